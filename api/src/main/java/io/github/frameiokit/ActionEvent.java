@@ -1,0 +1,151 @@
+package io.github.frameiokit;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A user ran a custom action, or submitted a form that the action answered with. All steps of one run have the same
+ * {@link #interactionId()}.
+ *
+ * @see FrameioEvent the policy for what may be absent
+ * @see Action how to handle one
+ */
+public final class ActionEvent implements FrameioEvent {
+
+    private final JsonObject json;
+    private final Instant timestamp;
+    private final String type;
+    private final List<Resource> resources;
+    private final Optional<String> actionId;
+    private final Optional<String> interactionId;
+    private final Optional<FormData> data;
+    private final Optional<Reference> account;
+    private final Optional<Reference> workspace;
+    private final Optional<Reference> project;
+    private final Optional<Reference> user;
+
+    private ActionEvent(JsonObject json, Instant timestamp) {
+        this.json = Objects.requireNonNull(json, "json");
+        this.timestamp = Objects.requireNonNull(timestamp, "timestamp");
+        type = Payload.type(json);
+        Optional<Resource> single = Payload.resource(json);
+        List<Resource> several = Payload.resources(json);
+        resources = several.isEmpty() ? single.map(List::of).orElse(List.of()) : several;
+        actionId = Payload.string(json, "action_id");
+        interactionId = Payload.string(json, "interaction_id");
+        data = Payload.object(json, "data")
+                .filter(values -> !values.isEmpty())
+                .map(FormData::of);
+        account = Payload.string(json, "account_id")
+                .map(Reference::new)
+                .or(() -> Payload.reference(json, "account"));
+        workspace = Payload.reference(json, "workspace");
+        project = Payload.reference(json, "project");
+        user = Payload.reference(json, "user");
+    }
+
+    /**
+     * Reads an event from its payload, as the kit does with a verified request and as a test of a handler may.
+     *
+     * @param json the payload, not null
+     * @param timestamp when it was sent, not null
+     * @return the event
+     * @throws IllegalArgumentException if {@code type} is missing, or a member isn't of the documented form; the message
+     *     is one sentence without any value of the payload
+     */
+    public static ActionEvent of(JsonObject json, Instant timestamp) {
+        return new ActionEvent(json, timestamp);
+    }
+
+    /**
+     * The id Frame.io gave the registered action.
+     *
+     * @return the id, or empty
+     */
+    public Optional<String> actionId() {
+        return actionId;
+    }
+
+    /**
+     * The id of this run of the action, the same from the first call through every form.
+     *
+     * @return the id, or empty
+     */
+    public Optional<String> interactionId() {
+        return interactionId;
+    }
+
+    /**
+     * All assets the action was run on, up to 100 of mixed types. The wire has {@code resource}, {@code resources}, or
+     * both; where both are there, {@code resources} is the selection.
+     *
+     * @return the assets in Frame.io's order, unmodifiable; empty where Frame.io names none, as on a form's submission
+     */
+    public List<Resource> resources() {
+        return resources;
+    }
+
+    /**
+     * The first of {@link #resources()}.
+     *
+     * @return the asset, or empty
+     */
+    public Optional<Resource> resource() {
+        return resources.stream().findFirst();
+    }
+
+    /**
+     * The submitted values of the form.
+     *
+     * @return the values; empty on the first call, and where Frame.io sends an empty object
+     */
+    public Optional<FormData> data() {
+        return data;
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public Instant timestamp() {
+        return timestamp;
+    }
+
+    @Override
+    public JsonObject json() {
+        return json;
+    }
+
+    @Override
+    public Optional<Reference> account() {
+        return account;
+    }
+
+    @Override
+    public Optional<Reference> workspace() {
+        return workspace;
+    }
+
+    @Override
+    public Optional<Reference> project() {
+        return project;
+    }
+
+    @Override
+    public Optional<Reference> user() {
+        return user;
+    }
+
+    @Override
+    public String toString() {
+        String described = Payload.describe("action", this, resource());
+        return interactionId
+                .map(id -> described.substring(0, described.length() - 1) + " interaction=" + Payload.loggable(id) + "]")
+                .orElse(described);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.frameiokit.response;
+
+/** The refusals of this package, each a sentence that says what to do. */
+final class Checks {
+
+    private Checks() {}
+
+    static void text(String value, String what) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(what + " must not be blank: Frame.io refuses it.");
+        }
+    }
+
+    static void present(Object value, String what) {
+        if (value == null) {
+            throw new IllegalArgumentException(what + " must not be null.");
+        }
+    }
+
+    static void nameAndLabel(String kind, String name, String label) {
+        text(name, "The name of a " + kind);
+        text(label, "The label of the " + kind + " '" + name + "'");
+    }
+}
