@@ -1,0 +1,19 @@
+package io.github.frameiokit.internal;
+
+/** The names of the kit's MicroProfile Config properties. */
+public final class Keys {
+
+    public static final String WEBHOOK_SECRET = "frameio.webhook.secret";
+    public static final String ACTION_SECRET = "frameio.action.secret";
+    public static final String SIGNATURE_TOLERANCE = "frameio.signature.tolerance";
+    public static final String MAX_BODY_SIZE = "frameio.max-body-size";
+    public static final String REPLAY_GUARD_ENABLED = "frameio.replay-guard.enabled";
+    public static final String REPLAY_GUARD_ENTRIES = "frameio.replay-guard.entries";
+    public static final String ACTION_ON_ERROR = "frameio.action.on-error";
+    public static final String ACTION_ERROR_TITLE = "frameio.action.error-title";
+    public static final String ACTION_ERROR_DESCRIPTION = "frameio.action.error-description";
+    public static final String FORM_CHECKBOX = "frameio.form.checkbox";
+    public static final String APPLICATION_CHECK = "frameio.application-check";
+
+    private Keys() {}
+}

@@ -1,0 +1,85 @@
+package io.github.frameiokit.internal.discovery;
+
+import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.events.Handler;
+import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.events.Kind;
+import io.github.frameiokit.internal.events.SigningSecrets;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Checks the app as a whole once all its handlers are known. */
+final class SetupCheck {
+
+    private final Handlers handlers;
+    private final boolean resolverFound;
+    private final ApplicationCheck applications;
+    private final Problems problems;
+
+    SetupCheck(Handlers handlers, boolean resolverFound, ApplicationCheck applications, Problems problems) {
+        this.handlers = handlers;
+        this.resolverFound = resolverFound;
+        this.applications = applications;
+        this.problems = problems;
+    }
+
+    void run(Config config) {
+        checkPairs();
+        checkValues(config);
+        if (!resolverFound) {
+            handlers.all().forEach(handler -> checkSecret(handler, config));
+        }
+        if (config.getOptionalValue(Keys.APPLICATION_CHECK, Boolean.class).orElse(true)) {
+            handlers.all().stream().findFirst().ifPresent(handler -> applications.run(handler, problems));
+        }
+    }
+
+    private void checkPairs() {
+        List<Handler> all = handlers.all();
+        for (int i = 0; i < all.size(); i++) {
+            Handler one = all.get(i);
+            for (Handler other : all.subList(i + 1, all.size())) {
+                if (one.kind() != other.kind() || !one.overlaps(other)) {
+                    continue;
+                }
+                if (one.kind() == Kind.ACTION) {
+                    problems.twoHandlers(one, other);
+                } else if (!one.secret().isEmpty()
+                        && !other.secret().isEmpty()
+                        && !one.secret().equals(other.secret())) {
+                    problems.differentSecrets(one, other);
+                }
+            }
+        }
+    }
+
+    private void checkSecret(Handler handler, Config config) {
+        handler.types().stream()
+                .map(type -> handlers.secretProperty(handler.kind(), type)
+                        .orElse(handler.kind().secretProperty()))
+                .distinct()
+                .filter(property -> SigningSecrets.read(config, property).isEmpty())
+                .forEach(property -> problems.noSecret(handler, property));
+    }
+
+    private void checkValues(Config config) {
+        for (String key : List.of(Keys.SIGNATURE_TOLERANCE, Keys.MAX_BODY_SIZE, Keys.REPLAY_GUARD_ENTRIES)) {
+            if (text(config, key).filter(value -> !value.matches("0*[1-9]\\d{0,8}")).isPresent()) {
+                problems.badValue(key, "a positive whole number");
+            }
+        }
+        checkChoice(config, Keys.ACTION_ON_ERROR, List.of("message", "status"));
+        checkChoice(config, Keys.FORM_CHECKBOX, List.of("boolean", "checkbox"));
+    }
+
+    private void checkChoice(Config config, String key, List<String> choices) {
+        if (text(config, key).filter(value -> !choices.contains(value)).isPresent()) {
+            problems.badValue(key, String.join(" or ", choices));
+        }
+    }
+
+    private static Optional<String> text(Config config, String key) {
+        return config.getOptionalValue(key, String.class);
+    }
+}

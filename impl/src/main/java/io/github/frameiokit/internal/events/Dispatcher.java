@@ -1,0 +1,137 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.Action;
+import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.ResourceType;
+import io.github.frameiokit.Webhook;
+import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.response.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Fires a verified event into CDI and makes an outcome of what came of it. */
+@ApplicationScoped
+public class Dispatcher {
+
+    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+    private static final int MOST_UNHANDLED_TYPES = 1000;
+
+    @Inject
+    private Handlers handlers;
+
+    @Inject
+    private Exchanges exchanges;
+
+    @Inject
+    @Webhook("*")
+    private Event<WebhookEvent> webhooks;
+
+    @Inject
+    @Action("*")
+    private Event<ActionEvent> actions;
+
+    @Inject
+    @ConfigProperty(name = Keys.ACTION_ON_ERROR, defaultValue = "message")
+    private String onError;
+
+    @Inject
+    @ConfigProperty(name = Keys.ACTION_ERROR_TITLE, defaultValue = "Something went wrong")
+    private String errorTitle;
+
+    @Inject
+    @ConfigProperty(
+            name = Keys.ACTION_ERROR_DESCRIPTION,
+            defaultValue = "The app could not finish this. Nothing will be tried again by itself; please try once more.")
+    private String errorDescription;
+
+    private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
+
+    Outcome webhook(WebhookEvent event) {
+        if (!handlers.handle(Kind.WEBHOOK, event.type())) {
+            logUnhandled(event);
+        }
+        Exchange exchange = fire(webhooks, event);
+        return exchange.failures().isEmpty() && fireAsync(webhooks, event) ? Outcome.done() : Outcome.failed();
+    }
+
+    Outcome action(ActionEvent event) {
+        Optional<Handler> found = handlers.action(event.type());
+        if (found.isEmpty()) {
+            logUnhandled(event);
+            return Outcome.answered(Message.of("Not available", "This app has nothing that handles this action."));
+        }
+        Handler handler = found.get();
+        if (!handler.isFor(event.resources())) {
+            return Outcome.answered(
+                    Message.of(handler.title(), "This action is for " + inWords(handler.on()) + " only."));
+        }
+        Exchange exchange = fire(actions, event);
+        if (!exchange.failures().isEmpty() || !fireAsync(actions, event)) {
+            return onError.equals("status")
+                    ? Outcome.failed()
+                    : Outcome.answered(Message.of(errorTitle, errorDescription));
+        }
+        return exchange.answer().map(Outcome::answered).orElseGet(Outcome::done);
+    }
+
+    private <E extends FrameioEvent> Exchange fire(Event<E> observers, E event) {
+        Exchange exchange = exchanges.open(event);
+        try {
+            observers.fire(event);
+        } catch (RuntimeException e) {
+            exchange.failed("an observer of a supertype", e);
+        } finally {
+            exchanges.close(event);
+        }
+        exchange.failures().forEach(failure -> log(event, failure.handler(), failure.cause()));
+        return exchange;
+    }
+
+    /** Returns whether the asynchronous handlers were set going. */
+    private <E extends FrameioEvent> boolean fireAsync(Event<E> observers, E event) {
+        if (!handlers.asynchronous()) {
+            return true;
+        }
+        Exchange exchange = exchanges.open(event);
+        try {
+            observers.fireAsync(event).whenComplete((done, unguarded) -> {
+                exchanges.close(event);
+                exchange.failures().forEach(failure -> log(event, failure.handler(), failure.cause()));
+                if (unguarded != null) {
+                    log(event, "an asynchronous observer of a supertype", unguarded);
+                }
+            });
+            return true;
+        } catch (RuntimeException e) {
+            exchanges.close(event);
+            log(event, "starting the asynchronous handlers", e);
+            return false;
+        }
+    }
+
+    private static void log(FrameioEvent event, String handler, Throwable cause) {
+        LOG.log(System.Logger.Level.ERROR, handler + " failed for " + event, cause);
+    }
+
+    private void logUnhandled(FrameioEvent event) {
+        if (unhandledTypes.size() < MOST_UNHANDLED_TYPES && unhandledTypes.add(event.type())) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Nothing handles {0}; it was answered 200 so that Frame.io doesn't send it again. Further ones of"
+                            + " this type aren't logged.",
+                    event);
+        }
+    }
+
+    private static String inWords(Set<ResourceType> types) {
+        return types.stream().sorted().map(ResourceType::plural).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.frameiokit.internal.events;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What decides about a request's secret. Read twice: from the unverified text by streaming, so that a stranger's body
+ * costs no more than its length; and from the JSON that is dispatched. Only if both say the same may it be dispatched.
+ *
+ * @param type the event's type, or empty
+ * @param accountId the account, as an action has it or else as a webhook has it, or empty
+ * @param workspaceId the workspace, or empty
+ * @param action whether it has the ids that only an action has
+ */
+record Envelope(String type, String accountId, String workspaceId, boolean action) {
+
+    private static final Set<String> ACTION_ONLY = Set.of("action_id", "interaction_id", "account_id");
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 64;
+
+    /**
+     * Reads text that nobody vouches for.
+     *
+     * @return the envelope; empty where the text isn't a JSON object with a type, or is of a form no sender needs and a
+     *     parser may choke on
+     */
+    static Optional<Envelope> peek(JsonParserFactory parsers, String text) {
+        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+            Reader reader = new Reader();
+            boolean sane = parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT;
+            while (sane && parser.hasNext()) {
+                sane = reader.take(parser.next(), parser);
+            }
+            return sane ? Optional.of(reader.envelope()).filter(Envelope::hasType) : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Envelope of(JsonObject json) {
+        String flatAccount = string(json, "account_id");
+        return new Envelope(
+                string(json, "type"),
+                flatAccount.isEmpty() ? nestedId(json, "account") : flatAccount,
+                nestedId(json, "workspace"),
+                ACTION_ONLY.stream().anyMatch(name -> !string(json, name).isEmpty()));
+    }
+
+    /** An action may come without any of its ids; then the app's handlers tell. */
+    Kind kind(Handlers handlers) {
+        boolean handledAsAction = handlers.action(type).isPresent() && !handlers.handle(Kind.WEBHOOK, type);
+        return action || handledAsAction ? Kind.ACTION : Kind.WEBHOOK;
+    }
+
+    private boolean hasType() {
+        return !type.isBlank();
+    }
+
+    private static String nestedId(JsonObject json, String name) {
+        return json.get(name) instanceof JsonObject object ? string(object, "id") : "";
+    }
+
+    private static String string(JsonObject json, String name) {
+        JsonValue value = json.get(name);
+        return value instanceof JsonString string ? string.getString() : "";
+    }
+
+    /** Follows the parser through the text, remembering where it is and what matters. */
+    private static final class Reader {
+
+        private int depth = 1;
+        private String member = "";
+        private String nestedMember = "";
+        private String type = "";
+        private String flatAccount = "";
+        private String account = "";
+        private String workspace = "";
+        private boolean action;
+
+        boolean take(JsonParser.Event event, JsonParser parser) {
+            switch (event) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                case KEY_NAME -> name(parser.getString());
+                case VALUE_STRING -> value(parser);
+                case VALUE_NUMBER -> {
+                    return parser.getString().length() <= LONGEST_NUMBER;
+                }
+                default -> {
+                    // true, false and null are none of what is looked for
+                }
+            }
+            return depth <= DEEPEST;
+        }
+
+        private void name(String name) {
+            if (depth == 1) {
+                member = name;
+                nestedMember = "";
+            } else if (depth == 2) {
+                nestedMember = name;
+            }
+        }
+
+        private void value(JsonParser parser) {
+            if (depth == 1) {
+                if (member.equals("type")) {
+                    type = parser.getString();
+                } else if (ACTION_ONLY.contains(member)) {
+                    action |= !parser.getString().isEmpty();
+                    if (member.equals("account_id")) {
+                        flatAccount = parser.getString();
+                    }
+                }
+            } else if (depth == 2 && nestedMember.equals("id")) {
+                if (member.equals("account")) {
+                    account = parser.getString();
+                } else if (member.equals("workspace")) {
+                    workspace = parser.getString();
+                }
+            }
+        }
+
+        Envelope envelope() {
+            return new Envelope(type, flatAccount.isEmpty() ? account : flatAccount, workspace, action);
+        }
+    }
+}

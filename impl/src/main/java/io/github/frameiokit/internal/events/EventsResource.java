@@ -1,0 +1,134 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.Keys;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParserFactory;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The address Frame.io calls, for webhooks and actions alike. */
+@Path("frameio")
+@ApplicationScoped
+public class EventsResource {
+
+    private static final System.Logger LOG = System.getLogger(EventsResource.class.getName());
+    private static final Duration STEP_RETENTION = Duration.ofMinutes(1);
+
+    @Inject
+    private Verifier verifier;
+
+    @Inject
+    private Handlers handlers;
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    @ConfigProperty(name = Keys.MAX_BODY_SIZE, defaultValue = "1048576")
+    private int maxBodySize;
+
+    @Inject
+    @ConfigProperty(name = Keys.SIGNATURE_TOLERANCE, defaultValue = "300")
+    private int toleranceSeconds;
+
+    @Inject
+    @ConfigProperty(name = Keys.REPLAY_GUARD_ENABLED, defaultValue = "true")
+    private boolean replayGuardEnabled;
+
+    @Inject
+    @ConfigProperty(name = Keys.REPLAY_GUARD_ENTRIES, defaultValue = "10000")
+    private int entries;
+
+    private JsonParserFactory parsers;
+    private JsonReaderFactory readers;
+    private Once copies;
+    private Once steps;
+
+    @PostConstruct
+    void prepare() {
+        parsers = Json.createParserFactory(Map.of());
+        readers = Json.createReaderFactory(Map.of());
+        // A copy is fresh from tolerance before until tolerance after its timestamp.
+        copies = new Once(Duration.ofSeconds(2L * toleranceSeconds), entries, System::nanoTime);
+        steps = new Once(STEP_RETENTION, entries, System::nanoTime);
+    }
+
+    /** Takes one request: read, verified, parsed, dispatched, answered. */
+    @POST
+    public Response receive(@Context HttpHeaders headers, InputStream body) {
+        try {
+            Delivery delivery = Delivery.read(headers, body, maxBodySize);
+            Optional<String> text = delivery.text();
+            Optional<Envelope> claimed = text.flatMap(it -> Envelope.peek(parsers, it));
+            Instant sent = verifier.verify(delivery, claimed);
+            JsonObject json = parse(text, claimed);
+            FrameioEvent event = claimed.get().kind(handlers) == Kind.ACTION
+                    ? event(ActionEvent::of, json, sent)
+                    : event(WebhookEvent::of, json, sent);
+            return dispatch(delivery, event).toResponse();
+        } catch (Refusal e) {
+            return e.toResponse();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A request could not be handled", e);
+            return Outcome.failed().toResponse();
+        }
+    }
+
+    /** What was verified by its envelope is what is dispatched, however two parsers may read a member that is twice there. */
+    private JsonObject parse(Optional<String> text, Optional<Envelope> claimed) {
+        if (claimed.isEmpty()) {
+            throw Refusal.badRequest("The body is not a JSON object with a 'type'.");
+        }
+        try (JsonReader reader = readers.createReader(new StringReader(text.get()))) {
+            JsonObject json = reader.readObject();
+            if (claimed.get().equals(Envelope.of(json))) {
+                return json;
+            }
+        } catch (RuntimeException e) {
+            // told below: to the sender it makes no difference which parser gave up
+        }
+        throw Refusal.badRequest("The body is ambiguous JSON.");
+    }
+
+    private static <E extends FrameioEvent> E event(BiFunction<JsonObject, Instant, E> reader, JsonObject json, Instant sent) {
+        try {
+            return reader.apply(json, sent);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest(e.getMessage());
+        }
+    }
+
+    private Outcome dispatch(Delivery delivery, FrameioEvent event) {
+        Supplier<Outcome> work = event instanceof ActionEvent action
+                ? () -> step(action)
+                : () -> dispatcher.webhook((WebhookEvent) event);
+        return replayGuardEnabled ? copies.run(delivery.signature(), work) : work.get();
+    }
+
+    private Outcome step(ActionEvent action) {
+        return ActionStep.key(action)
+                .map(key -> steps.run(key, () -> dispatcher.action(action)))
+                .orElseGet(() -> dispatcher.action(action));
+    }
+}

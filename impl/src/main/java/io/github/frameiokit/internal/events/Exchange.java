@@ -1,0 +1,33 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.response.ActionResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What came of one event so far: the answer, and the handlers that failed. Asynchronous handlers share one. */
+final class Exchange {
+
+    /** A handler that threw. */
+    record Failure(String handler, Throwable cause) {}
+
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+    private volatile ActionResponse answer;
+
+    void failed(String handler, Throwable cause) {
+        failures.add(new Failure(handler, cause));
+    }
+
+    void answered(ActionResponse response) {
+        answer = response;
+    }
+
+    List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    Optional<ActionResponse> answer() {
+        return Optional.ofNullable(answer);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.response.ActionResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The events being handled right now, each with its exchange. Observers are called by the container, which drops what
+ * they return and stops at the first that throws; here both are kept. Keyed by the event itself, whose equality is
+ * identity; an event that isn't here was fired by the app, and then everything is as CDI has it.
+ */
+public final class Exchanges {
+
+    private static final System.Logger LOG = System.getLogger(Exchanges.class.getName());
+    /** Frame.io gives up after 5 seconds. */
+    private static final Duration SLOW = Duration.ofSeconds(4);
+
+    private final Map<FrameioEvent, Exchange> open = new ConcurrentHashMap<>();
+
+    Exchange open(FrameioEvent event) {
+        Exchange exchange = new Exchange();
+        open.put(event, exchange);
+        return exchange;
+    }
+
+    void close(FrameioEvent event) {
+        open.remove(event);
+    }
+
+    /** Calls a handler so that its failure keeps no other from running. */
+    public void call(String handler, FrameioEvent event, boolean async, Runnable observer) {
+        long started = System.nanoTime();
+        try {
+            observer.run();
+        } catch (RuntimeException | Error e) {
+            Exchange exchange = open.get(event);
+            if (exchange == null) {
+                throw e;
+            }
+            exchange.failed(handler, e);
+        }
+        if (!async && System.nanoTime() - started > SLOW.toNanos()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} took more than {1} s for {2}; Frame.io gives up after 5 s and sends the event again,"
+                            + " so move slow work to @ObservesAsync.",
+                    handler,
+                    SLOW.toSeconds(),
+                    event);
+        }
+    }
+
+    void answered(ActionEvent event, ActionResponse response) {
+        Exchange exchange = open.get(event);
+        if (exchange != null) {
+            exchange.answered(response);
+        }
+    }
+}

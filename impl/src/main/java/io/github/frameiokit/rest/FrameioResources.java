@@ -1,0 +1,35 @@
+package io.github.frameiokit.rest;
+
+import io.github.frameiokit.internal.events.ActionResponseWriter;
+import io.github.frameiokit.internal.events.EventsResource;
+import java.util.Set;
+
+/**
+ * The kit's JAX-RS classes. An {@code Application} that returns classes or singletons of its own adds them; one that
+ * returns neither needs nothing, since the server then finds them by itself.
+ *
+ * <pre>{@code
+ * @ApplicationPath("/")
+ * public class MyApplication extends Application {
+ *     @Override
+ *     public Set<Class<?>> getClasses() {
+ *         Set<Class<?>> classes = new HashSet<>(FrameioResources.classes());
+ *         classes.add(MyResource.class);
+ *         return classes;
+ *     }
+ * }
+ * }</pre>
+ */
+public final class FrameioResources {
+
+    private FrameioResources() {}
+
+    /**
+     * All resource and provider classes of the kit.
+     *
+     * @return the classes, unmodifiable
+     */
+    public static Set<Class<?>> classes() {
+        return Set.of(EventsResource.class, ActionResponseWriter.class);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Journal;
+import io.github.frameiokit.it.support.Payloads;
+import io.github.frameiokit.it.support.TestApp;
+import io.github.frameiokit.it.support.Wars;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a user sees of an action. */
+@ExtendWith(ArquillianExtension.class)
+public class ActionIT {
+
+    private final String id = UUID.randomUUID().toString();
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    public static WebArchive app() {
+        return TestApp.war("actions");
+    }
+
+    @Test
+    public void messageIsAnsweredAsJson() {
+        HttpResponse<String> answer = Delivery.action(base, "greeting", id).send();
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json"));
+        assertEquals("{\"title\":\"Greeting\",\"description\":\"Hello, world!\"}", answer.body());
+    }
+
+    @Test
+    public void formIsAnsweredWithEveryFieldAsDocumented() {
+        JsonObject form = json(Delivery.action(base, "form", id).send());
+        assertEquals(
+                json("""
+                        {"title":"Every field","description":"One of each","fields":[
+                        {"type":"text","label":"Title","name":"title","value":"MyVideo.mp4"},
+                        {"type":"textarea","label":"Notes","name":"notes","value":"Café ☕"},
+                        {"type":"select","label":"Captions","name":"captions","value":"off",
+                         "options":[{"name":"Off","value":"off"},{"name":"On","value":"on"}]},
+                        {"type":"boolean","label":"Enabled","name":"enabled","value":"false"},
+                        {"type":"link","label":"Link","name":"link","value":"https://example.com/a?b=c"},
+                        {"type":"stars","label":"Rating","name":"rating","value":true}]}"""),
+                form);
+    }
+
+    @Test
+    public void submissionReachesTheSameHandlerWithItsData() {
+        JsonObject answer = json(submit("{\"title\":\"Café ☕ ½\",\"enabled\":\"true\"}"));
+        assertEquals("Café ☕ ½ true", answer.getString("description"));
+    }
+
+    @Test
+    public void formIsShownAgainWithWhatWasSubmitted() {
+        JsonObject answer = json(submit("{\"title\":\"\",\"notes\":\"kept\",\"captions\":\"on\",\"enabled\":true}"));
+        assertEquals("A title is needed.", answer.getString("description"));
+        List<JsonObject> fields = answer.getJsonArray("fields").getValuesAs(JsonObject.class);
+        assertEquals("kept", fields.get(1).getString("value"));
+        assertEquals("on", fields.get(2).getString("value"));
+        assertEquals("true", fields.get(3).getString("value"));
+    }
+
+    @Test
+    public void handlerThatReturnsNothingIsAnswered200Empty() {
+        for (String type : List.of("nothing", "null", "later")) {
+            HttpResponse<String> answer = Delivery.action(base, type, id).send();
+            assertEquals(200, answer.statusCode());
+            assertEquals("", answer.body());
+        }
+        assertTrue(new Journal(base)
+                .about(id, entries -> entries.contains("later"))
+                .contains("later"));
+    }
+
+    @Test
+    public void failureIsShownAsAMessageAndLoggedWithTheHandler() {
+        HttpResponse<String> answer = Delivery.action(base, "failing", id).send();
+        assertEquals(200, answer.statusCode());
+        assertEquals("Something went wrong", json(answer).getString("title"));
+        String line = new Journal(base)
+                .log()
+                .lines()
+                .filter(it -> it.contains(id))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.contains("ActionHandlers#failing failed"), line);
+    }
+
+    @Test
+    public void runOnAnotherTypeOfAssetIsAnsweredWithTheTypesItIsFor() {
+        HttpResponse<String> answer = Delivery.action(base, "restricted", id)
+                .body(Payloads.action("restricted", id, "folder"))
+                .send();
+        assertEquals("Transcribe", json(answer).getString("title"));
+        assertEquals(
+                "This action is for files and version stacks only.", json(answer).getString("description"));
+        assertEquals(List.of(), new Journal(base).about(id));
+    }
+
+    @Test
+    public void runOnAllItsTypesOfAssetReachesTheHandlerWithAllOfThem() {
+        String body = "{\"type\":\"restricted\",\"interaction_id\":\"" + id + "\",\"account_id\":\"adobe:1\","
+                + "\"resources\":[{\"id\":\"1\",\"type\":\"file\"},{\"id\":\"2\",\"type\":\"version_stack\"}]}";
+        HttpResponse<String> answer =
+                Delivery.action(base, "restricted", id).body(body).send();
+        assertEquals("2 assets", json(answer).getString("description"));
+    }
+
+    @Test
+    public void inheritedHandlerAnswers() {
+        assertEquals(
+                "from a superclass",
+                json(Delivery.action(base, "inherited", id).send()).getString("description"));
+    }
+
+    @Test
+    public void appsOwnInterceptorHasItsSay() {
+        assertEquals(
+                "audited", json(Delivery.action(base, "intercepted", id).send()).getString("description"));
+        assertEquals(List.of("audit", "intercepted"), new Journal(base).about(id));
+    }
+
+    @Test
+    public void webhookSecretDoesNotSignActions() {
+        assertEquals(
+                401,
+                Delivery.action(base, "greeting", id)
+                        .secret(Wars.WEBHOOK_SECRET)
+                        .send()
+                        .statusCode());
+    }
+
+    @Test
+    public void secretThatTheHandlerNamesIsTheOnlyOneForIt() {
+        assertEquals(401, Delivery.action(base, "own.secret", id).send().statusCode());
+        assertEquals(
+                200,
+                Delivery.action(base, "own.secret", id)
+                        .secret(TestApp.OWN_ACTION_SECRET)
+                        .send()
+                        .statusCode());
+    }
+
+    private HttpResponse<String> submit(String data) {
+        return Delivery.action(base, "form", id)
+                .body(Payloads.submission("form", id, json(data)))
+                .send();
+    }
+
+    private static JsonObject json(HttpResponse<String> answer) {
+        return json(answer.body());
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}

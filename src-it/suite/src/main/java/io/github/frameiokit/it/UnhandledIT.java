@@ -1,0 +1,76 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.app.OtherHandlers;
+import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Journal;
+import io.github.frameiokit.it.support.Wars;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a signed event gets that nothing in the app handles. */
+@ExtendWith(ArquillianExtension.class)
+public class UnhandledIT {
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    public static WebArchive app() {
+        return Wars.withSecretsAnd(
+                "unhandled", "acme.files.secret=files-secret", TestApplication.class, OtherHandlers.class);
+    }
+
+    @Test
+    public void webhookIsAnswered200AndLoggedOncePerType() {
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> answer = Delivery.webhook(base, "file.created", "id" + i).send();
+            assertEquals(200, answer.statusCode());
+            assertEquals("", answer.body());
+        }
+        assertEquals(
+                1,
+                new Journal(base)
+                        .log()
+                        .lines()
+                        .filter(line -> line.contains("file.created"))
+                        .count());
+    }
+
+    @Test
+    public void webhookIsAnswered200WithTheSecretOfAnyHandler() {
+        HttpResponse<String> answer =
+                Delivery.webhook(base, "file.deleted", "id").secret("files-secret").send();
+        assertEquals(200, answer.statusCode());
+    }
+
+    @Test
+    public void handledWebhookIsRefusedWithTheDefaultSecretWhereItsHandlerNamesAnother() {
+        assertEquals(401, Delivery.webhook(base, "file.copied", "id").send().statusCode());
+        assertEquals(
+                200,
+                Delivery.webhook(base, "file.copied", "id")
+                        .secret("files-secret")
+                        .send()
+                        .statusCode());
+    }
+
+    @Test
+    public void actionIsAnsweredWithAMessageThatSaysSo() {
+        HttpResponse<String> answer = Delivery.action(
+                        base, "unknown", UUID.randomUUID().toString())
+                .send();
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("nothing that handles this action"), answer.body());
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.frameiokit.it.app;
+
+import io.github.frameiokit.Webhook;
+import io.github.frameiokit.WebhookEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** A handler with which nothing is wrong. */
+@ApplicationScoped
+public class GoodHandlers {
+
+    void ready(@Observes @Webhook("file.ready") WebhookEvent event) {}
+}

@@ -1,0 +1,38 @@
+package io.github.frameiokit.it.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Lets handlers write down what reached them, and tests read it. */
+@Path("journal")
+@ApplicationScoped
+public class JournalResource {
+
+    private final Queue<String> entries = new ConcurrentLinkedQueue<>();
+
+    @Inject
+    private KitLog log;
+
+    public void note(String what, String id) {
+        entries.add(what + " " + id);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    public String entries() {
+        return String.join("\n", entries);
+    }
+
+    @GET
+    @Path("log")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String log() {
+        return log.text();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.frameiokit.it.support;
+
+import io.github.frameiokit.signing.Signature;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+/** A request as Frame.io sends it, valid until told otherwise. */
+public final class Delivery {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final URI target;
+    private byte[] body;
+    private String secret;
+    private String timestamp = Long.toString(Instant.now().getEpochSecond());
+    private String contentType = "application/json";
+    private String signature;
+    private boolean signed = true;
+    private boolean timestamped = true;
+    private boolean chunked;
+
+    private Delivery(URL base, String secret, String body) {
+        this.target = URI.create(base + "frameio");
+        this.secret = secret;
+        this.body = body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A webhook with the documented payload. */
+    public static Delivery webhook(URL base, String type, String resourceId) {
+        return new Delivery(base, Wars.WEBHOOK_SECRET, Payloads.webhook(type, resourceId));
+    }
+
+    /** An action with the documented payload. */
+    public static Delivery action(URL base, String type, String interactionId) {
+        return new Delivery(base, Wars.ACTION_SECRET, Payloads.action(type, interactionId, "file"));
+    }
+
+    public Delivery body(String text) {
+        return body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Delivery body(byte[] bytes) {
+        body = bytes;
+        return this;
+    }
+
+    public Delivery secret(String other) {
+        secret = other;
+        return this;
+    }
+
+    public Delivery timestamp(String other) {
+        timestamp = other;
+        return this;
+    }
+
+    public Delivery sentAgo(Duration ago) {
+        return timestamp(Long.toString(Instant.now().minus(ago).getEpochSecond()));
+    }
+
+    public Delivery signature(String other) {
+        signature = other;
+        return this;
+    }
+
+    public Delivery unsigned() {
+        signed = false;
+        return this;
+    }
+
+    public Delivery withoutTimestamp() {
+        timestamped = false;
+        return this;
+    }
+
+    public Delivery contentType(String other) {
+        contentType = other;
+        return this;
+    }
+
+    public Delivery chunked() {
+        chunked = true;
+        return this;
+    }
+
+    public HttpResponse<String> send() {
+        try {
+            return CLIENT.send(request(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer from " + target, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public CompletableFuture<HttpResponse<String>> sendAsync() {
+        return CLIENT.sendAsync(request(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest request() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(30));
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        if (timestamped) {
+            request.header(Signature.TIMESTAMP_HEADER, timestamp);
+        }
+        if (signed) {
+            request.header(Signature.HEADER, signature != null ? signature : Signature.sign(secret, timestamp, body));
+        }
+        return request.POST(
+                        chunked
+                                ? HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+                                : HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+}

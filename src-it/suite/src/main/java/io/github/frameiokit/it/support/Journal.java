@@ -1,0 +1,73 @@
+package io.github.frameiokit.it.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the deployed app's handlers wrote down, and what the kit logged there. */
+public final class Journal {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final URL base;
+
+    public Journal(URL base) {
+        this.base = base;
+    }
+
+    /** The entries about this id, in their order, without the id. */
+    public List<String> about(String id) {
+        return get("journal")
+                .lines()
+                .filter(line -> line.endsWith(" " + id))
+                .map(line -> line.substring(0, line.length() - id.length() - 1))
+                .toList();
+    }
+
+    /** The same, once they are as expected or time is up; for what runs after the answer. */
+    public List<String> about(String id, Predicate<List<String>> expected) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        List<String> entries = about(id);
+        while (!expected.test(entries) && Instant.now().isBefore(deadline)) {
+            pause();
+            entries = about(id);
+        }
+        return entries;
+    }
+
+    /** Everything the kit logged in this app so far. */
+    public String log() {
+        return get("journal/log");
+    }
+
+    private String get(String path) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(base + path)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

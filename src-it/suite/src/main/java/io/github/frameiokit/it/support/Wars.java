@@ -1,0 +1,57 @@
+package io.github.frameiokit.it.support;
+
+import io.github.frameiokit.Webhook;
+import io.github.frameiokit.it.app.JournalResource;
+import io.github.frameiokit.it.app.KitLog;
+import io.github.frameiokit.rest.FrameioResources;
+import java.io.File;
+import java.net.URISyntaxException;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WARs that the tests deploy: the kit's two jars as an app would have them, and the app's own classes. */
+public final class Wars {
+
+    public static final String WEBHOOK_SECRET = "webhook-secret-1";
+    public static final String SECOND_WEBHOOK_SECRET = "webhook-secret-2";
+    public static final String ACTION_SECRET = "action-secret-1";
+
+    private static final String SECRETS = "frameio.webhook.secret=" + WEBHOOK_SECRET + ", " + SECOND_WEBHOOK_SECRET
+            + "\nframeio.action.secret=" + ACTION_SECRET + "\n";
+
+    private Wars() {}
+
+    /** A WAR with the default secrets and the journal. */
+    public static WebArchive withSecrets(String name, Class<?>... classes) {
+        return withConfig(name, SECRETS, classes);
+    }
+
+    /** A WAR with the default secrets, more configuration, and the journal. */
+    public static WebArchive withSecretsAnd(String name, String config, Class<?>... classes) {
+        return withConfig(name, SECRETS + config, classes);
+    }
+
+    /** A WAR with just this configuration, and the journal. */
+    public static WebArchive withConfig(String name, String config, Class<?>... classes) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsLibraries(jarOf(Webhook.class), jarOf(FrameioResources.class))
+                .addClasses(JournalResource.class, KitLog.class)
+                .addClasses(classes)
+                .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
+    }
+
+    private static File jarOf(Class<?> type) {
+        try {
+            File source = new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (source.isDirectory()) {
+                throw new IllegalStateException(
+                        source + " is no jar yet; run the suite with 'mvn verify', which packages the kit first.");
+            }
+            return source;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
