@@ -60,7 +60,8 @@ class Send {
                 .build();
         HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         allAccepted &= answer.statusCode() == 200;
-        System.out.println(what + " -> " + answer.statusCode() + " " + answer.body());
+        System.out.println(what + " -> " + answer.statusCode() + " "
+                + answer.body().lines().findFirst().orElse(""));
     }
 
     private static String webhook(String type, String resourceType) {

@@ -36,12 +36,8 @@ public final class ActionEvent implements FrameioEvent {
         resources = several.isEmpty() ? single.map(List::of).orElse(List.of()) : several;
         actionId = Payload.string(json, "action_id");
         interactionId = Payload.string(json, "interaction_id");
-        data = Payload.object(json, "data")
-                .filter(values -> !values.isEmpty())
-                .map(FormData::of);
-        account = Payload.string(json, "account_id")
-                .map(Reference::new)
-                .or(() -> Payload.reference(json, "account"));
+        data = Payload.object(json, "data").filter(values -> !values.isEmpty()).map(FormData::of);
+        account = Payload.string(json, "account_id").map(Reference::new).or(() -> Payload.reference(json, "account"));
         workspace = Payload.reference(json, "workspace");
         project = Payload.reference(json, "project");
         user = Payload.reference(json, "user");
@@ -145,7 +141,8 @@ public final class ActionEvent implements FrameioEvent {
     public String toString() {
         String described = Payload.describe("action", this, resource());
         return interactionId
-                .map(id -> described.substring(0, described.length() - 1) + " interaction=" + Payload.loggable(id) + "]")
+                .map(id ->
+                        described.substring(0, described.length() - 1) + " interaction=" + Payload.loggable(id) + "]")
                 .orElse(described);
     }
 }

@@ -73,8 +73,7 @@ final class Payload {
     }
 
     private static void append(StringBuilder text, String name, Optional<String> id) {
-        id.ifPresent(
-                it -> text.append(' ').append(loggable(name)).append('=').append(loggable(it)));
+        id.ifPresent(it -> text.append(' ').append(loggable(name)).append('=').append(loggable(it)));
     }
 
     private static Resource resourceOf(JsonObject object) {

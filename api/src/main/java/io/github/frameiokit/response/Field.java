@@ -5,8 +5,7 @@ import io.github.frameiokit.FormData;
 /**
  * A field of a {@link Form}. Its value comes back in {@link io.github.frameiokit.ActionEvent#data()} under its name.
  */
-public sealed interface Field
-        permits TextField, TextareaField, SelectField, CheckboxField, LinkField, CustomField {
+public sealed interface Field permits TextField, TextareaField, SelectField, CheckboxField, LinkField, CustomField {
 
     /**
      * The name the value comes back under, unique within the form.

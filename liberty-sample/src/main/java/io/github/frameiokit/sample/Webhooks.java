@@ -23,8 +23,7 @@ class Webhooks {
     }
 
     /** Frame.io has its 200 already, so this may take its time, but is not repeated. */
-    void onComment(
-            @ObservesAsync @Webhook({COMMENT_CREATED, COMMENT_UPDATED, COMMENT_COMPLETED}) WebhookEvent event) {
+    void onComment(@ObservesAsync @Webhook({COMMENT_CREATED, COMMENT_UPDATED, COMMENT_COMPLETED}) WebhookEvent event) {
         LOG.log(System.Logger.Level.INFO, "Comment: " + event);
     }
 }

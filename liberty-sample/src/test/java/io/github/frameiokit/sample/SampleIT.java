@@ -6,10 +6,27 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The README's first five minutes, against the sample on its server. */
+/**
+ * The README's first five minutes, against the sample on its server. The server runs on a port and in a folder of its own,
+ * so that a sample started by hand can go on running.
+ */
 class SampleIT {
+
+    private static final String PORT = "9280";
+
+    @BeforeAll
+    static void startServer() throws IOException, InterruptedException {
+        assertEquals(0, server("start").waitFor());
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException, InterruptedException {
+        server("stop").waitFor();
+    }
 
     @Test
     void sendsRealSignedEventsAndShowsTheAnswers() throws IOException, InterruptedException {
@@ -18,7 +35,7 @@ class SampleIT {
                         "-cp",
                         "api/target/classes",
                         "liberty-sample/src/send/Send.java",
-                        System.getProperty("sample.url"))
+                        "http://localhost:" + PORT)
                 .directory(new File(System.getProperty("project.root")))
                 .redirectErrorStream(true)
                 .start();
@@ -49,5 +66,16 @@ class SampleIT {
                     .toList();
             assertEquals(List.of("WEB-INF/lib/frameio-kit", "WEB-INF/lib/frameio-kit-api"), jars);
         }
+    }
+
+    private static Process server(String command) throws IOException {
+        ProcessBuilder server = new ProcessBuilder(
+                        System.getProperty("server.home") + "/bin/server", command, "defaultServer")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        server.environment().put("HTTP_PORT", PORT);
+        server.environment().put("WLP_OUTPUT_DIR", System.getProperty("server.output"));
+        server.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return server.start();
     }
 }

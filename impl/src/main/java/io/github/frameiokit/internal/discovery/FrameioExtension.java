@@ -56,7 +56,9 @@ public class FrameioExtension implements Extension {
     <T> void keepAnswers(@Observes @WithAnnotations(Action.class) ProcessAnnotatedType<T> type) {
         type.configureAnnotatedType()
                 .filterMethods(method -> isActionHandler(method)
-                        && HandlerReader.whyNotInterceptable(method.getJavaMember(), type.getAnnotatedType().getJavaClass())
+                        && HandlerReader.whyNotInterceptable(
+                                        method.getJavaMember(),
+                                        type.getAnnotatedType().getJavaClass())
                                 .isEmpty())
                 .forEach(method -> method.add(ActionMethod.Literal.INSTANCE));
     }
@@ -88,7 +90,8 @@ public class FrameioExtension implements Extension {
         Optional<Method> method = process instanceof ProcessSyntheticObserverMethod
                 ? Optional.empty()
                 : Optional.of(process.getAnnotatedMethod().getJavaMember());
-        String name = observer.getBeanClass().getName() + method.map(it -> "#" + it.getName()).orElse("");
+        String name = observer.getBeanClass().getName()
+                + method.map(it -> "#" + it.getName()).orElse("");
 
         Optional<Handler> handler = Optional.empty();
         if (action.isPresent()) {

@@ -18,7 +18,8 @@ final class Problems {
 
     String report() {
         return "frameio-kit found " + found.size() + (found.size() == 1 ? " problem" : " problems")
-                + " in this application:" + found.stream().map(problem -> "\n - " + problem).reduce("", String::concat);
+                + " in this application:"
+                + found.stream().map(problem -> "\n - " + problem).reduce("", String::concat);
     }
 
     void wrongEventClass(String method, String annotation, String expected) {
@@ -26,8 +27,8 @@ final class Problems {
     }
 
     void malformedWebhookType(String method, String type) {
-        found.add(method + " handles the webhook type \"" + type + "\", which is malformed; use a type (\"file.ready\"),"
-                + " a family (\"file.*\") or \"*\".");
+        found.add(method + " handles the webhook type \"" + type
+                + "\", which is malformed; use a type (\"file.ready\")," + " a family (\"file.*\") or \"*\".");
     }
 
     void noWebhookType(String method) {

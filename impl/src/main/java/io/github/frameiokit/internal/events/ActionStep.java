@@ -20,13 +20,14 @@ final class ActionStep {
 
     /** The step's key, of fixed length; empty where the event doesn't say which interaction it belongs to. */
     static Optional<String> key(ActionEvent event) {
-        return event.interactionId().map(interaction -> digest(Stream.of(
-                interaction,
-                event.type(),
-                event.actionId().orElse(""),
-                event.accountId().orElse(""),
-                event.workspaceId().orElse(""),
-                String.valueOf(event.json().get("data")))));
+        return event.interactionId()
+                .map(interaction -> digest(Stream.of(
+                        interaction,
+                        event.type(),
+                        event.actionId().orElse(""),
+                        event.accountId().orElse(""),
+                        event.workspaceId().orElse(""),
+                        String.valueOf(event.json().get("data")))));
     }
 
     /** Each part goes in with its length, so that no two lists of parts give the same text. */

@@ -49,7 +49,8 @@ public class Dispatcher {
     @Inject
     @ConfigProperty(
             name = Keys.ACTION_ERROR_DESCRIPTION,
-            defaultValue = "The app could not finish this. Nothing will be tried again by itself; please try once more.")
+            defaultValue =
+                    "The app could not finish this. Nothing will be tried again by itself; please try once more.")
     private String errorDescription;
 
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();

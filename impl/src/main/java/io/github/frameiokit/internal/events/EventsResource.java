@@ -111,7 +111,8 @@ public class EventsResource {
         throw Refusal.badRequest("The body is ambiguous JSON.");
     }
 
-    private static <E extends FrameioEvent> E event(BiFunction<JsonObject, Instant, E> reader, JsonObject json, Instant sent) {
+    private static <E extends FrameioEvent> E event(
+            BiFunction<JsonObject, Instant, E> reader, JsonObject json, Instant sent) {
         try {
             return reader.apply(json, sent);
         } catch (IllegalArgumentException e) {

@@ -15,8 +15,7 @@ import java.util.Set;
  * @param on the resource types an action is for; empty for all
  * @param secret the property that it names for its secrets, or empty
  */
-public record Handler(
-        Kind kind, String method, List<String> types, String title, Set<ResourceType> on, String secret) {
+public record Handler(Kind kind, String method, List<String> types, String title, Set<ResourceType> on, String secret) {
 
     private static final String ALL = "*";
     private static final String FAMILY_SUFFIX = ".*";
@@ -28,7 +27,8 @@ public record Handler(
 
     /** Whether the action is for all of these. */
     public boolean isFor(List<Resource> resources) {
-        return on.isEmpty() || resources.stream().allMatch(resource -> on.stream().anyMatch(resource::is));
+        return on.isEmpty()
+                || resources.stream().allMatch(resource -> on.stream().anyMatch(resource::is));
     }
 
     /** Whether some type could be handled by both. */

@@ -30,8 +30,7 @@ public record Handlers(List<Handler> all, boolean asynchronous) {
 
     /** The property with the secrets of a type, where one of its handlers names any. */
     public Optional<String> secretProperty(Kind kind, String type) {
-        return of(kind)
-                .filter(handler -> !handler.secret().isEmpty() && handler.handles(type))
+        return of(kind).filter(handler -> !handler.secret().isEmpty() && handler.handles(type))
                 .map(Handler::secret)
                 .findFirst();
     }

@@ -48,8 +48,7 @@ public class ActionIT {
     @Test
     public void formIsAnsweredWithEveryFieldAsDocumented() {
         JsonObject form = json(Delivery.action(base, "form", id).send());
-        assertEquals(
-                json("""
+        assertEquals(json("""
                         {"title":"Every field","description":"One of each","fields":[
                         {"type":"text","label":"Title","name":"title","value":"MyVideo.mp4"},
                         {"type":"textarea","label":"Notes","name":"notes","value":"Café ☕"},
@@ -57,8 +56,7 @@ public class ActionIT {
                          "options":[{"name":"Off","value":"off"},{"name":"On","value":"on"}]},
                         {"type":"boolean","label":"Enabled","name":"enabled","value":"false"},
                         {"type":"link","label":"Link","name":"link","value":"https://example.com/a?b=c"},
-                        {"type":"stars","label":"Rating","name":"rating","value":true}]}"""),
-                form);
+                        {"type":"stars","label":"Rating","name":"rating","value":true}]}"""), form);
     }
 
     @Test
@@ -110,7 +108,8 @@ public class ActionIT {
                 .send();
         assertEquals("Transcribe", json(answer).getString("title"));
         assertEquals(
-                "This action is for files and version stacks only.", json(answer).getString("description"));
+                "This action is for files and version stacks only.",
+                json(answer).getString("description"));
         assertEquals(List.of(), new Journal(base).about(id));
     }
 

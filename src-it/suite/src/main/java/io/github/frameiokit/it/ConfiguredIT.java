@@ -60,7 +60,8 @@ public class ConfiguredIT {
         Delivery delivery = Delivery.webhook(base, "folder.deleted", id);
         delivery.send();
         delivery.send();
-        assertEquals(2, new Journal(base).about(id).stream().filter("family"::equals).count());
+        assertEquals(
+                2, new Journal(base).about(id).stream().filter("family"::equals).count());
     }
 
     @Test
@@ -70,12 +71,16 @@ public class ConfiguredIT {
             assertEquals(500, answer.statusCode());
             assertEquals("failed", answer.body());
         }
-        assertEquals(2, new Journal(base).about(id).stream().filter("failing"::equals).count());
+        assertEquals(
+                2,
+                new Journal(base).about(id).stream().filter("failing"::equals).count());
     }
 
     @Test
     public void checkboxHasTheOtherForm() {
         String form = Delivery.action(base, "form", id).send().body();
-        assertTrue(form.contains("{\"type\":\"checkbox\",\"label\":\"Enabled\",\"name\":\"enabled\",\"value\":false}"), form);
+        assertTrue(
+                form.contains("{\"type\":\"checkbox\",\"label\":\"Enabled\",\"name\":\"enabled\",\"value\":false}"),
+                form);
     }
 }

@@ -138,7 +138,8 @@ public class RefusalIT {
     public void memberThatIsThereTwiceCannotSmuggleAnotherTypePastTheSecret() {
         String smuggled = "{\"type\":\"collection.created\",\"type\":\"file.ready\",\"resource\":{\"id\":\"" + id
                 + "\",\"type\":\"file\"},\"type\":\"collection.created\"}";
-        int status = Delivery.webhook(base, "file.ready", id).body(smuggled).send().statusCode();
+        int status =
+                Delivery.webhook(base, "file.ready", id).body(smuggled).send().statusCode();
         assertTrue(status == 400 || status == 401, "status " + status);
         assertEquals(List.of(), new Journal(base).about(id));
     }
@@ -163,8 +164,7 @@ public class RefusalIT {
         String payload = Payloads.webhook("file.ready", id);
         String full = payload + " ".repeat(MAX_BODY_SIZE - payload.length());
         assertEquals(
-                200,
-                Delivery.webhook(base, "file.ready", id).body(full).send().statusCode());
+                200, Delivery.webhook(base, "file.ready", id).body(full).send().statusCode());
         assertEquals(
                 200,
                 Delivery.webhook(base, "file.ready", id)
@@ -199,7 +199,9 @@ public class RefusalIT {
         String marker = "body-marker-" + id;
         Delivery.webhook(base, "file.ready", marker).secret("another").send();
         Delivery.webhook(base, "file.ready", marker).unsigned().send();
-        Delivery.webhook(base, "file.ready", marker).body("{\"type\":\"" + marker).send();
+        Delivery.webhook(base, "file.ready", marker)
+                .body("{\"type\":\"" + marker)
+                .send();
         String log = new Journal(base).log();
         assertTrue(log.contains("Refused a request"), log);
         assertFalse(log.contains(marker), log);

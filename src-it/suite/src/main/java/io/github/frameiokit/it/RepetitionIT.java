@@ -47,7 +47,9 @@ public class RepetitionIT {
     @Test
     public void equalWebhookSignedAnewIsAnotherEvent() {
         Delivery.webhook(base, "folder.deleted", id).send();
-        Delivery.webhook(base, "folder.deleted", id).sentAgo(Duration.ofSeconds(2)).send();
+        Delivery.webhook(base, "folder.deleted", id)
+                .sentAgo(Duration.ofSeconds(2))
+                .send();
         assertEquals(2, count("family"));
     }
 
@@ -87,8 +89,9 @@ public class RepetitionIT {
     @Test
     public void failedStepIsRunOnceAsItsMessageSays() {
         HttpResponse<String> first = Delivery.action(base, "failing", id).send();
-        HttpResponse<String> second =
-                Delivery.action(base, "failing", id).sentAgo(Duration.ofSeconds(3)).send();
+        HttpResponse<String> second = Delivery.action(base, "failing", id)
+                .sentAgo(Duration.ofSeconds(3))
+                .send();
         assertEquals(first.body(), second.body());
         assertEquals(1, count("failing"));
     }

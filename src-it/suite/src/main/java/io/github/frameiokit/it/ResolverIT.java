@@ -2,8 +2,8 @@ package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.frameiokit.it.app.Tenants;
 import io.github.frameiokit.it.app.TenantHandlers;
+import io.github.frameiokit.it.app.Tenants;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Wars;

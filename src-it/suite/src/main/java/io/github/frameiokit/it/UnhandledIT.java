@@ -34,7 +34,8 @@ public class UnhandledIT {
     @Test
     public void webhookIsAnswered200AndLoggedOncePerType() {
         for (int i = 0; i < 3; i++) {
-            HttpResponse<String> answer = Delivery.webhook(base, "file.created", "id" + i).send();
+            HttpResponse<String> answer =
+                    Delivery.webhook(base, "file.created", "id" + i).send();
             assertEquals(200, answer.statusCode());
             assertEquals("", answer.body());
         }
@@ -49,8 +50,9 @@ public class UnhandledIT {
 
     @Test
     public void webhookIsAnswered200WithTheSecretOfAnyHandler() {
-        HttpResponse<String> answer =
-                Delivery.webhook(base, "file.deleted", "id").secret("files-secret").send();
+        HttpResponse<String> answer = Delivery.webhook(base, "file.deleted", "id")
+                .secret("files-secret")
+                .send();
         assertEquals(200, answer.statusCode());
     }
 
@@ -67,9 +69,8 @@ public class UnhandledIT {
 
     @Test
     public void actionIsAnsweredWithAMessageThatSaysSo() {
-        HttpResponse<String> answer = Delivery.action(
-                        base, "unknown", UUID.randomUUID().toString())
-                .send();
+        HttpResponse<String> answer =
+                Delivery.action(base, "unknown", UUID.randomUUID().toString()).send();
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("nothing that handles this action"), answer.body());
     }

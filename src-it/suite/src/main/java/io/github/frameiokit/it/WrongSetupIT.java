@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.frameiokit.Webhook;
-import io.github.frameiokit.it.app.GoodHandlers;
 import io.github.frameiokit.it.app.BadHandlers;
 import io.github.frameiokit.it.app.ForgetfulApplication;
+import io.github.frameiokit.it.app.GoodHandlers;
 import io.github.frameiokit.it.app.ListingApplication;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Wars;
-import jakarta.enterprise.event.ObservesAsync;
-import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -44,7 +41,8 @@ public class WrongSetupIT {
 
     @Deployment(name = "secretless", managed = false, testable = false)
     public static WebArchive secretless() {
-        return Wars.withConfig("secretless", "frameio.webhook.secret=${NOT_SET}", TestApplication.class, GoodHandlers.class);
+        return Wars.withConfig(
+                "secretless", "frameio.webhook.secret=${NOT_SET}", TestApplication.class, GoodHandlers.class);
     }
 
     @Deployment(name = "no-application", managed = false, testable = false)

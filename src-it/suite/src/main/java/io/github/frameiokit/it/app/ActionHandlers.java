@@ -75,7 +75,12 @@ public class ActionHandlers extends InheritedHandlers {
     }
 
     Message restricted(
-            @Observes @Action(value = "restricted", name = "Transcribe", on = {FILE, VERSION_STACK}) ActionEvent event) {
+            @Observes
+                    @Action(
+                            value = "restricted",
+                            name = "Transcribe",
+                            on = {FILE, VERSION_STACK})
+                    ActionEvent event) {
         note("restricted", event);
         return Message.of("Restricted", event.resources().size() + " assets");
     }

@@ -77,7 +77,8 @@ public class WebhookHandlers {
         journal.note("slow", event.resource().id());
     }
 
-    void ownSecret(@Observes @Webhook(value = "collection.created", secret = "acme.collections.secret") WebhookEvent event) {
+    void ownSecret(
+            @Observes @Webhook(value = "collection.created", secret = "acme.collections.secret") WebhookEvent event) {
         journal.note("own secret", event.resource().id());
     }
 }

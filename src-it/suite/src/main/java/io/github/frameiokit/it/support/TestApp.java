@@ -15,8 +15,8 @@ public final class TestApp {
     public static final String COLLECTIONS_SECRET = "collections-secret";
     public static final String OWN_ACTION_SECRET = "own-action-secret";
 
-    private static final String OWN_SECRETS = "acme.collections.secret=" + COLLECTIONS_SECRET
-            + "\nacme.action.secret=" + OWN_ACTION_SECRET + "\n";
+    private static final String OWN_SECRETS =
+            "acme.collections.secret=" + COLLECTIONS_SECRET + "\nacme.action.secret=" + OWN_ACTION_SECRET + "\n";
 
     private TestApp() {}
 
