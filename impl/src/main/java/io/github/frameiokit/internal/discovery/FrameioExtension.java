@@ -29,6 +29,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +126,7 @@ public class FrameioExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation validation) {
+        found.sort(Comparator.comparing(Handler::method)); // so that reports are the same every time
         handlers = new Handlers(found, asynchronous);
         new SetupCheck(handlers, resolverFound, applications, problems).run(ConfigProvider.getConfig());
         if (!problems.isEmpty()) {

@@ -1,0 +1,332 @@
+package io.github.frameiokit.internal.discovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.Action;
+import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.Webhook;
+import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.response.ActionResponse;
+import io.github.frameiokit.response.Form;
+import io.github.frameiokit.response.Message;
+import io.github.frameiokit.signing.SigningSecretResolver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.ws.rs.core.Application;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The extension in a CDI container of its own: what it finds, and what it refuses with which sentence. */
+class SetupTest {
+
+    private static final Map<String, String> SECRETS =
+            Map.of("frameio.webhook.secret", "w", "frameio.action.secret", "a");
+
+    private final Map<String, String> config = new HashMap<>(SECRETS);
+
+    @AfterEach
+    void forgetConfig() {
+        config.keySet().forEach(System::clearProperty);
+    }
+
+    @Dependent
+    static class Good {
+
+        void type(@Observes @Webhook("file.upload.completed") WebhookEvent event) {}
+
+        void types(@ObservesAsync @Webhook({"comment.created", "comment.updated"}) WebhookEvent event) {}
+
+        private void family(@Observes @Webhook("file.*") WebhookEvent event) {}
+
+        static void all(@Observes @Webhook("*") WebhookEvent event) {}
+
+        void named(@Observes @Webhook(value = "file.ready", secret = "frameio.webhook.secret") WebhookEvent event) {}
+
+        Message message(@Observes @Action("message") ActionEvent event) {
+            return null;
+        }
+
+        Form form(@Observes @Action("form") ActionEvent event) {
+            return null;
+        }
+
+        ActionResponse either(@Observes @Action("either, with blanks") ActionEvent event) {
+            return null;
+        }
+
+        void async(@ObservesAsync @Action("async") ActionEvent event) {}
+    }
+
+    @Test
+    void findsHandlersOfEveryForm() {
+        try (SeContainer container = start(Good.class)) {
+            Handlers handlers = container.select(Handlers.class).get();
+            assertEquals(9, handlers.all().size());
+            assertTrue(handlers.asynchronous());
+        }
+    }
+
+    @Test
+    void deploysWithoutHandlersAndWithoutSecrets() {
+        config.clear();
+        start().close();
+    }
+
+    @Nested
+    class Refuses {
+
+        @Dependent
+        static class NotInterceptable {
+
+            private Message privately(@Observes @Action("a") ActionEvent event) {
+                return null;
+            }
+
+            static void statically(@Observes @Action("b") ActionEvent event) {}
+
+            final Message finally_(@Observes @Action("c") ActionEvent event) {
+                return null;
+            }
+        }
+
+        @Dependent
+        static final class FinalClass {
+
+            Message answer(@Observes @Action("d") ActionEvent event) {
+                return null;
+            }
+        }
+
+        @Test
+        void actionsThatCannotBeIntercepted() {
+            assertProblems(
+                    List.of(NotInterceptable.class, FinalClass.class),
+                    "NotInterceptable#privately handles an action but is private, so its answer would be lost",
+                    "NotInterceptable#statically handles an action but is static",
+                    "NotInterceptable#finally_ handles an action but is final",
+                    "FinalClass#answer handles an action but its class is final");
+        }
+
+        @Dependent
+        static class Twice {
+
+            void one(@Observes @Action("a") ActionEvent event) {}
+
+            void other(@Observes @Action("a") ActionEvent event) {}
+        }
+
+        @Test
+        void twoHandlersOfOneAction() {
+            assertProblems(List.of(Twice.class), "both handle the action \"a\", but only one can answer");
+        }
+
+        @Dependent
+        static class Answers {
+
+            Message async(@ObservesAsync @Action("a") ActionEvent event) {
+                return null;
+            }
+
+            String text(@Observes @Action("b") ActionEvent event) {
+                return null;
+            }
+
+            Object anything(@Observes @Action("c") ActionEvent event) {
+                return null;
+            }
+        }
+
+        @Test
+        void answersThatCannotBeGiven() {
+            assertProblems(
+                    List.of(Answers.class),
+                    "Answers#async returns an answer from @ObservesAsync",
+                    "Answers#text returns String, which Frame.io can't be answered with",
+                    "Answers#anything returns Object");
+        }
+
+        @Dependent
+        static class Malformed {
+
+            void none(@Observes @Webhook({}) WebhookEvent event) {}
+
+            void webhooks(
+                    @Observes
+                            @Webhook({"", "file ready", "*.ready", "file*", "file.", ".ready", "a..b", "file.*.x", "a,b"})
+                            WebhookEvent event) {}
+
+            void blank(@Observes @Action(" ") ActionEvent event) {}
+
+            void padded(@Observes @Action(" a") ActionEvent event) {}
+
+            void star(@Observes @Action("transcribe.*") ActionEvent event) {}
+        }
+
+        @Test
+        void emptyAndMalformedTypes() {
+            assertProblems(
+                    List.of(Malformed.class),
+                    "Malformed#none has an empty @Webhook",
+                    "the webhook type \"\"",
+                    "the webhook type \"file ready\"",
+                    "the webhook type \"*.ready\"",
+                    "the webhook type \"file*\"",
+                    "the webhook type \"file.\"",
+                    "the webhook type \".ready\"",
+                    "the webhook type \"a..b\"",
+                    "the webhook type \"file.*.x\"",
+                    "the webhook type \"a,b\"",
+                    "Malformed#blank handles the action \" \"",
+                    "Malformed#padded handles the action \" a\"",
+                    "Malformed#star handles the action \"transcribe.*\"");
+        }
+
+        @Dependent
+        static class WrongClasses {
+
+            void webhook(@Observes @Webhook("file.ready") ActionEvent event) {}
+
+            void action(@Observes @Action("a") WebhookEvent event) {}
+
+            void object(@Observes @Webhook("*") Object event) {}
+        }
+
+        @Test
+        void theWrongEventClassForTheAnnotation() {
+            assertProblems(
+                    List.of(WrongClasses.class),
+                    "WrongClasses#webhook has @Webhook on a parameter of another class; make it a WebhookEvent.",
+                    "WrongClasses#action has @Action on a parameter of another class; make it a ActionEvent.",
+                    "WrongClasses#object has @Webhook on a parameter of another class");
+        }
+
+        @Dependent
+        static class DifferentSecrets {
+
+            void one(@Observes @Webhook(value = "file.ready", secret = "one.secret") WebhookEvent event) {}
+
+            void other(@Observes @Webhook(value = "file.*", secret = "other.secret") WebhookEvent event) {}
+        }
+
+        @Test
+        void differentSecretsForOneType() {
+            config.put("one.secret", "1");
+            config.put("other.secret", "2");
+            assertProblems(
+                    List.of(DifferentSecrets.class),
+                    "handle the same webhook type but name different secrets (one.secret, other.secret)");
+        }
+
+        @Dependent
+        static class Unsigned {
+
+            void webhook(@Observes @Webhook("file.ready") WebhookEvent event) {}
+
+            void plain(@Observes WebhookEvent event) {}
+
+            void action(@Observes @Action("a") ActionEvent event) {}
+
+            void own(@Observes @Action(value = "b", secret = "my-app.secret") ActionEvent event) {}
+        }
+
+        @Test
+        void handlersWithoutASecret() {
+            config.put("frameio.webhook.secret", " , ");
+            config.remove("frameio.action.secret");
+            assertProblems(
+                    List.of(Unsigned.class),
+                    "Unsigned#webhook has no signing secret; set frameio.webhook.secret (as an environment variable:"
+                            + " FRAMEIO_WEBHOOK_SECRET) to the secret Frame.io showed when the webhook was made",
+                    "Unsigned#plain has no signing secret",
+                    "Unsigned#action has no signing secret; set frameio.action.secret",
+                    "Unsigned#own has no signing secret; set my-app.secret (as an environment variable: MY_APP_SECRET)");
+        }
+
+        @ApplicationScoped
+        static class Resolver implements SigningSecretResolver {
+
+            @Override
+            public List<String> secrets(Request request) {
+                return List.of();
+            }
+        }
+
+        @Test
+        void noHandlerForItsSecretWhereThereIsAResolver() {
+            config.clear();
+            start(Unsigned.class, Resolver.class).close();
+        }
+
+        @Test
+        void valuesThatCannotBe() {
+            config.put("frameio.action.on-error", "explode");
+            config.put("frameio.form.checkbox", "radio");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.action.on-error must be message or status",
+                    "The config property frameio.form.checkbox must be boolean or checkbox");
+        }
+
+        /** Lists nothing of the kit's. */
+        static class Forgetful extends Application {
+
+            @Override
+            public Set<Class<?>> getClasses() {
+                return Set.of(String.class);
+            }
+        }
+
+        @Dependent
+        static class OneHandler {
+
+            void ready(@Observes @Webhook("file.ready") WebhookEvent event) {}
+        }
+
+        @Test
+        void anApplicationThatListsItsClassesWithoutTheKits() {
+            assertProblems(
+                    List.of(OneHandler.class, Forgetful.class),
+                    "Forgetful lists its classes without the kit's; add FrameioResources.classes()");
+        }
+
+        @Test
+        void noApplicationOnlyWhereTheServerShowsThem() {
+            start(OneHandler.class).close();
+            assertProblems(
+                    List.of(OneHandler.class, ApplicationProbe.class), "the application has no JAX-RS Application");
+            config.put("frameio.application-check", "false");
+            start(OneHandler.class, ApplicationProbe.class).close();
+        }
+
+        private void assertProblems(List<Class<?>> beans, String... sentences) {
+            String report = assertThrows(Exception.class, () -> start(beans.toArray(Class[]::new))
+                            .close())
+                    .getMessage();
+            for (String sentence : sentences) {
+                assertTrue(report.contains(sentence), sentence + " is not in " + report);
+            }
+            assertEquals(sentences.length, report.lines().filter(it -> it.startsWith(" - ")).count(), report);
+        }
+    }
+
+    private SeContainer start(Class<?>... beans) {
+        config.forEach(System::setProperty);
+        return SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(new FrameioExtension())
+                .addBeanClasses(beans)
+                .initialize();
+    }
+}
