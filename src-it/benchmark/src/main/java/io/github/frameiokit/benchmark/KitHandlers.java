@@ -1,0 +1,28 @@
+package io.github.frameiokit.benchmark;
+
+import io.github.frameiokit.Action;
+import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.Resource;
+import io.github.frameiokit.Webhook;
+import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.response.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** One webhook and one action, the kit's way. */
+@ApplicationScoped
+public class KitHandlers {
+
+    @Inject
+    private Work work;
+
+    void ready(@Observes @Webhook("file.ready") WebhookEvent event) {
+        work.handle(event.resource().id());
+    }
+
+    Message greet(@Observes @Action("greeting") ActionEvent event) {
+        work.handle(event.resource().map(Resource::id).orElse(""));
+        return Message.of("Greeting", "Hello, world!");
+    }
+}
