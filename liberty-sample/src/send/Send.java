@@ -42,9 +42,11 @@ class Send {
     private void everything() throws IOException, InterruptedException {
         send("webhook file.ready", WEBHOOK_SECRET, webhook("file.ready", "file"));
         send("webhook comment.created", WEBHOOK_SECRET, webhook("comment.created", "comment"));
-        send("action greeting", ACTION_SECRET, action("greeting", ""));
-        send("action transcribe.file", ACTION_SECRET, action("transcribe.file", ""));
-        send("action transcribe.file, submitted", ACTION_SECRET, action("transcribe.file", """
+        send("action greeting", ACTION_SECRET, action("greeting", newId(), ""));
+        // one run of an action keeps its interaction id through every form
+        String interaction = newId();
+        send("action transcribe.file", ACTION_SECRET, action("transcribe.file", interaction, ""));
+        send("action transcribe.file, submitted", ACTION_SECRET, action("transcribe.file", interaction, """
                 "data":{"language":"es"},"""));
     }
 
@@ -70,16 +72,20 @@ class Send {
                 "project":{"id":"7e46e495-4444-4555-8649-bee4d391a997"},\
                 "resource":{"id":"%s","type":"%s"},"type":"%s",\
                 "user":{"id":"56556a3f-859f-4b38-b6c6-e8625b5da8a5"},\
-                "workspace":{"id":"378fcbf7-6f88-4224-8139-6a743ed940b2"}}""".formatted(UUID.randomUUID(), resourceType, type);
+                "workspace":{"id":"378fcbf7-6f88-4224-8139-6a743ed940b2"}}""".formatted(newId(), resourceType, type);
     }
 
-    private static String action(String type, String data) {
+    private static String action(String type, String interaction, String data) {
         return """
                 {"account_id":"9a44f696-ae69-4e0c-9731-806d27ea46f1",\
                 "action_id":"ecd40785-4485-4f07-9d26-a006ea84efdf",%s\
                 "interaction_id":"%s","project":{"id":"3dda6833-ec3b-46bd-a7d9-1a77c03a165b"},\
                 "resource":{"id":"f9d5728c-ac1a-4f48-92bb-ea2f9be3c58b","type":"file"},"type":"%s",\
                 "user":{"id":"50d976e6-27d2-47cb-9388-45b38d55f4f0"},\
-                "workspace":{"id":"382a1fe6-67cf-481e-9b65-79cfd9e9727f"}}""".formatted(data, UUID.randomUUID(), type);
+                "workspace":{"id":"382a1fe6-67cf-481e-9b65-79cfd9e9727f"}}""".formatted(data, interaction, type);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
     }
 }

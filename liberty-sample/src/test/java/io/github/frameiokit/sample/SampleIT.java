@@ -37,7 +37,7 @@ class SampleIT {
                         "liberty-sample/src/send/Send.java",
                         "http://localhost:" + PORT)
                 .directory(new File(System.getProperty("project.root")))
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines = send.inputReader().lines().toList();
         assertEquals(
@@ -70,7 +70,7 @@ class SampleIT {
 
     private static Process server(String command) throws IOException {
         ProcessBuilder server = new ProcessBuilder(
-                        System.getProperty("server.home") + "/bin/server", command, "defaultServer")
+                        System.getProperty("server.home") + "/bin/server", command, "defaultServer", "--clean")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         server.environment().put("HTTP_PORT", PORT);

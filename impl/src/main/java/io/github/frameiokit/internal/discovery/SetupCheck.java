@@ -56,8 +56,7 @@ final class SetupCheck {
 
     private void checkSecret(Handler handler, Config config) {
         handler.types().stream()
-                .map(type -> handlers.secretProperty(handler.kind(), type)
-                        .orElse(handler.kind().secretProperty()))
+                .map(type -> handlers.secretProperty(handler.kind(), type))
                 .distinct()
                 .filter(property -> SigningSecrets.read(config, property).isEmpty())
                 .forEach(property -> problems.noSecret(handler, property));

@@ -6,8 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What identifies a step of an action: Frame.io repeats a step while the user waits, signed anew, and the interaction id
@@ -16,23 +14,30 @@ import java.util.stream.Stream;
  */
 final class ActionStep {
 
+    private static final int LONGEST_PLAIN_KEY = 512;
+
     private ActionStep() {}
 
-    /** The step's key, of fixed length; empty where the event doesn't say which interaction it belongs to. */
+    /** The step's key, of bounded length; empty where the event doesn't say which interaction it belongs to. */
     static Optional<String> key(ActionEvent event) {
-        return event.interactionId()
-                .map(interaction -> digest(Stream.of(
-                        interaction,
-                        event.type(),
-                        event.actionId().orElse(""),
-                        event.accountId().orElse(""),
-                        event.workspaceId().orElse(""),
-                        String.valueOf(event.json().get("data")))));
+        return event.interactionId().map(interaction -> {
+            StringBuilder key = new StringBuilder();
+            append(key, interaction);
+            append(key, event.type());
+            append(key, event.actionId().orElse(""));
+            append(key, event.accountId().orElse(""));
+            append(key, event.workspaceId().orElse(""));
+            append(key, String.valueOf(event.json().get("data")));
+            return key.length() <= LONGEST_PLAIN_KEY ? key.toString() : digest(key.toString());
+        });
     }
 
-    /** Each part goes in with its length, so that no two lists of parts give the same text. */
-    private static String digest(Stream<String> parts) {
-        String text = parts.map(part -> part.length() + ":" + part).collect(Collectors.joining());
+    /** Each part goes in with its length, so that no two lists of parts give the same key. */
+    private static void append(StringBuilder key, String part) {
+        key.append(part.length()).append(':').append(part);
+    }
+
+    private static String digest(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

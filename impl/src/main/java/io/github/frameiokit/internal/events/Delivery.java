@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.signing.Signature;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,16 +21,14 @@ import java.util.Optional;
 record Delivery(byte[] body, String timestamp, String signature) {
 
     static Delivery read(HttpHeaders headers, InputStream body, int maxBodySize) {
-        if (!isJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+        MultivaluedMap<String, String> all = headers.getRequestHeaders();
+        if (!isJson(all.getFirst(HttpHeaders.CONTENT_TYPE))) {
             throw Refusal.unsupportedMediaType();
         }
-        if (isLongerThan(maxBodySize, headers.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
-            throw Refusal.tooLarge();
-        }
         return new Delivery(
-                bytes(body, maxBodySize),
-                headers.getHeaderString(Signature.TIMESTAMP_HEADER),
-                headers.getHeaderString(Signature.HEADER));
+                bytes(body, limit(all.getFirst(HttpHeaders.CONTENT_LENGTH), maxBodySize)),
+                all.getFirst(Signature.TIMESTAMP_HEADER),
+                all.getFirst(Signature.HEADER));
     }
 
     /** The body as text; empty where it isn't UTF-8. */
@@ -44,10 +43,10 @@ record Delivery(byte[] body, String timestamp, String signature) {
         }
     }
 
-    private static byte[] bytes(InputStream body, int maxBodySize) {
+    private static byte[] bytes(InputStream body, int limit) {
         try {
-            byte[] bytes = body.readNBytes(maxBodySize + 1);
-            if (bytes.length > maxBodySize) {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
                 throw Refusal.tooLarge();
             }
             return bytes;
@@ -56,20 +55,28 @@ record Delivery(byte[] body, String timestamp, String signature) {
         }
     }
 
+    /** No more than was announced is read, which also spares a buffer for what is not to come. */
+    private static int limit(String contentLength, int maxBodySize) {
+        try {
+            long announced = contentLength == null ? maxBodySize : Long.parseLong(contentLength.strip());
+            if (announced > maxBodySize) {
+                throw Refusal.tooLarge();
+            }
+            return announced < 0 ? maxBodySize : (int) announced;
+        } catch (NumberFormatException e) {
+            return maxBodySize;
+        }
+    }
+
     /** A request that doesn't name its type is taken for JSON: the signature and the parser decide then. */
     private static boolean isJson(String contentType) {
         if (contentType == null || contentType.isBlank()) {
             return true;
         }
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        int parameters = contentType.indexOf(';');
+        String type = (parameters < 0 ? contentType : contentType.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
-    }
-
-    private static boolean isLongerThan(int maxBodySize, String contentLength) {
-        try {
-            return contentLength != null && Long.parseLong(contentLength.strip()) > maxBodySize;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 }

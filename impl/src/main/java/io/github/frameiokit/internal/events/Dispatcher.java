@@ -8,7 +8,7 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.response.Message;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fires a verified event into CDI and makes an outcome of what came of it. */
-@ApplicationScoped
+@Dependent
 public class Dispatcher {
 
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
@@ -126,9 +126,8 @@ public class Dispatcher {
         if (unhandledTypes.size() < MOST_UNHANDLED_TYPES && unhandledTypes.add(event.type())) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "Nothing handles {0}; it was answered 200 so that Frame.io doesn't send it again. Further ones of"
-                            + " this type aren't logged.",
-                    event);
+                    "Nothing handles " + event + "; it was answered 200, or else Frame.io would send it again. Further"
+                            + " ones of this type go unlogged.");
         }
     }
 

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What decides about a request's secret. Read twice: from the unverified text by streaming, so that a stranger's body
- * costs no more than its length; and from the JSON that is dispatched. Only if both say the same may it be dispatched.
+ * What decides about a request's secret. Where the app has a resolver it is read twice: from the unverified text by
+ * streaming, so that a stranger's body costs no more than its length; and from the JSON that is dispatched. Only if both
+ * say the same is it dispatched.
  *
  * @param type the event's type, or empty
  * @param accountId the account, as an action has it or else as a webhook has it, or empty
  * @param workspaceId the workspace, or empty
- * @param action whether it has the ids that only an action has
+ * @param action whether it has an id that only an action has
  */
 record Envelope(String type, String accountId, String workspaceId, boolean action) {
 
@@ -77,6 +78,7 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
         private int depth = 1;
         private String member = "";
         private String nestedMember = "";
+        private boolean holdsId;
         private String type = "";
         private String flatAccount = "";
         private String account = "";
@@ -87,7 +89,7 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
             switch (event) {
                 case START_OBJECT, START_ARRAY -> depth++;
                 case END_OBJECT, END_ARRAY -> depth--;
-                case KEY_NAME -> name(parser.getString());
+                case KEY_NAME -> name(parser);
                 case VALUE_STRING -> value(parser);
                 case VALUE_NUMBER -> {
                     return parser.getString().length() <= LONGEST_NUMBER;
@@ -99,12 +101,13 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
             return depth <= DEEPEST;
         }
 
-        private void name(String name) {
+        private void name(JsonParser parser) {
             if (depth == 1) {
-                member = name;
+                member = parser.getString();
                 nestedMember = "";
-            } else if (depth == 2) {
-                nestedMember = name;
+                holdsId = member.equals("account") || member.equals("workspace");
+            } else if (depth == 2 && holdsId) {
+                nestedMember = parser.getString();
             }
         }
 

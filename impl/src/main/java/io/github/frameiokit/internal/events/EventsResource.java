@@ -9,8 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +21,6 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,14 +59,12 @@ public class EventsResource {
     private int entries;
 
     private JsonParserFactory parsers;
-    private JsonReaderFactory readers;
     private Once copies;
     private Once steps;
 
     @PostConstruct
     void prepare() {
         parsers = Json.createParserFactory(Map.of());
-        readers = Json.createReaderFactory(Map.of());
         // A copy is fresh from tolerance before until tolerance after its timestamp.
         copies = new Once(Duration.ofSeconds(2L * toleranceSeconds), entries, System::nanoTime);
         steps = new Once(STEP_RETENTION, entries, System::nanoTime);
@@ -79,13 +75,13 @@ public class EventsResource {
     public Response receive(@Context HttpHeaders headers, InputStream body) {
         try {
             Delivery delivery = Delivery.read(headers, body, maxBodySize);
-            Optional<String> text = delivery.text();
-            Optional<Envelope> claimed = text.flatMap(it -> Envelope.peek(parsers, it));
-            Instant sent = verifier.verify(delivery, claimed);
-            JsonObject json = parse(text, claimed);
-            FrameioEvent event = claimed.get().kind(handlers) == Kind.ACTION
-                    ? event(ActionEvent::of, json, sent)
-                    : event(WebhookEvent::of, json, sent);
+            Verifier.Proof proof = verifier.verify(delivery);
+            JsonObject json = parse(delivery);
+            Envelope envelope = Envelope.of(json);
+            verifier.verify(proof, envelope);
+            FrameioEvent event = envelope.kind(handlers) == Kind.ACTION
+                    ? event(ActionEvent::of, json, proof.sent())
+                    : event(WebhookEvent::of, json, proof.sent());
             return dispatch(delivery, event).toResponse();
         } catch (Refusal e) {
             return e.toResponse();
@@ -95,20 +91,18 @@ public class EventsResource {
         }
     }
 
-    /** What was verified by its envelope is what is dispatched, however two parsers may read a member that is twice there. */
-    private JsonObject parse(Optional<String> text, Optional<Envelope> claimed) {
-        if (claimed.isEmpty()) {
-            throw Refusal.badRequest("The body is not a JSON object with a 'type'.");
-        }
-        try (JsonReader reader = readers.createReader(new StringReader(text.get()))) {
-            JsonObject json = reader.readObject();
-            if (claimed.get().equals(Envelope.of(json))) {
+    private JsonObject parse(Delivery delivery) {
+        try (JsonParser parser =
+                parsers.createParser(new StringReader(delivery.text().orElseThrow()))) {
+            parser.next();
+            JsonObject json = parser.getObject();
+            if (!parser.hasNext()) {
                 return json;
             }
-        } catch (RuntimeException e) {
-            // told below: to the sender it makes no difference which parser gave up
+        } catch (RuntimeException | StackOverflowError e) {
+            // told below: to the sender it makes no difference where the parser gave up
         }
-        throw Refusal.badRequest("The body is ambiguous JSON.");
+        throw Refusal.badRequest("The body is not a JSON object.");
     }
 
     private static <E extends FrameioEvent> E event(

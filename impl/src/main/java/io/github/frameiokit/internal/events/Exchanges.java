@@ -45,11 +45,9 @@ public final class Exchanges {
         if (!async && System.nanoTime() - started > SLOW.toNanos()) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "{0} took more than {1} s for {2}; Frame.io gives up after 5 s and sends the event again,"
-                            + " so move slow work to @ObservesAsync.",
-                    handler,
-                    SLOW.toSeconds(),
-                    event);
+                    handler + " took more than " + SLOW.toSeconds() + " s for " + event
+                            + "; Frame.io gives up after 5 s"
+                            + " and sends the event again, so move slow work to @ObservesAsync.");
         }
     }
 

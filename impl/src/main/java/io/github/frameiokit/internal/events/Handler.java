@@ -22,7 +22,16 @@ public record Handler(Kind kind, String method, List<String> types, String title
 
     /** Whether it handles events of this type. */
     public boolean handles(String type) {
-        return types.stream().anyMatch(pattern -> matches(pattern, type));
+        for (String pattern : types) {
+            if (matches(pattern, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean takes(Kind wanted, String type) {
+        return kind == wanted && handles(type);
     }
 
     /** Whether the action is for all of these. */
@@ -39,7 +48,7 @@ public record Handler(Kind kind, String method, List<String> types, String title
 
     private static boolean matches(String pattern, String type) {
         if (pattern.endsWith(FAMILY_SUFFIX)) {
-            return type.startsWith(pattern.substring(0, pattern.length() - 1));
+            return type.regionMatches(0, pattern, 0, pattern.length() - 1);
         }
         return pattern.equals(ALL) || pattern.equals(type);
     }

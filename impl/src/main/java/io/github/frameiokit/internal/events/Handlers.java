@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All handlers of the app, as the extension found them.
+ * All handlers of the app, as the extension found them. Its loops are on the way of every request, and so no streams.
  *
  * @param all the handlers
  * @param asynchronous whether anything at all observes events asynchronously
@@ -20,29 +20,42 @@ public record Handlers(List<Handler> all, boolean asynchronous) {
 
     /** The handler of an action. */
     public Optional<Handler> action(String type) {
-        return of(Kind.ACTION).filter(handler -> handler.handles(type)).findFirst();
+        for (Handler handler : all) {
+            if (handler.takes(Kind.ACTION, type)) {
+                return Optional.of(handler);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether any handler takes events of this kind and type. */
     public boolean handle(Kind kind, String type) {
-        return of(kind).anyMatch(handler -> handler.handles(type));
+        for (Handler handler : all) {
+            if (handler.takes(kind, type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The property with the secrets of a type, where one of its handlers names any. */
-    public Optional<String> secretProperty(Kind kind, String type) {
-        return of(kind).filter(handler -> !handler.secret().isEmpty() && handler.handles(type))
-                .map(Handler::secret)
-                .findFirst();
+    /** The property with the secrets of a type: the one that a handler of it names, or else the default one. */
+    public String secretProperty(Kind kind, String type) {
+        for (Handler handler : all) {
+            if (!handler.secret().isEmpty() && handler.takes(kind, type)) {
+                return handler.secret();
+            }
+        }
+        return kind.secretProperty();
     }
 
     /** The properties with the secrets of this kind: those that handlers name, and the default one. */
     public Set<String> secretProperties(Kind kind) {
-        return Stream.concat(of(kind).map(Handler::secret), Stream.of(kind.secretProperty()))
-                .filter(property -> !property.isEmpty())
+        return Stream.concat(
+                        all.stream()
+                                .filter(handler -> handler.kind() == kind)
+                                .map(Handler::secret)
+                                .filter(property -> !property.isEmpty()),
+                        Stream.of(kind.secretProperty()))
                 .collect(Collectors.toSet());
-    }
-
-    private Stream<Handler> of(Kind kind) {
-        return all.stream().filter(handler -> handler.kind() == kind);
     }
 }

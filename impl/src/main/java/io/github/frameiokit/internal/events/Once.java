@@ -56,7 +56,12 @@ final class Once {
     }
 
     private Entry claim(Entry mine) {
-        return entries.compute(mine.key, (key, present) -> present == null || isOld(present) ? mine : present);
+        Entry first = entries.putIfAbsent(mine.key, mine);
+        while (first != null && isOld(first)) {
+            entries.remove(mine.key, first);
+            first = entries.putIfAbsent(mine.key, mine);
+        }
+        return first == null ? mine : first;
     }
 
     private Outcome work(Entry mine, Supplier<Outcome> work) {

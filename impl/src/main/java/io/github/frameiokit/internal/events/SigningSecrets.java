@@ -1,8 +1,9 @@
 package io.github.frameiokit.internal.events;
 
+import io.github.frameiokit.signing.SigningKey;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** Which secrets a request may be signed with. The properties are read once, when the app starts. */
-@ApplicationScoped
+@Dependent
 public class SigningSecrets {
 
     @Inject
@@ -25,17 +26,24 @@ public class SigningSecrets {
     private Handlers handlers;
 
     @Inject
-    private Instance<SigningSecretResolver> resolver;
+    private Instance<SigningSecretResolver> resolvers;
 
-    private final Map<String, List<String>> byProperty = new HashMap<>();
+    private final Map<String, List<SigningKey>> byProperty = new HashMap<>();
+    private List<SigningKey> configured;
+    private Optional<SigningSecretResolver> resolver;
 
     @PostConstruct
     void read() {
         for (Kind kind : Kind.values()) {
             for (String property : handlers.secretProperties(kind)) {
-                byProperty.put(property, read(config, property));
+                byProperty.put(
+                        property,
+                        read(config, property).stream().map(SigningKey::of).toList());
             }
         }
+        configured = keys(byProperty.keySet()).distinct().toList();
+        // asked for once, since a dependent bean would live on for every time
+        resolver = resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get());
     }
 
     /** The secrets in a property, separated by commas. */
@@ -47,41 +55,48 @@ public class SigningSecrets {
                 .toList();
     }
 
-    /**
-     * The secrets to try for a request that says this of itself. Where no handler takes its type nothing will run, so
-     * any secret of its kind will do: Frame.io may send types nobody handles, signed with a handler's own secret.
-     */
-    List<String> of(Envelope claimed) {
-        Kind kind = claimed.kind(handlers);
-        Stream<String> resolved = Stream.of(claimed).flatMap(this::resolve);
-        if (!handlers.handle(kind, claimed.type())) {
-            return Stream.concat(resolved, configured(handlers.secretProperties(kind)))
-                    .distinct()
-                    .toList();
-        }
-        return handlers.secretProperty(kind, claimed.type())
-                .map(byProperty::get)
-                .filter(own -> !own.isEmpty())
-                .or(() -> Optional.of(resolved.toList()).filter(some -> !some.isEmpty()))
-                .orElseGet(() -> byProperty.get(kind.secretProperty()));
+    /** Every key in the configuration. */
+    List<SigningKey> configured() {
+        return configured;
     }
 
-    /** Every configured secret, for a body of which not even the type can be read. */
-    List<String> all() {
-        return configured(byProperty.keySet()).distinct().toList();
+    /** Whether the secrets depend on what a request says of itself. */
+    boolean haveResolver() {
+        return resolver.isPresent();
     }
 
-    private Stream<String> configured(Set<String> properties) {
-        return properties.stream().map(byProperty::get).flatMap(List::stream);
-    }
-
-    private Stream<String> resolve(Envelope claimed) {
-        if (resolver.isUnsatisfied()) {
-            return Stream.empty();
-        }
+    /** What the app's resolver answers. */
+    List<SigningKey> resolve(Envelope claimed) {
         var request = new SigningSecretResolver.Request(
                 claimed.type(), present(claimed.accountId()), present(claimed.workspaceId()));
-        return resolver.get().secrets(request).stream().filter(secret -> !secret.isBlank());
+        return resolver.stream()
+                .flatMap(it -> it.secrets(request).stream())
+                .filter(secret -> !secret.isBlank())
+                .map(SigningKey::of)
+                .toList();
+    }
+
+    /**
+     * The keys that may sign this event. Where no handler takes its type nothing will run, so any of its kind may:
+     * Frame.io may send types nobody handles, signed with a handler's own secret.
+     */
+    List<SigningKey> of(Envelope envelope, List<SigningKey> resolved) {
+        Kind kind = envelope.kind(handlers);
+        if (!handlers.handle(kind, envelope.type())) {
+            return Stream.concat(resolved.stream(), keys(handlers.secretProperties(kind)))
+                    .toList();
+        }
+        String property = handlers.secretProperty(kind, envelope.type());
+        List<SigningKey> own = byProperty.get(property);
+        boolean named = !property.equals(kind.secretProperty());
+        if (named && !own.isEmpty()) {
+            return own;
+        }
+        return resolved.isEmpty() ? byProperty.get(kind.secretProperty()) : resolved;
+    }
+
+    private Stream<SigningKey> keys(Set<String> properties) {
+        return properties.stream().map(byProperty::get).flatMap(List::stream);
     }
 
     private static Optional<String> present(String id) {

@@ -2,8 +2,12 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.signing.Signature;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.github.frameiokit.signing.SigningKey;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses every request that Frame.io didn't send just now. The sender learns nothing; the log says what to look at. */
-@ApplicationScoped
+/**
+ * Refuses every request that Frame.io didn't send just now. The sender learns nothing; the log says what to look at.
+ *
+ * <p>The signature is checked before anything is parsed. Only where the app has a resolver must the request be asked
+ * first what it claims to be. Which secret it was signed with is checked against its type and account once those are
+ * known for sure.
+ */
+@Dependent
 public class Verifier {
 
     private static final System.Logger LOG = System.getLogger(Verifier.class.getName());
@@ -27,41 +37,80 @@ public class Verifier {
     private int toleranceSeconds;
 
     private final Map<String, Instant> lastLogged = new ConcurrentHashMap<>();
+    private Duration tolerance;
+    private JsonParserFactory parsers;
 
     /**
-     * Verifies a request.
+     * That a request was signed, and with what.
      *
-     * @param claimed what it says of itself, or empty where that can't be read
-     * @return when it was sent
-     * @throws Refusal if it is not to be trusted
+     * @param sent when
+     * @param key the key that fits
+     * @param claimed what the resolver was asked for; empty where none was asked
+     * @param resolved what the resolver answered
      */
-    Instant verify(Delivery delivery, Optional<Envelope> claimed) {
+    record Proof(Instant sent, SigningKey key, Optional<Envelope> claimed, List<SigningKey> resolved) {}
+
+    @PostConstruct
+    void prepare() {
+        tolerance = Duration.ofSeconds(toleranceSeconds);
+        parsers = Json.createParserFactory(Map.of());
+    }
+
+    /**
+     * Checks time and signature.
+     *
+     * @throws Refusal if the request is not to be trusted
+     */
+    Proof verify(Delivery delivery) {
         Instant now = Instant.now();
         Optional<Instant> sent = Signature.parseTimestamp(delivery.timestamp());
         if (sent.isEmpty() || !Signature.isWellFormed(delivery.signature())) {
             throw refuse(now, "its signature or timestamp header is missing or malformed; it isn't from Frame.io.");
         }
-        if (!Signature.isFresh(sent.get(), now, Duration.ofSeconds(toleranceSeconds))) {
+        if (!Signature.isFresh(sent.get(), now, tolerance)) {
             throw refuse(
                     now,
                     "it was sent more than " + toleranceSeconds + " s ago or ahead; it is a replay, or this machine's"
                             + " clock is off.");
         }
-        List<String> candidates = claimed.map(secrets::of).orElseGet(secrets::all);
-        if (candidates.isEmpty()) {
-            throw refuse(now, "no signing secret is known for its type and account.");
-        }
-        if (candidates.stream().noneMatch(secret -> isSignedWith(secret, delivery))) {
-            throw refuse(
-                    now,
-                    "its signature fits none of the secrets for its type; Frame.io makes one secret per webhook and"
-                            + " per action, and a property holds several separated by commas.");
-        }
-        return sent.get();
+        Optional<Envelope> claimed = secrets.haveResolver()
+                ? delivery.text().flatMap(text -> Envelope.peek(parsers, text))
+                : Optional.empty();
+        List<SigningKey> resolved = claimed.map(secrets::resolve).orElse(List.of());
+        SigningKey key = firstThatFits(secrets.configured(), delivery)
+                .or(() -> firstThatFits(resolved, delivery))
+                .orElseThrow(() -> wrongSecret(now));
+        return new Proof(sent.get(), key, claimed, resolved);
     }
 
-    private static boolean isSignedWith(String secret, Delivery delivery) {
-        return Signature.matches(secret, delivery.timestamp(), delivery.body(), delivery.signature());
+    /**
+     * Checks that what was signed may be signed with that secret.
+     *
+     * @throws Refusal if it may not, or says two things of itself
+     */
+    void verify(Proof proof, Envelope envelope) {
+        if (proof.claimed().filter(claimed -> !claimed.equals(envelope)).isPresent()) {
+            throw Refusal.badRequest("The body has a member twice.");
+        }
+        if (!secrets.of(envelope, proof.resolved()).contains(proof.key())) {
+            throw wrongSecret(Instant.now());
+        }
+    }
+
+    private static Optional<SigningKey> firstThatFits(List<SigningKey> keys, Delivery delivery) {
+        for (SigningKey key : keys) {
+            if (key.matches(delivery.timestamp(), delivery.body(), delivery.signature())) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Refusal wrongSecret(Instant now) {
+        return refuse(
+                now,
+                "its signature fits none of the secrets for its type; Frame.io makes one secret per webhook and per"
+                        + " action, and a property holds several separated by commas.");
     }
 
     /** Anybody can cause refusals, so each reason is logged no more than once a minute. */
@@ -69,7 +118,7 @@ public class Verifier {
         Instant logged = lastLogged.compute(
                 reason, (key, last) -> last == null || last.plus(LOG_PAUSE).isBefore(now) ? now : last);
         if (logged.equals(now)) {
-            LOG.log(System.Logger.Level.WARNING, "Refused a request: {0}", reason);
+            LOG.log(System.Logger.Level.WARNING, "Refused a request: " + reason);
         }
         return Refusal.unauthorized();
     }

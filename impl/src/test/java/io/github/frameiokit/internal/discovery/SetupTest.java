@@ -164,7 +164,8 @@ class SetupTest {
 
             void webhooks(
                     @Observes
-                            @Webhook({"", "file ready", "*.ready", "file*", "file.", ".ready", "a..b", "file.*.x", "a,b"})
+                            @Webhook({"", "file ready", "*.ready", "file*", "file.", ".ready", "a..b", "file.*.x", "a,b"
+                            })
                             WebhookEvent event) {}
 
             void blank(@Observes @Action(" ") ActionEvent event) {}
@@ -311,13 +312,17 @@ class SetupTest {
         }
 
         private void assertProblems(List<Class<?>> beans, String... sentences) {
-            String report = assertThrows(Exception.class, () -> start(beans.toArray(Class[]::new))
-                            .close())
+            String report = assertThrows(
+                            Exception.class,
+                            () -> start(beans.toArray(Class[]::new)).close())
                     .getMessage();
             for (String sentence : sentences) {
                 assertTrue(report.contains(sentence), sentence + " is not in " + report);
             }
-            assertEquals(sentences.length, report.lines().filter(it -> it.startsWith(" - ")).count(), report);
+            assertEquals(
+                    sentences.length,
+                    report.lines().filter(it -> it.startsWith(" - ")).count(),
+                    report);
         }
     }
 

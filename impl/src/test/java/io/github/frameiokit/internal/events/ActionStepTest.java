@@ -27,13 +27,16 @@ class ActionStepTest {
 
     @Test
     void isAnotherWhereTheDataDiffers() {
-        assertNotEquals(key(step(), 1), key(step().add("data", Json.createObjectBuilder().add("a", "b")), 1));
+        assertNotEquals(
+                key(step(), 1),
+                key(step().add("data", Json.createObjectBuilder().add("a", "b")), 1));
     }
 
     @Test
     void isAnotherWhereTheSameTextIsSplitOtherwise() {
         assertNotEquals(
-                key(step().add("type", "ab").add("action_id", "c"), 1), key(step().add("type", "a").add("action_id", "bc"), 1));
+                key(step().add("type", "ab").add("action_id", "c"), 1),
+                key(step().add("type", "a").add("action_id", "bc"), 1));
     }
 
     @Test

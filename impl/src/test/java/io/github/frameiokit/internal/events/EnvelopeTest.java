@@ -64,8 +64,21 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "}", "[]", "\"a\"", "1", "null", "{}", "{\"type\":1}", "{\"type\":\"\"}", "{\"type\":\"a\"} x",
-                "{\"type\":\"a\"}{}", "{'type':'a'}", "{\"type\":\"a\",}"
+                "",
+                " ",
+                "{",
+                "}",
+                "[]",
+                "\"a\"",
+                "1",
+                "null",
+                "{}",
+                "{\"type\":1}",
+                "{\"type\":\"\"}",
+                "{\"type\":\"a\"} x",
+                "{\"type\":\"a\"}{}",
+                "{'type':'a'}",
+                "{\"type\":\"a\",}"
             })
     void isEmptyForWhatIsNoEvent(String text) {
         assertEquals(Optional.empty(), Envelope.peek(PARSERS, text));

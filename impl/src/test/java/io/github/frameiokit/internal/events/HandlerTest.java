@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.frameiokit.Resource;
 import io.github.frameiokit.ResourceType;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +52,8 @@ class HandlerTest {
     @Test
     void thatNamesASecretDecidesForItsTypes() {
         Handlers handlers = new Handlers(List.of(webhook("", "*"), webhook("own", "file.*")), false);
-        assertEquals(Optional.of("own"), handlers.secretProperty(Kind.WEBHOOK, "file.ready"));
-        assertEquals(Optional.empty(), handlers.secretProperty(Kind.WEBHOOK, "folder.created"));
+        assertEquals("own", handlers.secretProperty(Kind.WEBHOOK, "file.ready"));
+        assertEquals("frameio.webhook.secret", handlers.secretProperty(Kind.WEBHOOK, "folder.created"));
         assertEquals(Set.of("own", "frameio.webhook.secret"), handlers.secretProperties(Kind.WEBHOOK));
     }
 

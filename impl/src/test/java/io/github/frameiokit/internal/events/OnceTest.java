@@ -60,9 +60,11 @@ class OnceTest {
 
     @Test
     void runsAgainAfterAnException() {
-        assertThrows(IllegalStateException.class, () -> once.run("key", () -> {
-            throw new IllegalStateException();
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> once.run("key", () -> {
+                    throw new IllegalStateException();
+                }));
         once.run("key", work(Outcome.done()));
         assertEquals(1, runs.get());
     }

@@ -33,7 +33,8 @@ final class Connection implements Closeable {
     void send(String path, String payload) throws IOException {
         byte[] body = payload.formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         String timestamp = Long.toString(Instant.now().getEpochSecond());
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+        byte[] head = ("POST " + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                         + body.length + "\r\n" + Signature.TIMESTAMP_HEADER + ": " + timestamp + "\r\n"
                         + Signature.HEADER + ": " + Signature.sign(SECRET, timestamp, body) + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -54,7 +55,8 @@ final class Connection implements Closeable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
+                length =
+                        Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = true;
             }

@@ -102,8 +102,7 @@ public final class Load {
             all = LongStream.concat(all, Arrays.stream(future.get()));
         }
         long[] sorted = all.sorted().toArray();
-        return new Sample(
-                sorted.length / (double) duration.toSeconds(), sorted[(int) (sorted.length * 0.99)] / 1000.0);
+        return new Sample(sorted.length / (double) duration.toSeconds(), sorted[(int) (sorted.length * 0.99)] / 1000.0);
     }
 
     private static long[] times(Endpoint endpoint, Event event, Duration duration) throws IOException {
@@ -127,7 +126,13 @@ public final class Load {
         System.out.printf(
                 "%-8s throughput: kit %,.0f/s, hand-written %,.0f/s, ratio %.3f | p99: kit %,.0f µs, hand-written %,.0f"
                         + " µs, ratio %.3f%n",
-                event, kit[0], handwritten[0], kit[0] / handwritten[0], kit[1], handwritten[1], kit[1] / handwritten[1]);
+                event,
+                kit[0],
+                handwritten[0],
+                kit[0] / handwritten[0],
+                kit[1],
+                handwritten[1],
+                kit[1] / handwritten[1]);
     }
 
     private static double[] medians(List<Sample> samples) {
