@@ -46,7 +46,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class FrameioExtension implements Extension {
 
     private final List<Handler> found = new ArrayList<>();
-    private final Exchanges exchanges = new Exchanges();
+    private final Exchanges exchanges = new Exchanges(System::nanoTime);
     private final Problems problems = new Problems();
     private final HandlerReader reader = new HandlerReader(problems);
     private final ApplicationCheck applications = new ApplicationCheck();

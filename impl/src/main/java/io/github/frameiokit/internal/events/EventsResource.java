@@ -32,6 +32,8 @@ public class EventsResource {
 
     private static final System.Logger LOG = System.getLogger(EventsResource.class.getName());
     private static final Duration STEP_RETENTION = Duration.ofMinutes(1);
+    /** The longest that Frame.io itself waits for any answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
     private Verifier verifier;
@@ -66,8 +68,8 @@ public class EventsResource {
     void prepare() {
         parsers = Json.createParserFactory(Map.of());
         // A copy is fresh from tolerance before until tolerance after its timestamp.
-        copies = new Once(Duration.ofSeconds(2L * toleranceSeconds), entries, System::nanoTime);
-        steps = new Once(STEP_RETENTION, entries, System::nanoTime);
+        copies = new Once(Duration.ofSeconds(2L * toleranceSeconds), PATIENCE, entries, System::nanoTime);
+        steps = new Once(STEP_RETENTION, PATIENCE, entries, System::nanoTime);
     }
 
     /** Takes one request: read, verified, parsed, dispatched, answered. */

@@ -6,6 +6,7 @@ import io.github.frameiokit.response.ActionResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * The events being handled right now, each with its exchange. Observers are called by the container, which drops what
@@ -19,6 +20,11 @@ public final class Exchanges {
     private static final Duration SLOW = Duration.ofSeconds(4);
 
     private final Map<FrameioEvent, Exchange> open = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+
+    public Exchanges(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     Exchange open(FrameioEvent event) {
         Exchange exchange = new Exchange();
@@ -32,7 +38,7 @@ public final class Exchanges {
 
     /** Calls a handler so that its failure keeps no other from running. */
     public void call(String handler, FrameioEvent event, boolean async, Runnable observer) {
-        long started = System.nanoTime();
+        long started = nanoTime.getAsLong();
         try {
             observer.run();
         } catch (RuntimeException | Error e) {
@@ -42,7 +48,7 @@ public final class Exchanges {
             }
             exchange.failed(handler, e);
         }
-        if (!async && System.nanoTime() - started > SLOW.toNanos()) {
+        if (!async && nanoTime.getAsLong() - started > SLOW.toNanos()) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     handler + " took more than " + SLOW.toSeconds() + " s for " + event

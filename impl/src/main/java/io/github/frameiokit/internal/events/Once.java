@@ -21,9 +21,6 @@ import java.util.function.Supplier;
  */
 final class Once {
 
-    /** The longest that Frame.io itself waits for any answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private static final class Entry {
 
         private final String key;
@@ -40,11 +37,21 @@ final class Once {
     private final AtomicInteger remembered = new AtomicInteger();
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final long retentionNanos;
+    private final long patienceNanos;
     private final int capacity;
     private final LongSupplier nanoTime;
 
-    Once(Duration retention, int capacity, LongSupplier nanoTime) {
+    /**
+     * Makes a memory.
+     *
+     * @param retention how long an outcome is remembered
+     * @param patience how long others wait for the first one
+     * @param capacity how many outcomes are remembered at most
+     * @param nanoTime a clock like {@link System#nanoTime}
+     */
+    Once(Duration retention, Duration patience, int capacity, LongSupplier nanoTime) {
         this.retentionNanos = retention.toNanos();
+        this.patienceNanos = patience.toNanos();
         this.capacity = capacity;
         this.nanoTime = nanoTime;
     }
@@ -81,7 +88,7 @@ final class Once {
 
     private Outcome await(Entry first) {
         try {
-            return first.outcome.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return first.outcome.get(patienceNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.busy();

@@ -23,7 +23,7 @@ class OnceTest {
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger runs = new AtomicInteger();
-    private final Once once = new Once(Duration.ofSeconds(60), CAPACITY, now::get);
+    private final Once once = new Once(Duration.ofSeconds(60), Duration.ofSeconds(10), CAPACITY, now::get);
 
     @Test
     void givesTheFirstOutcomeToWhoeverComesAfter() {
@@ -102,6 +102,28 @@ class OnceTest {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void sendsOthersAwayWhenTheFirstTakesTooLong() throws Exception {
+        Once impatient = new Once(Duration.ofSeconds(60), Duration.ofMillis(10), CAPACITY, now::get);
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Outcome> first = thread.submit(() -> impatient.run("key", () -> {
+                started.countDown();
+                await(release);
+                return Outcome.done();
+            }));
+            await(started);
+            assertEquals(503, impatient.run("key", work(Outcome.done())).status());
+            release.countDown();
+            assertEquals(200, first.get().status());
+            assertEquals(0, runs.get());
+        } finally {
+            thread.shutdownNow();
         }
     }
 

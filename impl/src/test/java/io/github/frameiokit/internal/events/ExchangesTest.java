@@ -1,0 +1,101 @@
+package io.github.frameiokit.internal.events;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.WebhookEvent;
+import jakarta.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExchangesTest {
+
+    private static final Logger LOGGER = Logger.getLogger(Exchanges.class.getName());
+
+    private final AtomicLong now = new AtomicLong();
+    private final Exchanges exchanges = new Exchanges(now::get);
+    private final WebhookEvent event = WebhookEvent.of(
+            Json.createObjectBuilder()
+                    .add("type", "file.ready")
+                    .add("resource", Json.createObjectBuilder().add("id", "res"))
+                    .build(),
+            Instant.EPOCH);
+    private final List<String> logged = new ArrayList<>();
+    private final Handler handler = new Handler() {
+
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        LOGGER.addHandler(handler);
+    }
+
+    @AfterEach
+    void stopListening() {
+        LOGGER.removeHandler(handler);
+    }
+
+    @Test
+    void keepAFailureForTheEndOfTheExchange() {
+        RuntimeException failure = new IllegalStateException();
+        Exchange exchange = exchanges.open(event);
+        exchanges.call("Handlers#a", event, false, () -> {
+            throw failure;
+        });
+        assertEquals(List.of(new Exchange.Failure("Handlers#a", failure)), exchange.failures());
+    }
+
+    @Test
+    void leaveAFailureToCdiWhereTheAppFiredTheEventItself() {
+        RuntimeException failure = new IllegalStateException();
+        assertSame(
+                failure,
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> exchanges.call("Handlers#a", event, false, () -> {
+                            throw failure;
+                        })));
+    }
+
+    @Test
+    void nameAHandlerThatNearsFrameiosLimit() {
+        exchanges.call(
+                "Handlers#quick",
+                event,
+                false,
+                () -> now.addAndGet(Duration.ofSeconds(4).toNanos()));
+        exchanges.call(
+                "Handlers#later",
+                event,
+                true,
+                () -> now.addAndGet(Duration.ofSeconds(60).toNanos()));
+        assertEquals(List.of(), logged);
+        exchanges.call(
+                "Handlers#slow",
+                event,
+                false,
+                () -> now.addAndGet(Duration.ofMillis(4001).toNanos()));
+        assertTrue(logged.get(0).startsWith("Handlers#slow took more than 4 s for webhook[file.ready"), logged.get(0));
+    }
+}
