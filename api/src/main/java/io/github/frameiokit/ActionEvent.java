@@ -3,7 +3,6 @@ package io.github.frameiokit;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,34 +12,21 @@ import java.util.Optional;
  * @see FrameioEvent the policy for what may be absent
  * @see Action how to handle one
  */
-public final class ActionEvent implements FrameioEvent {
+public final class ActionEvent extends FrameioEvent {
 
-    private final JsonObject json;
-    private final Instant timestamp;
-    private final String type;
     private final List<Resource> resources;
     private final Optional<String> actionId;
     private final Optional<String> interactionId;
     private final Optional<FormData> data;
-    private final Optional<Reference> account;
-    private final Optional<Reference> workspace;
-    private final Optional<Reference> project;
-    private final Optional<Reference> user;
 
     private ActionEvent(JsonObject json, Instant timestamp) {
-        this.json = Objects.requireNonNull(json, "json");
-        this.timestamp = Objects.requireNonNull(timestamp, "timestamp");
-        type = Payload.type(json);
+        super(json, timestamp);
         Optional<Resource> single = Payload.resource(json);
         List<Resource> several = Payload.resources(json);
         resources = several.isEmpty() ? single.map(List::of).orElse(List.of()) : several;
         actionId = Payload.string(json, "action_id");
         interactionId = Payload.string(json, "interaction_id");
         data = Payload.object(json, "data").filter(values -> !values.isEmpty()).map(FormData::of);
-        account = Payload.string(json, "account_id").map(Reference::new).or(() -> Payload.reference(json, "account"));
-        workspace = Payload.reference(json, "workspace");
-        project = Payload.reference(json, "project");
-        user = Payload.reference(json, "user");
     }
 
     /**
@@ -100,41 +86,6 @@ public final class ActionEvent implements FrameioEvent {
      */
     public Optional<FormData> data() {
         return data;
-    }
-
-    @Override
-    public String type() {
-        return type;
-    }
-
-    @Override
-    public Instant timestamp() {
-        return timestamp;
-    }
-
-    @Override
-    public JsonObject json() {
-        return json;
-    }
-
-    @Override
-    public Optional<Reference> account() {
-        return account;
-    }
-
-    @Override
-    public Optional<Reference> workspace() {
-        return workspace;
-    }
-
-    @Override
-    public Optional<Reference> project() {
-        return project;
-    }
-
-    @Override
-    public Optional<Reference> user() {
-        return user;
     }
 
     @Override

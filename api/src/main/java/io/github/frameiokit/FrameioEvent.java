@@ -2,6 +2,7 @@ package io.github.frameiokit;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,25 @@ import java.util.Optional;
  * occurrences. {@code toString} names the type and ids of account, workspace, project and resource, never the user or
  * submitted values, and is safe to log.
  */
-public sealed interface FrameioEvent permits WebhookEvent, ActionEvent {
+public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
+
+    private final JsonObject json;
+    private final Instant timestamp;
+    private final String type;
+    private final Optional<Reference> account;
+    private final Optional<Reference> workspace;
+    private final Optional<Reference> project;
+    private final Optional<Reference> user;
+
+    FrameioEvent(JsonObject json, Instant timestamp) {
+        this.json = Objects.requireNonNull(json, "json");
+        this.timestamp = Objects.requireNonNull(timestamp, "timestamp");
+        type = Payload.type(json);
+        account = Payload.string(json, "account_id").map(Reference::new).or(() -> Payload.reference(json, "account"));
+        workspace = Payload.reference(json, "workspace");
+        project = Payload.reference(json, "project");
+        user = Payload.reference(json, "user");
+    }
 
     /**
      * The event's type: for a webhook one of the {@linkplain WebhookType documented types} or a newer one, for an action
@@ -23,7 +42,9 @@ public sealed interface FrameioEvent permits WebhookEvent, ActionEvent {
      *
      * @return the type, never blank
      */
-    String type();
+    public final String type() {
+        return type;
+    }
 
     /**
      * When Frame.io sent the request: the value of {@code X-Frameio-Request-Timestamp}, whole seconds. A resend may
@@ -31,14 +52,18 @@ public sealed interface FrameioEvent permits WebhookEvent, ActionEvent {
      *
      * @return the time of sending
      */
-    Instant timestamp();
+    public final Instant timestamp() {
+        return timestamp;
+    }
 
     /**
      * The whole payload as it was verified, for what has no accessor here.
      *
      * @return the payload, immutable
      */
-    JsonObject json();
+    public final JsonObject json() {
+        return json;
+    }
 
     /**
      * The account. On the wire a webhook has {@code account.id} and an action has {@code account_id}; here both are the
@@ -46,35 +71,43 @@ public sealed interface FrameioEvent permits WebhookEvent, ActionEvent {
      *
      * @return the account, or empty
      */
-    Optional<Reference> account();
+    public final Optional<Reference> account() {
+        return account;
+    }
 
     /**
      * The workspace.
      *
      * @return the workspace, or empty
      */
-    Optional<Reference> workspace();
+    public final Optional<Reference> workspace() {
+        return workspace;
+    }
 
     /**
      * The project.
      *
      * @return the project, or empty
      */
-    Optional<Reference> project();
+    public final Optional<Reference> project() {
+        return project;
+    }
 
     /**
      * The user whose doing caused the webhook, or who ran the action; the id is Frame.io's, not Adobe's.
      *
      * @return the user, or empty
      */
-    Optional<Reference> user();
+    public final Optional<Reference> user() {
+        return user;
+    }
 
     /**
      * The account's id.
      *
      * @return the id, or empty
      */
-    default Optional<String> accountId() {
+    public final Optional<String> accountId() {
         return account().map(Reference::id);
     }
 
@@ -83,7 +116,7 @@ public sealed interface FrameioEvent permits WebhookEvent, ActionEvent {
      *
      * @return the id, or empty
      */
-    default Optional<String> workspaceId() {
+    public final Optional<String> workspaceId() {
         return workspace().map(Reference::id);
     }
 
@@ -92,7 +125,7 @@ public sealed interface FrameioEvent permits WebhookEvent, ActionEvent {
      *
      * @return the id, or empty
      */
-    default Optional<String> projectId() {
+    public final Optional<String> projectId() {
         return project().map(Reference::id);
     }
 
@@ -101,7 +134,7 @@ public sealed interface FrameioEvent permits WebhookEvent, ActionEvent {
      *
      * @return the id, or empty
      */
-    default Optional<String> userId() {
+    public final Optional<String> userId() {
         return user().map(Reference::id);
     }
 }

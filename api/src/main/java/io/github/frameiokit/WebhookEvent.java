@@ -2,7 +2,6 @@ package io.github.frameiokit;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,27 +11,14 @@ import java.util.Optional;
  * @see FrameioEvent the policy for what may be absent
  * @see Webhook how to handle one
  */
-public final class WebhookEvent implements FrameioEvent {
+public final class WebhookEvent extends FrameioEvent {
 
-    private final JsonObject json;
-    private final Instant timestamp;
-    private final String type;
     private final Resource resource;
-    private final Optional<Reference> account;
-    private final Optional<Reference> workspace;
-    private final Optional<Reference> project;
-    private final Optional<Reference> user;
 
     private WebhookEvent(JsonObject json, Instant timestamp) {
-        this.json = Objects.requireNonNull(json, "json");
-        this.timestamp = Objects.requireNonNull(timestamp, "timestamp");
-        type = Payload.type(json);
+        super(json, timestamp);
         resource = Payload.resource(json)
                 .orElseThrow(() -> new IllegalArgumentException("The payload has no 'resource'."));
-        account = Payload.reference(json, "account");
-        workspace = Payload.reference(json, "workspace");
-        project = Payload.reference(json, "project");
-        user = Payload.reference(json, "user");
     }
 
     /**
@@ -55,41 +41,6 @@ public final class WebhookEvent implements FrameioEvent {
      */
     public Resource resource() {
         return resource;
-    }
-
-    @Override
-    public String type() {
-        return type;
-    }
-
-    @Override
-    public Instant timestamp() {
-        return timestamp;
-    }
-
-    @Override
-    public JsonObject json() {
-        return json;
-    }
-
-    @Override
-    public Optional<Reference> account() {
-        return account;
-    }
-
-    @Override
-    public Optional<Reference> workspace() {
-        return workspace;
-    }
-
-    @Override
-    public Optional<Reference> project() {
-        return project;
-    }
-
-    @Override
-    public Optional<Reference> user() {
-        return user;
     }
 
     @Override

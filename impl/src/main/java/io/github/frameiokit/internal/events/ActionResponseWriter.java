@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -58,18 +60,26 @@ public class ActionResponseWriter implements MessageBodyWriter<ActionResponse> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
-            OutputStream stream) {
-        JsonGenerator json = generators.createGenerator(stream);
-        json.writeStartObject();
-        json.write("title", response.title());
-        json.write("description", response.description());
-        if (response instanceof Form form) {
-            json.writeStartArray("fields");
-            form.fields().forEach(field -> write(field, json));
+            OutputStream stream)
+            throws IOException {
+        stream.write(bytes(response));
+    }
+
+    /** All at once: a generator's flush on the server's stream would send the answer in pieces. */
+    private byte[] bytes(ActionResponse response) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = generators.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.write("title", response.title());
+            json.write("description", response.description());
+            if (response instanceof Form form) {
+                json.writeStartArray("fields");
+                form.fields().forEach(field -> write(field, json));
+                json.writeEnd();
+            }
             json.writeEnd();
         }
-        json.writeEnd();
-        json.flush(); // not closed: the stream is the server's
+        return bytes.toByteArray();
     }
 
     private void write(Field field, JsonGenerator json) {

@@ -55,8 +55,9 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
 
     /** An action may come without any of its ids; then the app's handlers tell. */
     Kind kind(Handlers handlers) {
-        boolean handledAsAction = handlers.action(type).isPresent() && !handlers.handle(Kind.WEBHOOK, type);
-        return action || handledAsAction ? Kind.ACTION : Kind.WEBHOOK;
+        return action || handlers.action(type).isPresent() && !handlers.handle(Kind.WEBHOOK, type)
+                ? Kind.ACTION
+                : Kind.WEBHOOK;
     }
 
     private boolean hasType() {

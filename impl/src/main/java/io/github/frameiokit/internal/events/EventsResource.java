@@ -80,10 +80,10 @@ public class EventsResource {
             Verifier.Proof proof = verifier.verify(delivery);
             JsonObject json = parse(delivery);
             Envelope envelope = Envelope.of(json);
-            verifier.verify(proof, envelope);
             FrameioEvent event = envelope.kind(handlers) == Kind.ACTION
                     ? event(ActionEvent::of, json, proof.sent())
                     : event(WebhookEvent::of, json, proof.sent());
+            verifier.verify(proof, envelope);
             return dispatch(delivery, event).toResponse();
         } catch (Refusal e) {
             return e.toResponse();

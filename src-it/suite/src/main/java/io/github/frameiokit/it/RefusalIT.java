@@ -103,6 +103,7 @@ public class RefusalIT {
                 "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\"}} trailing")) {
             assertBad(Delivery.webhook(base, "file.ready", id).body(body), body);
         }
+        assertBad(Delivery.action(base, "form", id).body("{}"), "{} with an action's secret");
         String badData = "{\"type\":\"form\",\"interaction_id\":\"" + id + "\",\"data\":\"text\"}";
         assertBad(Delivery.action(base, "form", id).body(badData), badData);
     }

@@ -6,8 +6,10 @@ import io.github.frameiokit.it.app.TenantHandlers;
 import io.github.frameiokit.it.app.Tenants;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Payloads;
 import io.github.frameiokit.it.support.Wars;
 import java.net.URL;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -63,6 +65,24 @@ public class ResolverIT {
                         .secret("default")
                         .send()
                         .statusCode());
+    }
+
+    @Test
+    public void bodyThatHidesItsAccountFromTheResolverIsBad() {
+        String event = Payloads.webhook("file.ready", id);
+        String start = event.substring(0, event.length() - 1);
+        for (String body : List.of(
+                start + ",\"deep\":" + "[".repeat(100) + "]".repeat(100) + "}",
+                start + ",\"account\":{\"id\":\"unknown\",\"id\":5}}")) {
+            assertEquals(
+                    400,
+                    Delivery.webhook(base, "file.ready", id)
+                            .body(body)
+                            .secret("default")
+                            .send()
+                            .statusCode(),
+                    body);
+        }
     }
 
     @Test
