@@ -1,0 +1,97 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.response.ActionResponse;
+import io.github.frameiokit.response.CheckboxField;
+import io.github.frameiokit.response.CustomField;
+import io.github.frameiokit.response.Field;
+import io.github.frameiokit.response.Form;
+import io.github.frameiokit.response.LinkField;
+import io.github.frameiokit.response.SelectField;
+import io.github.frameiokit.response.TextField;
+import io.github.frameiokit.response.TextareaField;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+
+/** The JSON of messages and forms, as Frame.io's guide has it. Thread-safe. */
+final class ResponseJson {
+
+    private final JsonGeneratorFactory generators = Json.createGeneratorFactory(Map.of());
+    private final String checkboxType;
+
+    /**
+     * Decides how checkboxes are written.
+     *
+     * @param checkboxType {@code boolean} with a text for its value, as in Frame.io's guide; or {@code checkbox} with a
+     *     real boolean, as running apps have it
+     */
+    ResponseJson(String checkboxType) {
+        this.checkboxType = checkboxType;
+    }
+
+    byte[] of(ActionResponse response) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = generators.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.write("title", response.title());
+            json.write("description", response.description());
+            if (response instanceof Form form) {
+                json.writeStartArray("fields");
+                form.fields().forEach(field -> write(field, json));
+                json.writeEnd();
+            }
+            json.writeEnd();
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(Field field, JsonGenerator json) {
+        json.writeStartObject();
+        json.write("type", typeOf(field));
+        json.write("label", field.label());
+        json.write("name", field.name());
+        if (field instanceof TextField text) {
+            json.write("value", text.value());
+        } else if (field instanceof TextareaField text) {
+            json.write("value", text.value());
+        } else if (field instanceof LinkField link) {
+            json.write("value", link.value().toString());
+        } else if (field instanceof SelectField select) {
+            select.value().ifPresent(value -> json.write("value", value));
+            json.writeStartArray("options");
+            for (SelectField.Option option : select.options()) {
+                json.writeStartObject();
+                json.write("name", option.name());
+                json.write("value", option.value());
+                json.writeEnd();
+            }
+            json.writeEnd();
+        } else if (field instanceof CheckboxField box) {
+            if (checkboxType.equals("boolean")) {
+                json.write("value", Boolean.toString(box.value()));
+            } else {
+                json.write("value", box.value());
+            }
+        } else if (field instanceof CustomField custom) {
+            custom.properties().forEach(json::write);
+        }
+        json.writeEnd();
+    }
+
+    private String typeOf(Field field) {
+        if (field instanceof TextField) {
+            return "text";
+        } else if (field instanceof TextareaField) {
+            return "textarea";
+        } else if (field instanceof SelectField) {
+            return "select";
+        } else if (field instanceof LinkField) {
+            return "link";
+        } else if (field instanceof CustomField custom) {
+            return custom.type();
+        }
+        return checkboxType;
+    }
+}
