@@ -1,6 +1,5 @@
 package io.github.frameiokit.rest;
 
-import io.github.frameiokit.internal.events.ActionResponseWriter;
 import io.github.frameiokit.internal.events.EventsResource;
 import java.util.Set;
 
@@ -30,6 +29,6 @@ public final class FrameioResources {
      * @return the classes, unmodifiable
      */
     public static Set<Class<?>> classes() {
-        return Set.of(EventsResource.class, ActionResponseWriter.class);
+        return Set.of(EventsResource.class);
     }
 }

@@ -60,13 +60,19 @@ public class EventsResource {
     @ConfigProperty(name = Keys.REPLAY_GUARD_ENTRIES, defaultValue = "10000")
     private int entries;
 
+    @Inject
+    @ConfigProperty(name = Keys.FORM_CHECKBOX, defaultValue = "boolean")
+    private String checkboxType;
+
     private JsonParserFactory parsers;
+    private ResponseJson answers;
     private Once copies;
     private Once steps;
 
     @PostConstruct
     void prepare() {
         parsers = Json.createParserFactory(Map.of());
+        answers = new ResponseJson(checkboxType);
         // A copy is fresh from tolerance before until tolerance after its timestamp.
         copies = new Once(Duration.ofSeconds(2L * toleranceSeconds), PATIENCE, entries, System::nanoTime);
         steps = new Once(STEP_RETENTION, PATIENCE, entries, System::nanoTime);
@@ -75,6 +81,10 @@ public class EventsResource {
     /** Takes one request: read, verified, parsed, dispatched, answered. */
     @POST
     public Response receive(@Context HttpHeaders headers, InputStream body) {
+        return outcome(headers, body).toResponse(answers);
+    }
+
+    private Outcome outcome(HttpHeaders headers, InputStream body) {
         try {
             Delivery delivery = Delivery.read(headers, body, maxBodySize);
             Verifier.Proof proof = verifier.verify(delivery);
@@ -84,12 +94,12 @@ public class EventsResource {
                     ? event(ActionEvent::of, json, proof.sent())
                     : event(WebhookEvent::of, json, proof.sent());
             verifier.verify(proof, envelope);
-            return dispatch(delivery, event).toResponse();
+            return dispatch(delivery, event);
         } catch (Refusal e) {
-            return e.toResponse();
+            return e.outcome();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "A request could not be handled", e);
-            return Outcome.failed().toResponse();
+            return Outcome.failed();
         }
     }
 

@@ -34,14 +34,17 @@ record Outcome(int status, Object answer) {
         return status == 200;
     }
 
-    /** Never an error without a body: some servers fill it with a page of their own. */
-    Response toResponse() {
+    /**
+     * The answer, never an error without a body: some servers fill it with a page of their own. An action's response is
+     * written here and not by a provider, since Payara would prefer its own for JSON-B.
+     */
+    Response toResponse(ResponseJson json) {
         Response.ResponseBuilder response = Response.status(status);
-        if (answer == null) {
-            return response.build();
+        if (answer instanceof ActionResponse forTheUser) {
+            response.entity(json.of(forTheUser)).type(MediaType.APPLICATION_JSON_TYPE);
+        } else if (answer != null) {
+            response.entity(answer).type(MediaType.TEXT_PLAIN_TYPE);
         }
-        return response.entity(answer)
-                .type(answer instanceof ActionResponse ? MediaType.APPLICATION_JSON : MediaType.TEXT_PLAIN)
-                .build();
+        return response.build();
     }
 }

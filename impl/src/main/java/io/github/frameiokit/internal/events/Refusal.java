@@ -1,7 +1,5 @@
 package io.github.frameiokit.internal.events;
 
-import jakarta.ws.rs.core.Response;
-
 /** Ends a request with an error whose body is a fixed word or sentence, the same for whoever asks. */
 final class Refusal extends RuntimeException {
 
@@ -14,8 +12,8 @@ final class Refusal extends RuntimeException {
         this.status = status;
     }
 
-    Response toResponse() {
-        return new Outcome(status, getMessage()).toResponse();
+    Outcome outcome() {
+        return new Outcome(status, getMessage());
     }
 
     static Refusal unauthorized() {
