@@ -23,7 +23,7 @@ final class Problems {
     }
 
     void wrongEventClass(String method, String annotation, String expected) {
-        found.add(method + " has @" + annotation + " on a parameter of another class; make it a " + expected + ".");
+        found.add(method + " has @" + annotation + " on a parameter of another class; declare it as " + expected + ".");
     }
 
     void malformedWebhookType(String method, String type) {

@@ -70,6 +70,9 @@ final class SetupCheck {
                 problems.badValue(key, "a positive whole number");
             }
         }
+        if (text(config, Keys.ACTION_ERROR_TITLE).filter(String::isBlank).isPresent()) {
+            problems.badValue(Keys.ACTION_ERROR_TITLE, "a text that isn't blank");
+        }
         checkChoice(config, Keys.ACTION_ON_ERROR, List.of("message", "status"));
         checkChoice(config, Keys.FORM_CHECKBOX, List.of("boolean", "checkbox"));
     }

@@ -208,8 +208,8 @@ class SetupTest {
         void theWrongEventClassForTheAnnotation() {
             assertProblems(
                     List.of(WrongClasses.class),
-                    "WrongClasses#webhook has @Webhook on a parameter of another class; make it a WebhookEvent.",
-                    "WrongClasses#action has @Action on a parameter of another class; make it a ActionEvent.",
+                    "WrongClasses#webhook has @Webhook on a parameter of another class; declare it as WebhookEvent.",
+                    "WrongClasses#action has @Action on a parameter of another class; declare it as ActionEvent.",
                     "WrongClasses#object has @Webhook on a parameter of another class");
         }
 
@@ -274,8 +274,14 @@ class SetupTest {
         void valuesThatCannotBe() {
             config.put("frameio.action.on-error", "explode");
             config.put("frameio.form.checkbox", "radio");
+            config.put("frameio.action.error-title", " ");
+            config.put("frameio.signature.tolerance", "0");
+            config.put("frameio.max-body-size", "1MB");
             assertProblems(
                     List.of(),
+                    "The config property frameio.signature.tolerance must be a positive whole number",
+                    "The config property frameio.max-body-size must be a positive whole number",
+                    "The config property frameio.action.error-title must be a text that isn't blank",
                     "The config property frameio.action.on-error must be message or status",
                     "The config property frameio.form.checkbox must be boolean or checkbox");
         }
