@@ -17,11 +17,11 @@ import java.util.Set;
  * @param type the event's type, or empty
  * @param accountId the account, as an action has it or else as a webhook has it, or empty
  * @param workspaceId the workspace, or empty
- * @param action whether it has an id that only an action has
+ * @param action whether it has the ids of an action
  */
 record Envelope(String type, String accountId, String workspaceId, boolean action) {
 
-    private static final Set<String> ACTION_ONLY = Set.of("action_id", "interaction_id", "account_id");
+    private static final Set<String> ACTION_ONLY = Set.of("action_id", "interaction_id");
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 64;
 
@@ -45,12 +45,20 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
     }
 
     static Envelope of(JsonObject json) {
-        String flatAccount = string(json, "account_id");
-        return new Envelope(
+        return of(
                 string(json, "type"),
-                flatAccount.isEmpty() ? nestedId(json, "account") : flatAccount,
+                string(json, "account_id"),
+                nestedId(json, "account"),
                 nestedId(json, "workspace"),
                 ACTION_ONLY.stream().anyMatch(name -> !string(json, name).isEmpty()));
+    }
+
+    /** A flat account beside the nested one doesn't make an action of a webhook; without it, it does. */
+    private static Envelope of(
+            String type, String flatAccount, String nestedAccount, String workspace, boolean hasActionsId) {
+        boolean onlyFlat = !flatAccount.isEmpty() && nestedAccount.isEmpty();
+        return new Envelope(
+                type, flatAccount.isEmpty() ? nestedAccount : flatAccount, workspace, hasActionsId || onlyFlat);
     }
 
     /** An action may come without any of its ids; then the app's handlers tell. */
@@ -116,11 +124,10 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
             if (depth == 1) {
                 if (member.equals("type")) {
                     type = parser.getString();
+                } else if (member.equals("account_id")) {
+                    flatAccount = parser.getString();
                 } else if (ACTION_ONLY.contains(member)) {
                     action |= !parser.getString().isEmpty();
-                    if (member.equals("account_id")) {
-                        flatAccount = parser.getString();
-                    }
                 }
             } else if (depth == 2 && nestedMember.equals("id")) {
                 if (member.equals("account")) {
@@ -132,7 +139,7 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
         }
 
         Envelope envelope() {
-            return new Envelope(type, flatAccount.isEmpty() ? account : flatAccount, workspace, action);
+            return of(type, flatAccount, account, workspace, action);
         }
     }
 }

@@ -33,7 +33,15 @@ class EnvelopeTest {
     void readsWhatAnActionSaysOfItself() {
         assertEquals(
                 new Envelope("greeting", "adobe:1", "", true),
-                peek("{\"account_id\":\"adobe:1\",\"account\":{\"id\":\"other\"},\"type\":\"greeting\"}"));
+                peek("{\"account_id\":\"adobe:1\",\"type\":\"greeting\"}"));
+        assertEquals(new Envelope("greeting", "", "", true), peek("{\"action_id\":\"1\",\"type\":\"greeting\"}"));
+    }
+
+    @Test
+    void takesAWebhookForAWebhookEvenIfItNamesItsAccountTwice() {
+        assertEquals(
+                new Envelope("file.ready", "1", "", false),
+                peek("{\"account_id\":\"1\",\"account\":{\"id\":\"1\"},\"type\":\"file.ready\"}"));
     }
 
     @ParameterizedTest
