@@ -7,7 +7,6 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What decides about a request's secret. Where the app has a resolver it is read twice: from the unverified text by
@@ -21,7 +20,8 @@ import java.util.Set;
  */
 record Envelope(String type, String accountId, String workspaceId, boolean action) {
 
-    private static final Set<String> ACTION_ONLY = Set.of("action_id", "interaction_id");
+    private static final String ACTION_ID = "action_id";
+    private static final String INTERACTION_ID = "interaction_id";
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 64;
 
@@ -50,7 +50,8 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
                 string(json, "account_id"),
                 nestedId(json, "account"),
                 nestedId(json, "workspace"),
-                ACTION_ONLY.stream().anyMatch(name -> !string(json, name).isEmpty()));
+                !string(json, ACTION_ID).isEmpty()
+                        || !string(json, INTERACTION_ID).isEmpty());
     }
 
     /** A flat account beside the nested one doesn't make an action of a webhook; without it, it does. */
@@ -126,7 +127,7 @@ record Envelope(String type, String accountId, String workspaceId, boolean actio
                     type = parser.getString();
                 } else if (member.equals("account_id")) {
                     flatAccount = parser.getString();
-                } else if (ACTION_ONLY.contains(member)) {
+                } else if (member.equals(ACTION_ID) || member.equals(INTERACTION_ID)) {
                     action |= !parser.getString().isEmpty();
                 }
             } else if (depth == 2 && nestedMember.equals("id")) {
