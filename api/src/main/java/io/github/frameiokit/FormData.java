@@ -13,7 +13,7 @@ import java.util.Set;
  * The values a user submitted with a form, by field name. Immutable and thread-safe.
  *
  * <p>It isn't documented whether an untouched field arrives empty, as {@code null} or not at all, so the typed accessors
- * treat the three alike: {@code ""}, {@code false}, an empty list. {@link #value(String)} tells them apart.
+ * treat the three alike: {@code ""}, {@code false}, an empty list.
  */
 public final class FormData {
 
@@ -90,6 +90,9 @@ public final class FormData {
     }
 
     private static String textOf(JsonValue value) {
+        if (value == JsonValue.NULL) {
+            return "";
+        }
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 

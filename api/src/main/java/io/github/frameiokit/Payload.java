@@ -49,7 +49,7 @@ final class Payload {
                 .map(value -> {
                     if (value instanceof JsonArray array) {
                         return array.stream()
-                                .map(item -> resourceOf(object(item, "resources")))
+                                .map(item -> resourceOf(object(item, "resources[]")))
                                 .toList();
                     }
                     throw new IllegalArgumentException("'resources' is not a list.");
@@ -57,10 +57,10 @@ final class Payload {
                 .orElse(List.of());
     }
 
-    /** An id as it may stand in a log line: without control characters, and no longer than an id reasonably is. */
+    /** An id as it may stand in a log line: without control or format characters, and no longer than an id reasonably is. */
     static String loggable(String text) {
         String cut = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
-        return cut.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", "?");
+        return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
     }
 
     static String describe(String kind, FrameioEvent event, Optional<Resource> resource) {
@@ -68,7 +68,8 @@ final class Payload {
         append(text, "account", event.accountId());
         append(text, "workspace", event.workspaceId());
         append(text, "project", event.projectId());
-        resource.ifPresent(it -> append(text, it.type().isEmpty() ? "resource" : it.type(), Optional.of(it.id())));
+        resource.filter(it -> !it.type().equals("user"))
+                .ifPresent(it -> append(text, it.type().isEmpty() ? "resource" : it.type(), Optional.of(it.id())));
         return text.append(']').toString();
     }
 

@@ -83,13 +83,22 @@ class EventsTest {
 
         @Test
         void isSafeToLog() {
-            String text = webhook(DOCUMENTED.replace("\"res\"", "\"r\\n\\u2028\\u001b[31m\""))
+            String text = webhook(
+                            DOCUMENTED.replace("\"res\"", "\"r\\n\\u2028\\u0085\\u009b\\u202e\\ud800\\u001b[31m\""))
                     .toString();
-            assertEquals("webhook[file.ready account=acc workspace=ws project=pro file=r???[31m]", text);
+            assertEquals("webhook[file.ready account=acc workspace=ws project=pro file=r???????[31m]", text);
             assertTrue(webhook(DOCUMENTED.replace("\"res\"", '"' + "x".repeat(10_000) + '"'))
                             .toString()
                             .length()
                     < 300);
+        }
+
+        @Test
+        void doesNotShowAUserInLogsEvenAsTheResource() {
+            assertEquals(
+                    "webhook[user.added]",
+                    webhook("{\"type\":\"user.added\",\"resource\":{\"id\":\"the-user\",\"type\":\"user\"}}")
+                            .toString());
         }
 
         @Test
@@ -176,7 +185,7 @@ class EventsTest {
 
         private final FormData data =
                 FormData.of(json("{\"text\":\"Café ☕\",\"yes\":true,\"also\":\"TRUE\",\"no\":\"false\","
-                        + "\"list\":[\"a\",\"b\"],\"number\":1.5,\"empty\":\"\",\"null\":null}"));
+                        + "\"list\":[\"a\",null,\"\",\"b\"],\"number\":1.5,\"empty\":\"\",\"null\":null}"));
 
         @Test
         void comeAsText() {

@@ -26,13 +26,16 @@ public record CustomField(String type, String name, String label, Map<String, Js
     /**
      * Checks the texts and the members' names.
      *
-     * @throws IllegalArgumentException if type, name or label is blank or stands among the properties once more
+     * @throws IllegalArgumentException if type, name or label is blank or stands among the properties once more, or a property
+     *     has a blank name or a null value
      */
     public CustomField {
         Checks.text(type, "The type of a field");
         Checks.nameAndLabel("field", name, label);
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         for (String property : properties.keySet()) {
+            Checks.text(property, "A property's name of the field '" + name + "'");
+            Checks.present(properties.get(property), "The property '" + property + "' of the field '" + name + "'");
             if (OWN.contains(property)) {
                 throw new IllegalArgumentException("The field '" + name + "' has '" + property
                         + "' already; give it to CustomField.of, not as a property.");
@@ -59,10 +62,9 @@ public record CustomField(String type, String name, String label, Map<String, Js
      * @param property the member's name, not {@code type}, {@code name} or {@code label}
      * @param value the member's value, not null
      * @return a new field
-     * @throws IllegalArgumentException if the name is one of those three
+     * @throws IllegalArgumentException if the name is blank or one of those three, or the value null
      */
     public CustomField with(String property, JsonValue value) {
-        Checks.present(value, "The property '" + property + "' of the field '" + name + "'");
         Map<String, JsonValue> more = new LinkedHashMap<>(properties);
         more.put(property, value);
         return new CustomField(type, name, label, more);

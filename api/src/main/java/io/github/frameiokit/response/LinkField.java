@@ -20,7 +20,7 @@ public record LinkField(String name, String label, URI value) implements Field {
     public LinkField {
         Checks.nameAndLabel("link", name, label);
         if (value == null
-                || value.getHost() == null
+                || value.getRawAuthority() == null
                 || !("https".equalsIgnoreCase(value.getScheme()) || "http".equalsIgnoreCase(value.getScheme()))) {
             throw new IllegalArgumentException(
                     "The link '" + name + "' needs an absolute address that begins with https:// or http://.");

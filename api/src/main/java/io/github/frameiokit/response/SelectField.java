@@ -2,7 +2,7 @@ package io.github.frameiokit.response;
 
 import io.github.frameiokit.FormData;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,7 @@ public record SelectField(String name, String label, List<Option> options, Optio
     public SelectField {
         Checks.nameAndLabel("select field", name, label);
         options = List.copyOf(options);
-        Set<String> values = new HashSet<>();
+        Set<String> values = new LinkedHashSet<>();
         for (Option option : options) {
             if (!values.add(option.value())) {
                 throw new IllegalArgumentException("The select field '" + name + "' has two options of the value '"
@@ -96,6 +96,7 @@ public record SelectField(String name, String label, List<Option> options, Optio
      * @throws IllegalArgumentException if there is no such option
      */
     public SelectField value(String selected) {
+        Checks.present(selected, "The value of the select field '" + name + "'");
         return new SelectField(name, label, options, Optional.of(selected));
     }
 

@@ -63,6 +63,8 @@ class FormTest {
     @Test
     void selectFieldIsRefusedWithAFirstSelectionThatIsNoOption() {
         assertRefused("can't start with 'fr': it is none of its options", () -> CAPTIONS.value("fr"));
+        assertRefused("none of its options [off, on]", () -> CAPTIONS.value("fr"));
+        assertRefused("The value of the select field", () -> CAPTIONS.value(null));
         assertRefused("two options of the value 'on'", () -> CAPTIONS.option("Again", "on"));
         assertRefused("An option's name", () -> CAPTIONS.option("", "x"));
     }
@@ -76,9 +78,17 @@ class FormTest {
     }
 
     @Test
+    void linkMayLeadToAHostWithAnUnderscore() {
+        URI bucket = URI.create("https://my_bucket.example.com/x");
+        assertEquals(bucket, LinkField.of("l", "L", bucket).value());
+    }
+
+    @Test
     void customFieldIsRefusedWithAMemberTwice() {
         CustomField field = CustomField.of("stars", "rating", "Rating");
         assertRefused("has 'label' already", () -> field.with("label", JsonValue.TRUE));
+        assertRefused("A property's name", () -> field.with(null, JsonValue.TRUE));
+        assertRefused("The property 'max'", () -> field.with("max", null));
         assertEquals(
                 Map.of("max", JsonValue.TRUE),
                 field.with("max", JsonValue.FALSE).with("max", JsonValue.TRUE).properties());
