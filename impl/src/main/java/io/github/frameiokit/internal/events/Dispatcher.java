@@ -92,7 +92,7 @@ public class Dispatcher {
         } finally {
             exchanges.close(event);
         }
-        exchange.failures().forEach(failure -> log(event, failure.handler(), failure.cause()));
+        logFailures(event, exchange);
         return exchange;
     }
 
@@ -105,7 +105,7 @@ public class Dispatcher {
         try {
             observers.fireAsync(event).whenComplete((done, unguarded) -> {
                 exchanges.close(event);
-                exchange.failures().forEach(failure -> log(event, failure.handler(), failure.cause()));
+                logFailures(event, exchange);
                 if (unguarded != null) {
                     log(event, "an asynchronous observer of a supertype", unguarded);
                 }
@@ -116,6 +116,10 @@ public class Dispatcher {
             log(event, "starting the asynchronous handlers", e);
             return false;
         }
+    }
+
+    private static void logFailures(FrameioEvent event, Exchange exchange) {
+        exchange.failures().forEach(failure -> log(event, failure.handler(), failure.cause()));
     }
 
     private static void log(FrameioEvent event, String handler, Throwable cause) {

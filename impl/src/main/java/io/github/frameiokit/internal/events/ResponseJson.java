@@ -48,50 +48,48 @@ final class ResponseJson {
     }
 
     private void write(Field field, JsonGenerator json) {
-        json.writeStartObject();
-        json.write("type", typeOf(field));
-        json.write("label", field.label());
-        json.write("name", field.name());
         if (field instanceof TextField text) {
+            begin("text", field, json);
             json.write("value", text.value());
         } else if (field instanceof TextareaField text) {
+            begin("textarea", field, json);
             json.write("value", text.value());
         } else if (field instanceof LinkField link) {
+            begin("link", field, json);
             json.write("value", link.value().toString());
         } else if (field instanceof SelectField select) {
+            begin("select", field, json);
             select.value().ifPresent(value -> json.write("value", value));
-            json.writeStartArray("options");
-            for (SelectField.Option option : select.options()) {
-                json.writeStartObject();
-                json.write("name", option.name());
-                json.write("value", option.value());
-                json.writeEnd();
-            }
-            json.writeEnd();
+            writeOptions(select, json);
         } else if (field instanceof CheckboxField box) {
+            begin(checkboxType, field, json);
             if (checkboxType.equals("boolean")) {
                 json.write("value", Boolean.toString(box.value()));
             } else {
                 json.write("value", box.value());
             }
         } else if (field instanceof CustomField custom) {
+            begin(custom.type(), field, json);
             custom.properties().forEach(json::write);
         }
         json.writeEnd();
     }
 
-    private String typeOf(Field field) {
-        if (field instanceof TextField) {
-            return "text";
-        } else if (field instanceof TextareaField) {
-            return "textarea";
-        } else if (field instanceof SelectField) {
-            return "select";
-        } else if (field instanceof LinkField) {
-            return "link";
-        } else if (field instanceof CustomField custom) {
-            return custom.type();
+    private static void begin(String type, Field field, JsonGenerator json) {
+        json.writeStartObject();
+        json.write("type", type);
+        json.write("label", field.label());
+        json.write("name", field.name());
+    }
+
+    private static void writeOptions(SelectField select, JsonGenerator json) {
+        json.writeStartArray("options");
+        for (SelectField.Option option : select.options()) {
+            json.writeStartObject();
+            json.write("name", option.name());
+            json.write("value", option.value());
+            json.writeEnd();
         }
-        return checkboxType;
+        json.writeEnd();
     }
 }
