@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Whether a JAX-RS application of the app serves the kit's endpoint. A server need not show applications to CDI, so what
- * it doesn't show is no problem unless it is known to show them.
+ * it doesn't show is no problem unless it is known to show them. Those of WildFly are seen as servlets, once the WAR starts.
  */
 final class ApplicationCheck {
 
@@ -17,13 +17,35 @@ final class ApplicationCheck {
     private boolean shown;
 
     void found(Class<? extends Application> application) {
-        if (application != Application.class && !Modifier.isAbstract(application.getModifiers())) {
+        if (!Modifier.isAbstract(application.getModifiers())) {
             found.add(application);
         }
     }
 
     void areShown() {
         shown = true;
+    }
+
+    /** Looks among the WAR's servlets, where CDI was shown nothing; returns whether that told anything. */
+    boolean lookIn(Object startedContext) {
+        if (shown || !found.isEmpty() || !hasServlets()) {
+            return false;
+        }
+        ServletApplications.of(startedContext).ifPresent(applications -> {
+            applications.forEach(this::found);
+            areShown();
+        });
+        return shown;
+    }
+
+    /** The Servlet API isn't among what the kit needs, and Open Liberty shows it only to apps with that feature. */
+    private static boolean hasServlets() {
+        try {
+            Class.forName("jakarta.servlet.ServletContext", false, ApplicationCheck.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     void run(Handler handler, Problems problems) {

@@ -11,7 +11,9 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.signing.SigningSecretResolver;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -65,7 +67,10 @@ public class FrameioExtension implements Extension {
     }
 
     <T extends Application> void applicationFound(@Observes ProcessAnnotatedType<T> type) {
-        applications.found(type.getAnnotatedType().getJavaClass());
+        Class<T> application = type.getAnnotatedType().getJavaClass();
+        if (application != Application.class) { // which some servers show as well
+            applications.found(application);
+        }
     }
 
     void probeFound(@Observes ProcessAnnotatedType<ApplicationProbe> type) {
@@ -131,6 +136,16 @@ public class FrameioExtension implements Extension {
         new SetupCheck(handlers, resolverFound, applications, problems).run(ConfigProvider.getConfig());
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new DeploymentException(problems.report()));
+        }
+    }
+
+    void validateStarted(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        if (applications.lookIn(context)) {
+            new SetupCheck(handlers, resolverFound, applications, problems)
+                    .checkApplication(ConfigProvider.getConfig());
+            if (!problems.isEmpty()) {
+                throw new DeploymentException(problems.report());
+            }
         }
     }
 

@@ -30,6 +30,10 @@ final class SetupCheck {
         if (!resolverFound) {
             handlers.all().forEach(handler -> checkSecret(handler, config));
         }
+        checkApplication(config);
+    }
+
+    void checkApplication(Config config) {
         if (config.getOptionalValue(Keys.APPLICATION_CHECK, Boolean.class).orElse(true)) {
             handlers.all().stream().findFirst().ifPresent(handler -> applications.run(handler, problems));
         }

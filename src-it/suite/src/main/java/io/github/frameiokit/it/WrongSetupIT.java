@@ -3,6 +3,7 @@ package io.github.frameiokit.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.frameiokit.it.app.BadHandlers;
 import io.github.frameiokit.it.app.ForgetfulApplication;
@@ -84,11 +85,13 @@ public class WrongSetupIT {
 
     @Test
     public void missingApplicationIsReported() throws IOException {
+        assumeApplicationsAreShown();
         assertTrue(refused("no-application").stream().anyMatch(line -> line.contains("has no JAX-RS Application")));
     }
 
     @Test
     public void applicationThatListsItsClassesWithoutTheKitsIsReported() throws IOException {
+        assumeApplicationsAreShown();
         assertTrue(refused("unlisted").stream()
                 .anyMatch(line -> line.contains("ForgetfulApplication lists its classes without the kit's")));
     }
@@ -96,6 +99,12 @@ public class WrongSetupIT {
     @Test
     public void applicationThatListsTheKitsClassesWorks(@ArquillianResource @OperateOnDeployment(LISTED) URL base) {
         assertEquals(200, Delivery.webhook(base, "file.ready", "id").send().statusCode());
+    }
+
+    private static void assumeApplicationsAreShown() {
+        assumeTrue(
+                Boolean.parseBoolean(System.getProperty("server.shows.applications")),
+                "while it deploys a WAR, this server tells neither CDI nor a servlet context of its JAX-RS applications");
     }
 
     /** Returns what the server logged meanwhile. */
