@@ -13,6 +13,8 @@ public final class Keys {
     public static final String ACTION_ERROR_TITLE = "frameio.action.error-title";
     public static final String ACTION_ERROR_DESCRIPTION = "frameio.action.error-description";
     public static final String FORM_CHECKBOX = "frameio.form.checkbox";
+    public static final String ASYNC_EXECUTOR = "frameio.async.executor";
+    public static final String ASYNC_SHUTDOWN_TIMEOUT = "frameio.async.shutdown-timeout";
     public static final String APPLICATION_CHECK = "frameio.application-check";
 
     private Keys() {}

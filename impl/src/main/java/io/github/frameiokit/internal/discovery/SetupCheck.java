@@ -67,7 +67,8 @@ final class SetupCheck {
     }
 
     private void checkValues(Config config) {
-        for (String key : List.of(Keys.SIGNATURE_TOLERANCE, Keys.MAX_BODY_SIZE, Keys.REPLAY_GUARD_ENTRIES)) {
+        for (String key : List.of(
+                Keys.SIGNATURE_TOLERANCE, Keys.MAX_BODY_SIZE, Keys.REPLAY_GUARD_ENTRIES, Keys.ASYNC_SHUTDOWN_TIMEOUT)) {
             if (text(config, key)
                     .filter(value -> !value.matches("0*[1-9]\\d{0,8}"))
                     .isPresent()) {

@@ -31,6 +31,9 @@ public class Dispatcher {
     private Exchanges exchanges;
 
     @Inject
+    private AsyncHandlers async;
+
+    @Inject
     @Webhook("*")
     private Event<WebhookEvent> webhooks;
 
@@ -103,7 +106,7 @@ public class Dispatcher {
         }
         Exchange exchange = exchanges.open(event);
         try {
-            observers.fireAsync(event).whenComplete((done, unguarded) -> {
+            async.fire(observers, event, (done, unguarded) -> {
                 exchanges.close(event);
                 logFailures(event, exchange);
                 if (unguarded != null) {

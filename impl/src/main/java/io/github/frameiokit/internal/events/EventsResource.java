@@ -6,6 +6,8 @@ import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -77,6 +79,12 @@ public class EventsResource {
         copies = new Once(Duration.ofSeconds(2L * toleranceSeconds), PATIENCE, entries, System::nanoTime);
         steps = new Once(STEP_RETENTION, PATIENCE, entries, System::nanoTime);
     }
+
+    /**
+     * Makes this object when the app starts. The first event then need not wait for it; and WildFly 39 would fail to make
+     * it in a request once another WAR that had answered requests is gone.
+     */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
     /** Takes one request: read, verified, parsed, dispatched, answered. */
     @POST

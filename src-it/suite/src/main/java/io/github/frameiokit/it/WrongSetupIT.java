@@ -11,11 +11,10 @@ import io.github.frameiokit.it.app.GoodHandlers;
 import io.github.frameiokit.it.app.ListingApplication;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Wars;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -109,11 +108,9 @@ public class WrongSetupIT {
 
     /** Returns what the server logged meanwhile. */
     private List<String> refused(String deployment) throws IOException {
-        Path log = Path.of(System.getProperty("server.log"));
-        int before = Files.readAllLines(log).size();
+        ServerLog log = ServerLog.fromHere();
         assertThrows(Exception.class, () -> deployer.deploy(deployment));
         deployer.undeploy(deployment);
-        List<String> lines = Files.readAllLines(log);
-        return lines.subList(Math.min(before, lines.size()), lines.size());
+        return log.lines();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.frameiokit.it.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +20,9 @@ public class JournalResource {
 
     @Inject
     private KitLog log;
+
+    /** Made at once, as the kit's own resource and for the same reason. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
     public void note(String what, String id) {
         entries.add(what + " " + id);

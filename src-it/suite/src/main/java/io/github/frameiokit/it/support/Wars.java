@@ -5,7 +5,9 @@ import io.github.frameiokit.it.app.JournalResource;
 import io.github.frameiokit.it.app.KitLog;
 import io.github.frameiokit.rest.FrameioResources;
 import java.io.File;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -39,6 +41,15 @@ public final class Wars {
                 .addClasses(JournalResource.class, KitLog.class)
                 .addClasses(classes)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
+    }
+
+    /** The address of the WAR of this name on the server of another; for those that a test deploys itself. */
+    public static URL beside(URL other, String name) {
+        try {
+            return new URL(other, "/" + name + "/");
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static File jarOf(Class<?> type) {

@@ -1,0 +1,113 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.internal.Keys;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Runs asynchronous handlers on the container's managed executor, and lets them finish when the app stops. The executor is
+ * looked up and not injected, since not every server has one (Jakarta Concurrency 3.0, 3.1.4).
+ */
+@ApplicationScoped
+public class AsyncHandlers {
+
+    private static final System.Logger LOG = System.getLogger(AsyncHandlers.class.getName());
+    private static final String DEFAULT_EXECUTOR = "java:comp/DefaultManagedExecutorService";
+
+    @Inject
+    @ConfigProperty(name = Keys.ASYNC_EXECUTOR)
+    private Optional<String> executorName;
+
+    @Inject
+    @ConfigProperty(name = Keys.ASYNC_SHUTDOWN_TIMEOUT, defaultValue = "20")
+    private int shutdownTimeoutSeconds;
+
+    private final Map<FrameioEvent, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+    /** Null where the server has no managed executor; then its CDI chooses the thread. */
+    private NotificationOptions options;
+
+    private volatile boolean stopping;
+
+    @PostConstruct
+    void findExecutor() {
+        options = lookup(executorName.orElse(DEFAULT_EXECUTOR))
+                .map(NotificationOptions::ofExecutor)
+                .orElse(null);
+    }
+
+    private static Optional<Executor> lookup(String name) {
+        try {
+            return Optional.of(InitialContext.doLookup(name));
+        } catch (NamingException | ClassCastException e) {
+            return Optional.empty();
+        }
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        if (executorName.isPresent() && options == null) {
+            throw new IllegalStateException("The config property " + Keys.ASYNC_EXECUTOR + " is " + executorName.get()
+                    + ", but there is no managed executor of that name; correct it, or remove it to use the"
+                    + " server's default.");
+        }
+    }
+
+    /** Fires the event to the asynchronous observers; throws where they can't run any more. */
+    public <E extends FrameioEvent> void fire(Event<E> observers, E event, BiConsumer<E, Throwable> whenComplete) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        // before it asks whether the app stops, so that either this sees that it does, or stopping sees this
+        running.put(event, done);
+        try {
+            if (stopping) {
+                throw new RejectedExecutionException("the app is stopping");
+            }
+            CompletionStage<E> handled =
+                    options == null ? observers.fireAsync(event) : observers.fireAsync(event, options);
+            handled.whenComplete(whenComplete).whenComplete((result, failure) -> {
+                running.remove(event);
+                done.complete(null);
+            });
+        } catch (RuntimeException e) {
+            running.remove(event);
+            throw e;
+        }
+    }
+
+    /** Waits for those that run. */
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        stopping = true;
+        try {
+            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
+                    .get(shutdownTimeoutSeconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            // told below
+        }
+        running.keySet()
+                .forEach(event -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The app stops while asynchronous handlers still work on " + event + "; waited "
+                                + shutdownTimeoutSeconds + " s (" + Keys.ASYNC_SHUTDOWN_TIMEOUT + ")."));
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.app.AsyncWork;
+import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Journal;
+import io.github.frameiokit.it.support.ServerLog;
+import io.github.frameiokit.it.support.Wars;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Where asynchronous handlers run, and what becomes of them when the app stops. */
+@ExtendWith(ArquillianExtension.class)
+public class AsyncIT {
+
+    private static final String PATIENT = "async-patient";
+    private static final String IMPATIENT = "async-impatient";
+    private static final String EXECUTOR = "async-executor";
+    private static final String NO_EXECUTOR = "async-no-executor";
+
+    /** Written by the handler when it is done; the test and the server are on one machine. */
+    private static final Path WRITTEN = Path.of(System.getProperty("java.io.tmpdir"), "frameio-kit-async-it");
+
+    private final String id = UUID.randomUUID().toString();
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Deployment(name = PATIENT, managed = false, testable = false)
+    public static WebArchive patient() {
+        return war(PATIENT, "");
+    }
+
+    @Deployment(name = IMPATIENT, managed = false, testable = false)
+    public static WebArchive impatient() {
+        return war(IMPATIENT, "frameio.async.shutdown-timeout=1");
+    }
+
+    @Deployment(name = EXECUTOR, testable = false)
+    public static WebArchive executor() {
+        return war(EXECUTOR, "frameio.async.executor=java:comp/DefaultManagedExecutorService");
+    }
+
+    @Deployment(name = NO_EXECUTOR, managed = false, testable = false)
+    public static WebArchive noExecutor() {
+        return war(NO_EXECUTOR, "frameio.async.executor=java:comp/env/none");
+    }
+
+    private static WebArchive war(String name, String config) {
+        return Wars.withSecretsAnd(
+                name, "acme.file=" + WRITTEN + "\n" + config + "\n", TestApplication.class, AsyncWork.class);
+    }
+
+    @BeforeEach
+    public void forget() throws IOException {
+        Files.deleteIfExists(WRITTEN);
+    }
+
+    @Test
+    public void handlersHaveTheAppsClassLoaderNamesAndConfig(
+            @ArquillianResource @OperateOnDeployment(EXECUTOR) URL base) {
+        Delivery.webhook(base, "file.created", id).send();
+        assertEquals(
+                List.of("loader true", "name " + EXECUTOR, "config " + WRITTEN),
+                new Journal(base).about(id, entries -> entries.size() == 3));
+    }
+
+    @Test
+    public void stoppingWaitsForThem(@ArquillianResource @OperateOnDeployment(EXECUTOR) URL other) throws IOException {
+        startWork(PATIENT, other);
+        deployer.undeploy(PATIENT);
+        assertEquals(id, Files.readString(WRITTEN));
+    }
+
+    @Test
+    public void stoppingWaitsNoLongerThanItIsToldAndLogsTheEvent(
+            @ArquillianResource @OperateOnDeployment(EXECUTOR) URL other) throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        startWork(IMPATIENT, other);
+        deployer.undeploy(IMPATIENT);
+        assertTrue(log.lines().stream()
+                .anyMatch(line ->
+                        line.contains("The app stops while asynchronous handlers still work on") && line.contains(id)));
+    }
+
+    @Test
+    public void anExecutorThatIsNotThereIsReported() throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        assertThrows(Exception.class, () -> deployer.deploy(NO_EXECUTOR));
+        deployer.undeploy(NO_EXECUTOR);
+        assertTrue(log.lines().stream()
+                .anyMatch(line -> line.contains("frameio.async.executor is java:comp/env/none, but there is no managed"
+                        + " executor of that name")));
+    }
+
+    private void startWork(String deployment, URL other) {
+        deployer.deploy(deployment);
+        URL base = Wars.beside(other, deployment);
+        Delivery.webhook(base, "file.ready", id).send();
+        assertEquals(List.of("begun"), new Journal(base).about(id, entries -> entries.contains("begun")));
+    }
+}
