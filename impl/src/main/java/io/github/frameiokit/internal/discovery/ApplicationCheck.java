@@ -6,36 +6,49 @@ import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Whether a JAX-RS application of the app serves the kit's endpoint. A server need not show applications to CDI, so what
- * it doesn't show is no problem unless it is known to show them. Those of WildFly are seen as servlets, once the WAR starts.
+ * Whether a JAX-RS application of the app serves the kit's endpoint. Servers differ in what they show: Open Liberty shows
+ * CDI the app's applications; WildFly has them as servlets once the WAR starts; both show CDI the class
+ * {@link Application} itself. A server that doesn't show that one may hide the others too, and then nothing is concluded.
  */
 final class ApplicationCheck {
 
     private final List<Class<? extends Application>> found = new ArrayList<>();
-    private boolean shown;
+    private boolean conclusive;
 
     void found(Class<? extends Application> application) {
-        if (!Modifier.isAbstract(application.getModifiers())) {
+        if (application == Application.class) {
+            conclusive = true;
+        } else if (!Modifier.isAbstract(application.getModifiers())) {
             found.add(application);
         }
     }
 
-    void areShown() {
-        shown = true;
+    /** Checks what CDI has shown. */
+    void run(Handler handler, Problems problems) {
+        if (!found.isEmpty() && found.stream().noneMatch(ApplicationCheck::serves)) {
+            problems.notListed(handler, found.get(0));
+        }
     }
 
-    /** Looks among the WAR's servlets, where CDI was shown nothing; returns whether that told anything. */
-    boolean lookIn(Object startedContext) {
-        if (shown || !found.isEmpty() || !hasServlets()) {
-            return false;
+    /** Checks what the started context adds, where CDI has shown nothing. */
+    void run(Handler handler, Problems problems, Object startedContext) {
+        if (!found.isEmpty() || !conclusive) {
+            return;
         }
-        ServletApplications.of(startedContext).ifPresent(applications -> {
-            applications.forEach(this::found);
-            areShown();
-        });
-        return shown;
+        if (hasServlets()) {
+            Optional<List<Class<? extends Application>>> ofTheWar = ServletApplications.of(startedContext);
+            if (ofTheWar.isEmpty()) {
+                return;
+            }
+            found.addAll(ofTheWar.get());
+        }
+        if (found.isEmpty()) {
+            problems.noApplication(handler);
+        }
+        run(handler, problems);
     }
 
     /** The Servlet API isn't among what the kit needs, and Open Liberty shows it only to apps with that feature. */
@@ -45,14 +58,6 @@ final class ApplicationCheck {
             return true;
         } catch (ClassNotFoundException e) {
             return false;
-        }
-    }
-
-    void run(Handler handler, Problems problems) {
-        if (found.isEmpty() && shown) {
-            problems.noApplication(handler);
-        } else if (!found.isEmpty() && found.stream().noneMatch(ApplicationCheck::serves)) {
-            problems.notListed(handler, found.get(0));
         }
     }
 

@@ -9,7 +9,6 @@ import io.github.frameiokit.internal.events.ActionMethod;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
-import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -35,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -46,6 +46,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * in {@code WEB-INF/lib} doesn't see the app's beans on Payara.
  */
 public class FrameioExtension implements Extension {
+
+    private static final System.Logger LOG = System.getLogger(FrameioExtension.class.getName());
 
     private final List<Handler> found = new ArrayList<>();
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
@@ -59,22 +61,16 @@ public class FrameioExtension implements Extension {
     <T> void keepAnswers(@Observes @WithAnnotations(Action.class) ProcessAnnotatedType<T> type) {
         type.configureAnnotatedType()
                 .filterMethods(method -> isActionHandler(method)
-                        && HandlerReader.whyNotInterceptable(
+                        && method(
                                         method.getJavaMember(),
                                         type.getAnnotatedType().getJavaClass())
+                                .whyNotInterceptable()
                                 .isEmpty())
                 .forEach(method -> method.add(ActionMethod.Literal.INSTANCE));
     }
 
     <T extends Application> void applicationFound(@Observes ProcessAnnotatedType<T> type) {
-        Class<T> application = type.getAnnotatedType().getJavaClass();
-        if (application != Application.class) { // which some servers show as well
-            applications.found(application);
-        }
-    }
-
-    void probeFound(@Observes ProcessAnnotatedType<ApplicationProbe> type) {
-        applications.areShown();
+        applications.found(type.getAnnotatedType().getJavaClass());
     }
 
     void beanFound(@Observes ProcessBean<?> bean) {
@@ -93,26 +89,19 @@ public class FrameioExtension implements Extension {
         if (webhook.isEmpty() && action.isEmpty() && !unqualified) {
             return;
         }
-        Optional<Method> method = process instanceof ProcessSyntheticObserverMethod
-                ? Optional.empty()
-                : Optional.of(process.getAnnotatedMethod().getJavaMember());
-        String name = observer.getBeanClass().getName()
-                + method.map(it -> "#" + it.getName()).orElse("");
-
-        Optional<Handler> handler = Optional.empty();
-        if (action.isPresent()) {
-            handler = reader.action(name, action.get(), observer, method);
-        } else if (webhook.isPresent()) {
-            handler = reader.webhook(name, webhook.get(), observer);
-        } else if (type == WebhookEvent.class) {
-            handler = Optional.of(new Handler(Kind.WEBHOOK, name, List.of("*"), name, Set.of(), ""));
-        }
+        Observed observed = observed(observer, process);
+        Optional<Handler> handler = action.map(
+                        it -> reader.action(observed, it.value(), it.name(), Set.of(it.on()), it.secret()))
+                .or(() -> webhook.map(it -> reader.webhook(observed, List.of(it.value()), it.secret())))
+                .orElseGet(() -> reader.unqualified(observed));
         handler.ifPresent(found::add);
-        Optional<Handler> only = handler;
         process.configureObserverMethod().notifyWith(context -> {
             FrameioEvent event = (FrameioEvent) context.getEvent();
-            if (only.isEmpty() || only.get().handles(event.type())) {
-                exchanges.call(name, event, observer.isAsync(), () -> observer.notify(context));
+            if (handler.isEmpty() || handler.get().handles(event.type())) {
+                exchanges.call(observed.name(), observer.getBeanClass(), event, observed.async(), () -> {
+                    observer.notify(context);
+                    return null;
+                });
             }
         });
     }
@@ -133,20 +122,43 @@ public class FrameioExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation validation) {
         found.sort(Comparator.comparing(Handler::method)); // so that reports are the same every time
         handlers = new Handlers(found, asynchronous);
-        new SetupCheck(handlers, resolverFound, applications, problems).run(ConfigProvider.getConfig());
+        Config config = ConfigProvider.getConfig();
+        SetupCheck check = new SetupCheck(handlers, problems);
+        check.checkPairs();
+        check.checkConfig(config, resolverFound);
+        check.checkApplications(config, applications);
         if (!problems.isEmpty()) {
-            validation.addDeploymentProblem(new DeploymentException(problems.report()));
+            validation.addDeploymentProblem(refusal());
         }
     }
 
     void validateStarted(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        if (applications.lookIn(context)) {
-            new SetupCheck(handlers, resolverFound, applications, problems)
-                    .checkApplication(ConfigProvider.getConfig());
-            if (!problems.isEmpty()) {
-                throw new DeploymentException(problems.report());
-            }
+        new SetupCheck(handlers, problems).checkApplications(ConfigProvider.getConfig(), applications, context);
+        if (!problems.isEmpty()) {
+            throw refusal();
         }
+    }
+
+    /** It is logged as well: TomEE doesn't tell what it is that failed, and Payara only the outermost message. */
+    private DeploymentException refusal() {
+        LOG.log(System.Logger.Level.ERROR, problems.report());
+        return new DeploymentException(problems.report());
+    }
+
+    private static Observed observed(ObserverMethod<?> observer, ProcessObserverMethod<?, ?> process) {
+        Optional<Method> method = process instanceof ProcessSyntheticObserverMethod
+                ? Optional.empty()
+                : Optional.of(process.getAnnotatedMethod().getJavaMember());
+        Class<?> bean = observer.getBeanClass();
+        return new Observed(
+                bean.getName() + method.map(it -> "#" + it.getName()).orElse(""),
+                observer.getObservedType().getTypeName(),
+                observer.isAsync(),
+                method.map(it -> method(it, bean)));
+    }
+
+    private static Observed.Method method(Method method, Class<?> bean) {
+        return new Observed.Method(method.getReturnType().getTypeName(), method.getModifiers(), bean.getModifiers());
     }
 
     private static boolean isActionHandler(AnnotatedMethod<?> method) {

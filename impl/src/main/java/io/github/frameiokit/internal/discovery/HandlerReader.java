@@ -1,17 +1,13 @@
 package io.github.frameiokit.internal.discovery;
 
-import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;
-import io.github.frameiokit.Webhook;
+import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
-import jakarta.enterprise.inject.spi.ObserverMethod;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +18,9 @@ final class HandlerReader {
 
     private static final Pattern WEBHOOK_TYPE = Pattern.compile("\\*|[^\\s.*,]+(\\.[^\\s.*,]+)*(\\.\\*)?");
     private static final int LONGEST_ACTION = 255;
-    private static final Set<Class<?>> ANSWERS = Set.of(void.class, Message.class, Form.class, ActionResponse.class);
+    private static final String NOTHING = void.class.getName();
+    private static final Set<String> ANSWERS =
+            Set.of(NOTHING, Message.class.getName(), Form.class.getName(), ActionResponse.class.getName());
 
     private final Problems problems;
 
@@ -30,57 +28,47 @@ final class HandlerReader {
         this.problems = problems;
     }
 
-    Optional<Handler> webhook(String name, Webhook webhook, ObserverMethod<?> observer) {
-        if (observer.getObservedType() != WebhookEvent.class) {
+    Optional<Handler> webhook(Observed observer, List<String> types, String secret) {
+        String name = observer.name();
+        if (!observer.observes(WebhookEvent.class)) {
             problems.wrongEventClass(name, "Webhook", "WebhookEvent");
             return Optional.empty();
         }
-        List<String> types = List.of(webhook.value());
         if (types.isEmpty()) {
             problems.noWebhookType(name);
         }
         types.stream()
                 .filter(type -> !WEBHOOK_TYPE.matcher(type).matches())
                 .forEach(type -> problems.malformedWebhookType(name, type));
-        return Optional.of(new Handler(Kind.WEBHOOK, name, types, name, Set.of(), webhook.secret()));
+        return Optional.of(new Handler(Kind.WEBHOOK, name, types, name, Set.of(), secret));
     }
 
-    Optional<Handler> action(String name, Action action, ObserverMethod<?> observer, Optional<Method> method) {
-        if (observer.getObservedType() != ActionEvent.class) {
+    Optional<Handler> action(Observed observer, String type, String title, Set<ResourceType> on, String secret) {
+        String name = observer.name();
+        if (!observer.observes(ActionEvent.class)) {
             problems.wrongEventClass(name, "Action", "ActionEvent");
             return Optional.empty();
         }
-        String type = action.value();
         if (type.isBlank() || !type.equals(type.strip()) || type.length() > LONGEST_ACTION || type.contains("*")) {
             problems.malformedActionType(name, type);
         }
-        method.ifPresent(it -> checkAnswer(name, it, observer));
-        String title = action.name().isBlank() ? type : action.name();
-        return Optional.of(new Handler(Kind.ACTION, name, List.of(type), title, Set.of(action.on()), action.secret()));
+        observer.method().ifPresent(method -> checkAnswer(observer, method));
+        return Optional.of(new Handler(Kind.ACTION, name, List.of(type), title.isBlank() ? type : title, on, secret));
     }
 
-    private void checkAnswer(String name, Method method, ObserverMethod<?> observer) {
-        Class<?> returned = method.getReturnType();
-        if (!ANSWERS.contains(returned)) {
-            problems.wrongReturnType(name, returned.getSimpleName());
-        } else if (observer.isAsync() && returned != void.class) {
-            problems.asyncAnswer(name);
-        }
-        whyNotInterceptable(method, observer.getBeanClass()).ifPresent(why -> problems.notInterceptable(name, why));
+    /** An observer without a qualifier: it gets every webhook, but no action is its own. */
+    Optional<Handler> unqualified(Observed observer) {
+        return observer.observes(WebhookEvent.class)
+                ? Optional.of(new Handler(Kind.WEBHOOK, observer.name(), List.of("*"), observer.name(), Set.of(), ""))
+                : Optional.empty();
     }
 
-    /** What keeps CDI from intercepting a method; binding an interceptor to such a one would be the server's error. */
-    static Optional<String> whyNotInterceptable(Method method, Class<?> beanClass) {
-        int modifiers = method.getModifiers();
-        if (Modifier.isPrivate(modifiers)) {
-            return Optional.of("is private");
+    private void checkAnswer(Observed observer, Observed.Method method) {
+        if (!ANSWERS.contains(method.returnType())) {
+            problems.wrongReturnType(observer.name(), method.simpleReturnType());
+        } else if (observer.async() && !method.returnType().equals(NOTHING)) {
+            problems.asyncAnswer(observer.name());
         }
-        if (Modifier.isStatic(modifiers)) {
-            return Optional.of("is static");
-        }
-        if (Modifier.isFinal(modifiers)) {
-            return Optional.of("is final");
-        }
-        return Modifier.isFinal(beanClass.getModifiers()) ? Optional.of("its class is final") : Optional.empty();
+        method.whyNotInterceptable().ifPresent(why -> problems.notInterceptable(observer.name(), why));
     }
 }

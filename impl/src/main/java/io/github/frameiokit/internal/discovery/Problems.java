@@ -44,6 +44,12 @@ final class Problems {
         found.add(method + " handles an action but " + what + ", so its answer would be lost; remove that modifier.");
     }
 
+    void notGuardable(String method, String what) {
+        found.add(
+                method + " observes webhooks or actions but " + what + ", so on this server it would be called for all"
+                        + " of them, and could stop other handlers; remove that modifier.");
+    }
+
     void wrongReturnType(String method, String type) {
         found.add(method + " returns " + type + ", which Frame.io can't be answered with; return Message, Form,"
                 + " ActionResponse or void.");

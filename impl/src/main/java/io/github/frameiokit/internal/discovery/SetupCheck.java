@@ -13,33 +13,36 @@ import org.eclipse.microprofile.config.Config;
 final class SetupCheck {
 
     private final Handlers handlers;
-    private final boolean resolverFound;
-    private final ApplicationCheck applications;
     private final Problems problems;
 
-    SetupCheck(Handlers handlers, boolean resolverFound, ApplicationCheck applications, Problems problems) {
+    SetupCheck(Handlers handlers, Problems problems) {
         this.handlers = handlers;
-        this.resolverFound = resolverFound;
-        this.applications = applications;
         this.problems = problems;
     }
 
-    void run(Config config) {
-        checkPairs();
+    void checkConfig(Config config, boolean resolverFound) {
         checkValues(config);
         if (!resolverFound) {
             handlers.all().forEach(handler -> checkSecret(handler, config));
         }
-        checkApplication(config);
     }
 
-    void checkApplication(Config config) {
-        if (config.getOptionalValue(Keys.APPLICATION_CHECK, Boolean.class).orElse(true)) {
-            handlers.all().stream().findFirst().ifPresent(handler -> applications.run(handler, problems));
-        }
+    void checkApplications(Config config, ApplicationCheck applications) {
+        applicationHandler(config).ifPresent(handler -> applications.run(handler, problems));
     }
 
-    private void checkPairs() {
+    void checkApplications(Config config, ApplicationCheck applications, Object startedContext) {
+        applicationHandler(config).ifPresent(handler -> applications.run(handler, problems, startedContext));
+    }
+
+    /** A handler to report, where there are any that need an application to serve them. */
+    private Optional<Handler> applicationHandler(Config config) {
+        return config.getOptionalValue(Keys.APPLICATION_CHECK, Boolean.class).orElse(true)
+                ? handlers.all().stream().findFirst()
+                : Optional.empty();
+    }
+
+    void checkPairs() {
         List<Handler> all = handlers.all();
         for (int i = 0; i < all.size(); i++) {
             Handler one = all.get(i);

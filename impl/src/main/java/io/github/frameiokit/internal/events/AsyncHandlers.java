@@ -2,7 +2,6 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.internal.Keys;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -44,16 +42,24 @@ public class AsyncHandlers {
     private int shutdownTimeoutSeconds;
 
     private final Map<FrameioEvent, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
-    /** Null where the server has no managed executor; then its CDI chooses the thread. */
-    private NotificationOptions options;
-
+    private volatile NotificationOptions options;
     private volatile boolean stopping;
 
-    @PostConstruct
-    void findExecutor() {
-        options = lookup(executorName.orElse(DEFAULT_EXECUTOR))
-                .map(NotificationOptions::ofExecutor)
-                .orElse(null);
+    /** A name that leads nowhere is to be known now; on TomEE no name leads anywhere yet. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        if (lookup(DEFAULT_EXECUTOR).isPresent()) {
+            executor();
+        }
+    }
+
+    private Optional<Executor> executor() {
+        Optional<Executor> executor = lookup(executorName.orElse(DEFAULT_EXECUTOR));
+        if (executor.isEmpty() && executorName.isPresent()) {
+            throw new IllegalStateException("The config property " + Keys.ASYNC_EXECUTOR + " is " + executorName.get()
+                    + ", but there is no managed executor of that name; correct it, or remove it to use the"
+                    + " server's default.");
+        }
+        return executor;
     }
 
     private static Optional<Executor> lookup(String name) {
@@ -64,12 +70,14 @@ public class AsyncHandlers {
         }
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        if (executorName.isPresent() && options == null) {
-            throw new IllegalStateException("The config property " + Keys.ASYNC_EXECUTOR + " is " + executorName.get()
-                    + ", but there is no managed executor of that name; correct it, or remove it to use the"
-                    + " server's default.");
+    /** Where the server has no managed executor its CDI chooses the thread. */
+    private NotificationOptions options() {
+        if (options == null) {
+            NotificationOptions.Builder builder = NotificationOptions.builder();
+            executor().ifPresent(builder::setExecutor);
+            options = builder.build();
         }
+        return options;
     }
 
     /** Fires the event to the asynchronous observers; throws where they can't run any more. */
@@ -81,9 +89,7 @@ public class AsyncHandlers {
             if (stopping) {
                 throw new RejectedExecutionException("the app is stopping");
             }
-            CompletionStage<E> handled =
-                    options == null ? observers.fireAsync(event) : observers.fireAsync(event, options);
-            handled.whenComplete(whenComplete).whenComplete((result, failure) -> {
+            observers.fireAsync(event, options()).whenComplete(whenComplete).whenComplete((result, failure) -> {
                 running.remove(event);
                 done.complete(null);
             });

@@ -5,6 +5,7 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.response.ActionResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -36,25 +37,35 @@ public final class Exchanges {
         open.remove(event);
     }
 
-    /** Calls a handler so that its failure keeps no other from running. */
-    public void call(String handler, FrameioEvent event, boolean async, Runnable observer) {
+    /**
+     * Calls a handler so that its failure keeps no other from running.
+     *
+     * @return what it returned, or null where it failed
+     */
+    public Object call(String handler, Class<?> bean, FrameioEvent event, boolean async, Callable<?> observer)
+            throws Exception {
+        Exchange exchange = open.get(event);
+        if (exchange == null) {
+            return observer.call();
+        }
         long started = nanoTime.getAsLong();
         try {
-            observer.run();
-        } catch (RuntimeException | Error e) {
-            Exchange exchange = open.get(event);
-            if (exchange == null) {
-                throw e;
-            }
+            return async ? AppContext.of(bean).call(observer) : observer.call();
+        } catch (Exception | Error e) {
             exchange.failed(handler, e);
+            return null;
+        } finally {
+            if (!async && nanoTime.getAsLong() - started > SLOW.toNanos()) {
+                logSlow(handler, event);
+            }
         }
-        if (!async && nanoTime.getAsLong() - started > SLOW.toNanos()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    handler + " took more than " + SLOW.toSeconds() + " s for " + event
-                            + "; Frame.io gives up after 5 s"
-                            + " and sends the event again, so move slow work to @ObservesAsync.");
-        }
+    }
+
+    private static void logSlow(String handler, FrameioEvent event) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                handler + " took more than " + SLOW.toSeconds() + " s for " + event + "; Frame.io gives up after 5 s"
+                        + " and sends the event again, so move slow work to @ObservesAsync.");
     }
 
     void answered(ActionEvent event, ActionResponse response) {

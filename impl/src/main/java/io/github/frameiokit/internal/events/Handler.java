@@ -46,7 +46,7 @@ public record Handler(Kind kind, String method, List<String> types, String title
                 .anyMatch(mine -> other.types.stream().anyMatch(its -> matches(mine, its) || matches(its, mine)));
     }
 
-    private static boolean matches(String pattern, String type) {
+    static boolean matches(String pattern, String type) {
         if (pattern.endsWith(FAMILY_SUFFIX)) {
             return type.regionMatches(0, pattern, 0, pattern.length() - 1);
         }

@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.ws.rs.core.Application;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The extension in a CDI container of its own: what it finds, and what it refuses with which sentence. */
+/** The portable extension in a CDI container of its own: what it finds, and what it refuses with which sentence. */
 class SetupTest {
 
     private static final Map<String, String> SECRETS =
@@ -48,9 +49,9 @@ class SetupTest {
 
         void types(@ObservesAsync @Webhook({"comment.created", "comment.updated"}) WebhookEvent event) {}
 
-        private void family(@Observes @Webhook("file.*") WebhookEvent event) {}
+        void family(@Observes @Webhook("file.*") WebhookEvent event) {}
 
-        static void all(@Observes @Webhook("*") WebhookEvent event) {}
+        void all(@Observes @Webhook("*") WebhookEvent event) {}
 
         void named(@Observes @Webhook(value = "file.ready", secret = "frameio.webhook.secret") WebhookEvent event) {}
 
@@ -82,6 +83,27 @@ class SetupTest {
     void deploysWithoutHandlersAndWithoutSecrets() {
         config.clear();
         start().close();
+    }
+
+    @Dependent
+    static class Unusual {
+
+        private void privately(@Observes @Webhook("file.ready") WebhookEvent event) {}
+
+        static void statically(@Observes @Webhook("file.ready") WebhookEvent event) {}
+    }
+
+    @Test
+    void handlersThatCannotBeIntercepted() {
+        try (SeContainer container = start(Unusual.class)) {
+            assertEquals(2, container.select(Handlers.class).get().all().size());
+        }
+    }
+
+    @Dependent
+    static class OneHandler {
+
+        void ready(@Observes @Webhook("file.ready") WebhookEvent event) {}
     }
 
     @Nested
@@ -295,48 +317,38 @@ class SetupTest {
             }
         }
 
-        @Dependent
-        static class OneHandler {
-
-            void ready(@Observes @Webhook("file.ready") WebhookEvent event) {}
-        }
-
         @Test
         void anApplicationThatListsItsClassesWithoutTheKits() {
             assertProblems(
                     List.of(OneHandler.class, Forgetful.class),
                     "Forgetful lists its classes without the kit's; add FrameioResources.classes()");
         }
-
-        @Test
-        void noApplicationOnlyWhereTheServerShowsThem() {
-            start(OneHandler.class).close();
-            assertProblems(
-                    List.of(OneHandler.class, ApplicationProbe.class), "the application has no JAX-RS Application");
-            config.put("frameio.application-check", "false");
-            start(OneHandler.class, ApplicationProbe.class).close();
-        }
-
-        private void assertProblems(List<Class<?>> beans, String... sentences) {
-            String report = assertThrows(
-                            Exception.class,
-                            () -> start(beans.toArray(Class[]::new)).close())
-                    .getMessage();
-            for (String sentence : sentences) {
-                assertTrue(report.contains(sentence), sentence + " is not in " + report);
-            }
-            assertEquals(
-                    sentences.length,
-                    report.lines().filter(it -> it.startsWith(" - ")).count(),
-                    report);
-        }
     }
 
-    private SeContainer start(Class<?>... beans) {
+    void assertProblems(List<Class<?>> beans, String... sentences) {
+        String report = assertThrows(
+                        Exception.class,
+                        () -> start(beans.toArray(Class[]::new)).close())
+                .getMessage();
+        for (String sentence : sentences) {
+            assertTrue(report.contains(sentence), sentence + " is not in " + report);
+        }
+        assertEquals(
+                sentences.length,
+                report.lines().filter(it -> it.startsWith(" - ")).count(),
+                report);
+    }
+
+    /** The one to test. */
+    Extension extension() {
+        return new FrameioExtension();
+    }
+
+    SeContainer start(Class<?>... beans) {
         config.forEach(System::setProperty);
         return SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addExtensions(new FrameioExtension())
+                .addExtensions(extension())
                 .addBeanClasses(beans)
                 .initialize();
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.WebhookEvent;
 import jakarta.json.Json;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,10 +59,10 @@ class ExchangesTest {
     }
 
     @Test
-    void keepAFailureForTheEndOfTheExchange() {
+    void keepAFailureForTheEndOfTheExchange() throws Exception {
         RuntimeException failure = new IllegalStateException();
         Exchange exchange = exchanges.open(event);
-        exchanges.call("Handlers#a", event, false, () -> {
+        exchanges.call("Handlers#a", getClass(), event, false, () -> {
             throw failure;
         });
         assertEquals(List.of(new Exchange.Failure("Handlers#a", failure)), exchange.failures());
@@ -73,29 +75,59 @@ class ExchangesTest {
                 failure,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> exchanges.call("Handlers#a", event, false, () -> {
+                        () -> exchanges.call("Handlers#a", getClass(), event, false, () -> {
                             throw failure;
                         })));
     }
 
     @Test
-    void nameAHandlerThatNearsFrameiosLimit() {
+    void nameAHandlerThatNearsFrameiosLimit() throws Exception {
+        exchanges.open(event);
         exchanges.call(
                 "Handlers#quick",
+                getClass(),
                 event,
                 false,
                 () -> now.addAndGet(Duration.ofSeconds(4).toNanos()));
         exchanges.call(
                 "Handlers#later",
+                getClass(),
                 event,
                 true,
                 () -> now.addAndGet(Duration.ofSeconds(60).toNanos()));
         assertEquals(List.of(), logged);
         exchanges.call(
                 "Handlers#slow",
+                getClass(),
                 event,
                 false,
                 () -> now.addAndGet(Duration.ofMillis(4001).toNanos()));
         assertTrue(logged.get(0).startsWith("Handlers#slow took more than 4 s for webhook[file.ready"), logged.get(0));
+    }
+
+    @Test
+    void giveAnAsynchronousHandlerItsAppsClassLoader() throws Exception {
+        exchanges.open(event);
+        ClassLoader apps = getClass().getClassLoader();
+        ClassLoader other = ClassLoader.getPlatformClassLoader();
+        assertSame(apps, contextOf(true, other));
+        assertSame(apps, contextOf(true, null));
+        try (URLClassLoader seesTheSame = new URLClassLoader(new URL[0], apps)) {
+            assertSame(seesTheSame, contextOf(true, seesTheSame));
+        }
+        assertSame(other, contextOf(false, other));
+    }
+
+    private Object contextOf(boolean async, ClassLoader given) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(given);
+        try {
+            Object seen = exchanges.call("Handlers#a", getClass(), event, async, thread::getContextClassLoader);
+            assertSame(given, thread.getContextClassLoader());
+            return seen;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

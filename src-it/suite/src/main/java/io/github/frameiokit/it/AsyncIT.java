@@ -8,7 +8,9 @@ import io.github.frameiokit.it.app.AsyncWork;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Journal;
+import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.ServerLog;
+import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import java.io.IOException;
 import java.net.URL;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where asynchronous handlers run, and what becomes of them when the app stops. */
+@Needs(Trait.RUNS_SEVERAL_APPS)
 @ExtendWith(ArquillianExtension.class)
 public class AsyncIT {
 
@@ -55,7 +58,7 @@ public class AsyncIT {
 
     @Deployment(name = EXECUTOR, testable = false)
     public static WebArchive executor() {
-        return war(EXECUTOR, "frameio.async.executor=java:comp/DefaultManagedExecutorService");
+        return war(EXECUTOR, "");
     }
 
     @Deployment(name = NO_EXECUTOR, managed = false, testable = false)
@@ -74,12 +77,18 @@ public class AsyncIT {
     }
 
     @Test
-    public void handlersHaveTheAppsClassLoaderNamesAndConfig(
-            @ArquillianResource @OperateOnDeployment(EXECUTOR) URL base) {
+    public void handlersHaveTheAppsClassLoaderAndConfig(@ArquillianResource @OperateOnDeployment(EXECUTOR) URL base) {
         Delivery.webhook(base, "file.created", id).send();
         assertEquals(
-                List.of("loader true", "name " + EXECUTOR, "config " + WRITTEN),
-                new Journal(base).about(id, entries -> entries.size() == 3));
+                List.of("loader true", "config " + WRITTEN),
+                new Journal(base).about(id, entries -> entries.size() == 2));
+    }
+
+    @Test
+    @Needs(Trait.HAS_A_MANAGED_EXECUTOR)
+    public void handlersHaveTheAppsNames(@ArquillianResource @OperateOnDeployment(EXECUTOR) URL base) {
+        Delivery.webhook(base, "file.copied", id).send();
+        assertEquals(List.of("name " + EXECUTOR), new Journal(base).about(id, entries -> !entries.isEmpty()));
     }
 
     @Test
@@ -95,19 +104,18 @@ public class AsyncIT {
         ServerLog log = ServerLog.fromHere();
         startWork(IMPATIENT, other);
         deployer.undeploy(IMPATIENT);
-        assertTrue(log.lines().stream()
-                .anyMatch(line ->
-                        line.contains("The app stops while asynchronous handlers still work on") && line.contains(id)));
+        assertTrue(log.says(
+                line -> line.contains("The app stops while asynchronous handlers still work on") && line.contains(id)));
     }
 
     @Test
+    @Needs(Trait.NAMES_BEFORE_THE_FIRST_REQUEST)
     public void anExecutorThatIsNotThereIsReported() throws IOException {
         ServerLog log = ServerLog.fromHere();
         assertThrows(Exception.class, () -> deployer.deploy(NO_EXECUTOR));
         deployer.undeploy(NO_EXECUTOR);
-        assertTrue(log.lines().stream()
-                .anyMatch(line -> line.contains("frameio.async.executor is java:comp/env/none, but there is no managed"
-                        + " executor of that name")));
+        assertTrue(log.says(line -> line.contains(
+                "frameio.async.executor is java:comp/env/none, but there is no managed executor of that name")));
     }
 
     private void startWork(String deployment, URL other) {

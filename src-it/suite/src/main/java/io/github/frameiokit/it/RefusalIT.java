@@ -162,8 +162,8 @@ public class RefusalIT {
 
     @Test
     public void bodyUpToTheLimitIsTakenAlsoWhenChunked() {
-        String payload = Payloads.webhook("file.ready", id);
-        String full = payload + " ".repeat(MAX_BODY_SIZE - payload.length());
+        String full = Payloads.ofLength(MAX_BODY_SIZE, "file.ready", id);
+        assertEquals(MAX_BODY_SIZE, full.length());
         assertEquals(
                 200, Delivery.webhook(base, "file.ready", id).body(full).send().statusCode());
         assertEquals(

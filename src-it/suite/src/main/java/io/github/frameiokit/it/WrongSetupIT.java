@@ -3,19 +3,22 @@ package io.github.frameiokit.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.frameiokit.it.app.BadHandlers;
 import io.github.frameiokit.it.app.ForgetfulApplication;
 import io.github.frameiokit.it.app.GoodHandlers;
 import io.github.frameiokit.it.app.ListingApplication;
 import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.app.UnusualHandlers;
 import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.ServerLog;
+import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import java.io.IOException;
 import java.net.URL;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -45,6 +48,11 @@ public class WrongSetupIT {
                 "secretless", "frameio.webhook.secret=${NOT_SET}", TestApplication.class, GoodHandlers.class);
     }
 
+    @Deployment(name = "unusual", managed = false, testable = false)
+    public static WebArchive unusual() {
+        return Wars.withSecrets("unusual", TestApplication.class, UnusualHandlers.class);
+    }
+
     @Deployment(name = "no-application", managed = false, testable = false)
     public static WebArchive noApplication() {
         return Wars.withSecrets("no-application", GoodHandlers.class);
@@ -62,37 +70,44 @@ public class WrongSetupIT {
 
     @Test
     public void allProblemsAreReportedTogether() throws IOException {
-        List<String> report = refused("bad");
-        for (String expected : List.of(
+        assertRefused(
+                "bad",
                 "frameio-kit found 6 problems",
                 "BadHandlers#privately handles an action but is private",
                 "both handle the action \"twice\"",
                 "BadHandlers#later returns an answer from @ObservesAsync",
                 "BadHandlers#text returns String",
                 "BadHandlers#malformed handles the webhook type \"file.\"",
-                "BadHandlers#wrongClass has @Webhook on a parameter of another class")) {
-            assertTrue(report.stream().anyMatch(line -> line.contains(expected)), expected);
-        }
+                "BadHandlers#wrongClass has @Webhook on a parameter of another class");
     }
 
     @Test
     public void missingSecretIsReportedWithItsProperty() throws IOException {
-        assertTrue(refused("secretless").stream()
-                .anyMatch(line -> line.contains("GoodHandlers#ready has no signing secret; set frameio.webhook.secret"
-                        + " (as an environment variable: FRAMEIO_WEBHOOK_SECRET)")));
+        assertRefused(
+                "secretless",
+                "GoodHandlers#ready has no signing secret; set frameio.webhook.secret (as an environment variable:"
+                        + " FRAMEIO_WEBHOOK_SECRET)");
     }
 
     @Test
+    @Needs(Trait.OBSERVERS_CAN_ONLY_BE_INTERCEPTED)
+    public void handlersThatCannotBeInterceptedAreReported() throws IOException {
+        assertRefused(
+                "unusual",
+                "UnusualHandlers#privately observes webhooks or actions but is private",
+                "UnusualHandlers#statically observes webhooks or actions but is static");
+    }
+
+    @Test
+    @Needs({Trait.NEEDS_AN_APPLICATION, Trait.SHOWS_APPLICATIONS})
     public void missingApplicationIsReported() throws IOException {
-        assumeApplicationsAreShown();
-        assertTrue(refused("no-application").stream().anyMatch(line -> line.contains("has no JAX-RS Application")));
+        assertRefused("no-application", "has no JAX-RS Application");
     }
 
     @Test
+    @Needs(Trait.SHOWS_APPLICATIONS)
     public void applicationThatListsItsClassesWithoutTheKitsIsReported() throws IOException {
-        assumeApplicationsAreShown();
-        assertTrue(refused("unlisted").stream()
-                .anyMatch(line -> line.contains("ForgetfulApplication lists its classes without the kit's")));
+        assertRefused("unlisted", "ForgetfulApplication lists its classes without the kit's");
     }
 
     @Test
@@ -100,17 +115,18 @@ public class WrongSetupIT {
         assertEquals(200, Delivery.webhook(base, "file.ready", "id").send().statusCode());
     }
 
-    private static void assumeApplicationsAreShown() {
-        assumeTrue(
-                Boolean.parseBoolean(System.getProperty("server.shows.applications")),
-                "while it deploys a WAR, this server tells neither CDI nor a servlet context of its JAX-RS applications");
+    /** The server says so in its log, if it has one, or in what is thrown. */
+    private void assertRefused(String deployment, String... sentences) throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        Exception thrown = assertThrows(Exception.class, () -> deployer.deploy(deployment));
+        deployer.undeploy(deployment);
+        for (String sentence : sentences) {
+            assertTrue(mentions(thrown, sentence) || log.says(line -> line.contains(sentence)), sentence);
+        }
     }
 
-    /** Returns what the server logged meanwhile. */
-    private List<String> refused(String deployment) throws IOException {
-        ServerLog log = ServerLog.fromHere();
-        assertThrows(Exception.class, () -> deployer.deploy(deployment));
-        deployer.undeploy(deployment);
-        return log.lines();
+    private static boolean mentions(Throwable thrown, String sentence) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(it -> String.valueOf(it.getMessage()).contains(sentence));
     }
 }

@@ -28,10 +28,15 @@ public class AsyncWork {
     @ConfigProperty(name = "acme.file", defaultValue = "none")
     private String file;
 
-    void context(@ObservesAsync @Webhook("file.created") WebhookEvent event) throws NamingException {
+    void names(@ObservesAsync @Webhook("file.copied") WebhookEvent event) throws NamingException {
+        journal.note(
+                "name " + InitialContext.doLookup("java:app/AppName"),
+                event.resource().id());
+    }
+
+    void context(@ObservesAsync @Webhook("file.created") WebhookEvent event) {
         String id = event.resource().id();
-        journal.note("loader " + (Thread.currentThread().getContextClassLoader() != null && seesTheApp()), id);
-        journal.note("name " + InitialContext.doLookup("java:app/AppName"), id);
+        journal.note("loader " + seesTheApp(), id);
         journal.note(
                 "config "
                         + ConfigProvider.getConfig()
@@ -44,7 +49,7 @@ public class AsyncWork {
         try {
             return Thread.currentThread().getContextClassLoader().loadClass(AsyncWork.class.getName())
                     == AsyncWork.class;
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | NullPointerException e) {
             return false;
         }
     }

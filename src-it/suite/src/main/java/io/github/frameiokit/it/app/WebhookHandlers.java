@@ -37,8 +37,14 @@ public class WebhookHandlers {
         journal.note("family", event.resource().id());
     }
 
-    private void privately(@Observes @Webhook("folder.created") WebhookEvent event) {
-        journal.note("private", event.resource().id());
+    int counted(@Observes @Webhook("version_stack.created") WebhookEvent event) {
+        journal.note("counted", event.resource().id());
+        return 1;
+    }
+
+    int counted(@Observes @Webhook("version_stack.deleted") WebhookEvent event, RequestBean parameter) {
+        journal.note("counted too", parameter.describe(event));
+        return 2;
     }
 
     void everything(@Observes @Priority(1) @Webhook("*") WebhookEvent event) {

@@ -60,7 +60,7 @@ public final class Journal {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {

@@ -23,6 +23,16 @@ public final class Payloads {
                 .toString();
     }
 
+    /** A webhook of this many characters: what Frame.io doesn't send yet fills it up. */
+    public static String ofLength(int length, String type, String resourceId) {
+        String webhook = webhook(type, resourceId);
+        String start = webhook.substring(0, webhook.length() - 1) + ",\"new\":[";
+        String item = "\"" + "x".repeat(1000) + "\",";
+        int items = (length - start.length() - 4) / item.length();
+        String full = start + item.repeat(items);
+        return full + "\"" + "x".repeat(length - full.length() - 4) + "\"]}";
+    }
+
     public static String action(String type, String interactionId, String resourceType) {
         return builder(type, interactionId)
                 .add("account_id", ACCOUNT)

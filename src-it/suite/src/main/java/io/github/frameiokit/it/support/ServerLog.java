@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The server's log, from where it ended when the test began. */
 public final class ServerLog {
 
     private static final Path FILE = Path.of(System.getProperty("server.log"));
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final int before;
 
@@ -18,16 +22,26 @@ public final class ServerLog {
     }
 
     public static ServerLog fromHere() throws IOException {
-        return new ServerLog(all().size());
+        return new ServerLog(lines().size());
     }
 
-    public List<String> lines() throws IOException {
-        List<String> all = all();
-        return all.subList(Math.min(before, all.size()), all.size());
+    /** Whether there is such a line, or will soon be: some servers write their log by the way. */
+    public boolean says(Predicate<String> expected) throws IOException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        boolean found = found(expected);
+        while (!found && Instant.now().isBefore(deadline)) {
+            Journal.pause();
+            found = found(expected);
+        }
+        return found;
+    }
+
+    private boolean found(Predicate<String> expected) throws IOException {
+        return lines().stream().skip(before).anyMatch(expected);
     }
 
     /** Whatever the server's encoding: what the kit logs is ASCII. */
-    private static List<String> all() throws IOException {
-        return Files.readAllLines(FILE, StandardCharsets.ISO_8859_1);
+    private static List<String> lines() throws IOException {
+        return Files.exists(FILE) ? Files.readAllLines(FILE, StandardCharsets.ISO_8859_1) : List.of();
     }
 }

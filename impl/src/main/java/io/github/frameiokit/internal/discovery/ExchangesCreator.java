@@ -1,0 +1,15 @@
+package io.github.frameiokit.internal.discovery;
+
+import io.github.frameiokit.internal.events.Exchanges;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.build.compatible.spi.Parameters;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+
+/** Makes the bean that knows which events are being handled. */
+public class ExchangesCreator implements SyntheticBeanCreator<Exchanges> {
+
+    @Override
+    public Exchanges create(Instance<Object> lookup, Parameters params) {
+        return new Exchanges(System::nanoTime);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.frameiokit.internal.discovery;
+
+import io.github.frameiokit.internal.events.Handlers;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.build.compatible.spi.Parameters;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
+
+/** Makes the bean that knows the handlers, from what was found when the application was built. */
+public class HandlersCreator implements SyntheticBeanCreator<Handlers> {
+
+    @Override
+    public Handlers create(Instance<Object> lookup, Parameters params) {
+        return HandlerParams.read(params);
+    }
+}

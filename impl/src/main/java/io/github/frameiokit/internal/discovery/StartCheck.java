@@ -1,0 +1,22 @@
+package io.github.frameiokit.internal.discovery;
+
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.build.compatible.spi.Parameters;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticObserver;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.EventContext;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Refuses to start with a configuration that can't work: when an application is built, its secrets aren't there yet. */
+public class StartCheck implements SyntheticObserver<Startup> {
+
+    @Override
+    public void observe(EventContext<Startup> event, Parameters params) {
+        Problems problems = new Problems();
+        new SetupCheck(HandlerParams.read(params), problems)
+                .checkConfig(ConfigProvider.getConfig(), params.get(HandlerParams.RESOLVER, Boolean.class));
+        if (!problems.isEmpty()) {
+            throw new DeploymentException(problems.report());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.frameiokit.internal.discovery;
+
+import io.github.frameiokit.signing.SigningSecretResolver;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Discovery;
+import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
+import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
+import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
+import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.enterprise.inject.build.compatible.spi.Validation;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.ws.rs.core.Application;
+import java.util.List;
+import java.util.Set;
+import org.jboss.weld.lite.extension.translator.LiteExtensionTranslator;
+import org.junit.jupiter.api.Test;
+
+/** The same with CDI Lite's extension, and what is different there. */
+class LiteSetupTest extends SetupTest {
+
+    /** Not skipped where there is a portable one. The container looks for methods in the class itself only. */
+    public static class Unskipped extends FrameioLiteExtension {
+
+        @Override
+        @Discovery
+        public void qualifiers(ScannedClasses classes) {
+            super.qualifiers(classes);
+        }
+
+        @Override
+        @Enhancement(
+                types = Object.class,
+                withSubtypes = true,
+                withAnnotations = {Observes.class, ObservesAsync.class})
+        public void guard(MethodConfig method) {
+            super.guard(method);
+        }
+
+        @Override
+        @Enhancement(types = Application.class, withSubtypes = true)
+        public void applicationFound(ClassConfig type) {
+            super.applicationFound(type);
+        }
+
+        @Override
+        @Registration(types = SigningSecretResolver.class)
+        public void resolverFound(BeanInfo bean) {
+            super.resolverFound(bean);
+        }
+
+        @Override
+        @Registration(types = Object.class)
+        public void observerFound(ObserverInfo observer) {
+            super.observerFound(observer);
+        }
+
+        @Override
+        @Synthesis
+        public void handOver(SyntheticComponents components) {
+            super.handOver(components);
+        }
+
+        @Override
+        @Validation
+        public void validate(Messages messages) {
+            super.validate(messages);
+        }
+    }
+
+    @Override
+    Extension extension() {
+        return new LiteExtensionTranslator(Set.of(Unskipped.class), getClass().getClassLoader());
+    }
+
+    @Test
+    @Override
+    void handlersThatCannotBeIntercepted() {
+        assertProblems(
+                List.of(Unusual.class),
+                "Unusual#privately observes webhooks or actions but is private, so on this server it would be called for"
+                        + " all of them",
+                "Unusual#statically observes webhooks or actions but is static");
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.frameiokit.it.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** What a test needs of its server; it is skipped, with that as the reason, on a server that lacks it. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(Needs.Condition.class)
+public @interface Needs {
+
+    Trait[] value();
+
+    /** Decides by the system property {@code server.lacks}. */
+    final class Condition implements ExecutionCondition {
+
+        private static final List<String> LACKED =
+                List.of(System.getProperty("server.lacks", "").split("[,\\s]+"));
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return AnnotationSupport.findAnnotation(context.getElement(), Needs.class)
+                    .flatMap(needs -> Arrays.stream(needs.value())
+                            .filter(trait -> LACKED.contains(trait.name()))
+                            .findFirst())
+                    .map(trait -> ConditionEvaluationResult.disabled("this server lacks " + trait))
+                    .orElseGet(() -> ConditionEvaluationResult.enabled("the server has it all"));
+        }
+    }
+}
