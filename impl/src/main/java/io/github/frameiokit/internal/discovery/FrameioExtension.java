@@ -109,11 +109,13 @@ public class FrameioExtension implements Extension {
     void handOver(@Observes AfterBeanDiscovery discovery) {
         discovery
                 .<Handlers>addBean()
+                .id(Handlers.class.getName())
                 .types(Handlers.class)
                 .scope(Dependent.class)
                 .createWith(context -> handlers);
         discovery
                 .<Exchanges>addBean()
+                .id(Exchanges.class.getName())
                 .types(Exchanges.class)
                 .scope(Dependent.class)
                 .createWith(context -> exchanges);
@@ -122,21 +124,25 @@ public class FrameioExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation validation) {
         found.sort(Comparator.comparing(Handler::method)); // so that reports are the same every time
         handlers = new Handlers(found, asynchronous);
-        Config config = ConfigProvider.getConfig();
         SetupCheck check = new SetupCheck(handlers, problems);
         check.checkPairs();
-        check.checkConfig(config, resolverFound);
-        check.checkApplications(config, applications);
+        check.checkConfig(config(), resolverFound);
+        check.checkApplications(config(), applications);
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(refusal());
         }
     }
 
     void validateStarted(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        new SetupCheck(handlers, problems).checkApplications(ConfigProvider.getConfig(), applications, context);
+        new SetupCheck(handlers, problems).checkApplications(config(), applications, context);
         if (!problems.isEmpty()) {
             throw refusal();
         }
+    }
+
+    /** That of the archive that holds the kit: a WAR in an EAR is validated with the EAR's class loader as context. */
+    private static Config config() {
+        return ConfigProvider.getConfig(FrameioExtension.class.getClassLoader());
     }
 
     /** It is logged as well: TomEE doesn't tell what it is that failed, and Payara only the outermost message. */

@@ -14,6 +14,10 @@ public enum Trait {
     HAS_A_MANAGED_EXECUTOR,
     /** Names can be looked up while an app starts. */
     NAMES_BEFORE_THE_FIRST_REQUEST,
+    /** A WAR's {@code microprofile-config.properties} counts in an EAR too. */
+    READS_CONFIG_OF_A_WAR_IN_AN_EAR,
+    /** A CDI extension in an EAR's {@code lib} sees the beans of its WARs, and events fired there reach them. */
+    SHOWS_A_WAR_TO_THE_LIB_OF_ITS_EAR,
     /** Several apps run beside each other. */
     RUNS_SEVERAL_APPS
 }

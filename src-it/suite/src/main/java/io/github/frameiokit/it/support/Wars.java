@@ -19,7 +19,8 @@ public final class Wars {
     public static final String SECOND_WEBHOOK_SECRET = "webhook-secret-2";
     public static final String ACTION_SECRET = "action-secret-1";
 
-    private static final String SECRETS = "frameio.webhook.secret=" + WEBHOOK_SECRET + ", " + SECOND_WEBHOOK_SECRET
+    /** The default secrets, as properties. */
+    public static final String SECRETS = "frameio.webhook.secret=" + WEBHOOK_SECRET + ", " + SECOND_WEBHOOK_SECRET
             + "\nframeio.action.secret=" + ACTION_SECRET + "\n";
 
     private Wars() {}
@@ -37,10 +38,15 @@ public final class Wars {
     /** A WAR with just this configuration, and the journal. */
     public static WebArchive withConfig(String name, String config, Class<?>... classes) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsLibraries(jarOf(Webhook.class), jarOf(FrameioResources.class))
+                .addAsLibraries(kit())
                 .addClasses(JournalResource.class, KitLog.class)
                 .addClasses(classes)
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
+    }
+
+    /** The kit's jars. */
+    public static File[] kit() {
+        return new File[] {jarOf(Webhook.class), jarOf(FrameioResources.class)};
     }
 
     /** The address of the WAR of this name on the server of another; for those that a test deploys itself. */
