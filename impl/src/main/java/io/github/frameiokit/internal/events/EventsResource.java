@@ -80,10 +80,7 @@ public class EventsResource {
         steps = new Once(STEP_RETENTION, PATIENCE, entries, System::nanoTime);
     }
 
-    /**
-     * Makes this object when the app starts. The first event then need not wait for it; and WildFly 39 would fail to make
-     * it in a request once another WAR that had answered requests is gone.
-     */
+    /** Makes this object when the app starts, so that the first event need not wait for it. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
     /** Takes one request: read, verified, parsed, dispatched, answered. */

@@ -21,7 +21,10 @@ public class JournalResource {
     @Inject
     private KitLog log;
 
-    /** Made at once, as the kit's own resource and for the same reason. */
+    /**
+     * Made at once: WildFly 39 was seen to fail when it made it later, for an asynchronous handler, after another WAR that
+     * had been used was gone. Its bean validation then asked for a bean of that one.
+     */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
     public void note(String what, String id) {

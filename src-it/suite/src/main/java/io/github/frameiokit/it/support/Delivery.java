@@ -2,10 +2,8 @@ package io.github.frameiokit.it.support;
 
 import io.github.frameiokit.signing.Signature;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +13,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** A request as Frame.io sends it, valid until told otherwise. */
 public final class Delivery {
-
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
 
     private final URI target;
     private byte[] body;
@@ -96,18 +89,11 @@ public final class Delivery {
     }
 
     public HttpResponse<String> send() {
-        try {
-            return CLIENT.send(request(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException("No answer from " + target, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Http.send(request());
     }
 
     public CompletableFuture<HttpResponse<String>> sendAsync() {
-        return CLIENT.sendAsync(request(), HttpResponse.BodyHandlers.ofString());
+        return Http.CLIENT.sendAsync(request(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest request() {

@@ -1,11 +1,6 @@
 package io.github.frameiokit.it.support;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +19,7 @@ public final class Journal {
 
     /** The entries about this id, in their order, without the id. */
     public List<String> about(String id) {
-        return get("journal")
+        return Http.get(Wars.under(base, "journal"))
                 .lines()
                 .filter(line -> line.endsWith(" " + id))
                 .map(line -> line.substring(0, line.length() - id.length() - 1))
@@ -44,23 +39,11 @@ public final class Journal {
 
     /** Everything the kit logged in this app so far. */
     public String log() {
-        return get("journal/log");
+        return Http.get(Wars.under(base, "journal/log"));
     }
 
-    private String get(String path) {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static void pause() {
+    /** Waits a little. */
+    public static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {

@@ -18,6 +18,8 @@ public enum Trait {
     READS_CONFIG_OF_A_WAR_IN_AN_EAR,
     /** A CDI extension in an EAR's {@code lib} sees the beans of its WARs, and events fired there reach them. */
     SHOWS_A_WAR_TO_THE_LIB_OF_ITS_EAR,
+    /** An undeployed app, even without the kit, is garbage. */
+    FREES_UNDEPLOYED_APPS,
     /** Several apps run beside each other. */
     RUNS_SEVERAL_APPS
 }

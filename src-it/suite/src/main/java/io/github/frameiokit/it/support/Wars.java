@@ -51,8 +51,13 @@ public final class Wars {
 
     /** The address of the WAR of this name on the server of another; for those that a test deploys itself. */
     public static URL beside(URL other, String name) {
+        return under(other, "/" + name + "/");
+    }
+
+    /** A path below the address of a WAR. */
+    public static URL under(URL base, String path) {
         try {
-            return new URL(other, "/" + name + "/");
+            return new URL(base, path);
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

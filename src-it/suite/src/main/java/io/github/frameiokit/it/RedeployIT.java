@@ -1,0 +1,98 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.app.BareWork;
+import io.github.frameiokit.it.app.Loaders;
+import io.github.frameiokit.it.app.LoadersResource;
+import io.github.frameiokit.it.app.NotingHandlers;
+import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Journal;
+import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.Trait;
+import io.github.frameiokit.it.support.Wars;
+import java.net.URL;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an app with the kit leaves behind when it is undeployed: nothing that a like app without the kit doesn't. */
+@Needs({Trait.RUNS_SEVERAL_APPS, Trait.FREES_UNDEPLOYED_APPS})
+@ExtendWith(ArquillianExtension.class)
+public class RedeployIT {
+
+    private static final String WATCH = "redeploy-watch";
+    private static final String KIT = "redeploy-kit";
+    private static final String BARE = "redeploy-bare";
+    private static final int TIMES = 20;
+    private static final int FEW = 3;
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @ArquillianResource
+    @OperateOnDeployment(WATCH)
+    private URL watch;
+
+    @Deployment(name = WATCH, testable = false)
+    public static WebArchive watch() {
+        return ShrinkWrap.create(WebArchive.class, WATCH + ".war")
+                .addClasses(TestApplication.class, LoadersResource.class, Loaders.class);
+    }
+
+    @Deployment(name = KIT, managed = false, testable = false)
+    public static WebArchive kit() {
+        return Wars.withSecrets(KIT, TestApplication.class, NotingHandlers.class, Loaders.class);
+    }
+
+    @Deployment(name = BARE, managed = false, testable = false)
+    public static WebArchive bare() {
+        return ShrinkWrap.create(WebArchive.class, BARE + ".war")
+                .addClasses(TestApplication.class, BareWork.class, Loaders.class);
+    }
+
+    /** A server keeps some apps a while by itself, as many after 50 redeployments as after 20; a leak would keep them all. */
+    @Test
+    public void noClassLoaderIsKept() {
+        int bare = alive(BARE, () -> assertEquals("done", Http.get(Wars.under(Wars.beside(watch, BARE), "work"))));
+        int kit = alive(KIT, this::work);
+        String kept = "class loaders kept of " + TIMES + ": " + kit + ", without the kit " + bare;
+        System.out.println(kept);
+        assertTrue(kit <= bare + FEW, kept);
+    }
+
+    private void work() {
+        URL base = Wars.beside(watch, KIT);
+        String id = UUID.randomUUID().toString();
+        assertEquals(200, Delivery.webhook(base, "file.ready", id).send().statusCode());
+        assertEquals(200, Delivery.action(base, "greeting", id).send().statusCode());
+        assertEquals(
+                2, new Journal(base).about(id, entries -> entries.size() == 2).size());
+    }
+
+    private int alive(String deployment, Runnable work) {
+        URL loaders = Wars.under(watch, "loaders");
+        Http.delete(loaders);
+        for (int i = 0; i < TIMES; i++) {
+            deployer.deploy(deployment);
+            work.run();
+            deployer.undeploy(deployment);
+        }
+        int alive = TIMES;
+        for (int tries = 0; tries < 20 && alive > 0; tries++) {
+            alive = Integer.parseInt(Http.get(loaders));
+            Journal.pause();
+        }
+        return alive;
+    }
+}
