@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where asynchronous handlers run, and what becomes of them when the app stops. */
-@Needs(Trait.RUNS_SEVERAL_APPS)
+@Needs(Trait.DEPLOYS_SEVERAL_APPS)
 @ExtendWith(ArquillianExtension.class)
 public class AsyncIT {
 
     private static final String PATIENT = "async-patient";
     private static final String IMPATIENT = "async-impatient";
-    private static final String EXECUTOR = "async-executor";
+    private static final String ANY = "async";
     private static final String NO_EXECUTOR = "async-no-executor";
 
     /** Written by the handler when it is done; the test and the server are on one machine. */
@@ -56,9 +56,9 @@ public class AsyncIT {
         return war(IMPATIENT, "frameio.async.shutdown-timeout=1");
     }
 
-    @Deployment(name = EXECUTOR, testable = false)
-    public static WebArchive executor() {
-        return war(EXECUTOR, "");
+    @Deployment(name = ANY, testable = false)
+    public static WebArchive any() {
+        return war(ANY, "");
     }
 
     @Deployment(name = NO_EXECUTOR, managed = false, testable = false)
@@ -77,7 +77,7 @@ public class AsyncIT {
     }
 
     @Test
-    public void handlersHaveTheAppsClassLoaderAndConfig(@ArquillianResource @OperateOnDeployment(EXECUTOR) URL base) {
+    public void handlersHaveTheAppsClassLoaderAndConfig(@ArquillianResource @OperateOnDeployment(ANY) URL base) {
         Delivery.webhook(base, "file.created", id).send();
         assertEquals(
                 List.of("loader true", "config " + WRITTEN),
@@ -86,21 +86,23 @@ public class AsyncIT {
 
     @Test
     @Needs(Trait.HAS_A_MANAGED_EXECUTOR)
-    public void handlersHaveTheAppsNames(@ArquillianResource @OperateOnDeployment(EXECUTOR) URL base) {
+    public void handlersHaveTheAppsNames(@ArquillianResource @OperateOnDeployment(ANY) URL base) {
         Delivery.webhook(base, "file.copied", id).send();
-        assertEquals(List.of("name " + EXECUTOR), new Journal(base).about(id, entries -> !entries.isEmpty()));
+        assertEquals(List.of("name " + ANY), new Journal(base).about(id, entries -> !entries.isEmpty()));
     }
 
     @Test
-    public void stoppingWaitsForThem(@ArquillianResource @OperateOnDeployment(EXECUTOR) URL other) throws IOException {
+    @Needs(Trait.SHARES_ITS_JVM)
+    public void stoppingWaitsForThem(@ArquillianResource @OperateOnDeployment(ANY) URL other) throws IOException {
         startWork(PATIENT, other);
         deployer.undeploy(PATIENT);
         assertEquals(id, Files.readString(WRITTEN));
     }
 
     @Test
+    @Needs(Trait.SHARES_ITS_JVM)
     public void stoppingWaitsNoLongerThanItIsToldAndLogsTheEvent(
-            @ArquillianResource @OperateOnDeployment(EXECUTOR) URL other) throws IOException {
+            @ArquillianResource @OperateOnDeployment(ANY) URL other) throws IOException {
         ServerLog log = ServerLog.fromHere();
         startWork(IMPATIENT, other);
         deployer.undeploy(IMPATIENT);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an app with the kit leaves behind when it is undeployed: nothing that a like app without the kit doesn't. */
-@Needs({Trait.RUNS_SEVERAL_APPS, Trait.FREES_UNDEPLOYED_APPS})
+@Needs({Trait.SHARES_ITS_JVM, Trait.FREES_UNDEPLOYED_APPS})
 @ExtendWith(ArquillianExtension.class)
 public class RedeployIT {
 

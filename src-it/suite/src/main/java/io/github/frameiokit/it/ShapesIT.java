@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The forms that apps come in. In each of them a webhook reaches its handlers, and an action is answered. */
-@Needs(Trait.RUNS_SEVERAL_APPS)
+@Needs(Trait.SHARES_ITS_JVM)
 @ExtendWith(ArquillianExtension.class)
 public class ShapesIT {
 

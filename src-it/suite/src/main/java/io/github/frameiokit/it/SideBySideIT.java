@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two apps with the kit on one server have nothing in common. */
-@Needs(Trait.RUNS_SEVERAL_APPS)
+@Needs(Trait.SHARES_ITS_JVM)
 @ExtendWith(ArquillianExtension.class)
 public class SideBySideIT {
 

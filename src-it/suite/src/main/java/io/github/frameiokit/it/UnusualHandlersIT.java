@@ -2,6 +2,8 @@ package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.frameiokit.it.app.AuditInterceptor;
+import io.github.frameiokit.it.app.Audited;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UnusualHandlers;
 import io.github.frameiokit.it.support.Delivery;
@@ -31,10 +33,12 @@ public class UnusualHandlersIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
-        return Wars.withSecrets("unusual", TestApplication.class, UnusualHandlers.class);
+        return Wars.withSecrets(
+                "unusual", TestApplication.class, UnusualHandlers.class, Audited.class, AuditInterceptor.class);
     }
 
     @Test
+    @Needs(Trait.CALLS_PRIVATE_OBSERVERS_OF_INTERCEPTED_BEANS)
     public void privateHandlerIsReachedByItsTypeOnly() {
         Delivery.webhook(base, "folder.created", id).send();
         assertEquals(List.of("private"), new Journal(base).about(id));

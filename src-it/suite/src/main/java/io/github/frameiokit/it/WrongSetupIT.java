@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.it.app.AuditInterceptor;
+import io.github.frameiokit.it.app.Audited;
 import io.github.frameiokit.it.app.BadHandlers;
 import io.github.frameiokit.it.app.ForgetfulApplication;
 import io.github.frameiokit.it.app.GoodHandlers;
@@ -50,7 +52,8 @@ public class WrongSetupIT {
 
     @Deployment(name = "unusual", managed = false, testable = false)
     public static WebArchive unusual() {
-        return Wars.withSecrets("unusual", TestApplication.class, UnusualHandlers.class);
+        return Wars.withSecrets(
+                "unusual", TestApplication.class, UnusualHandlers.class, Audited.class, AuditInterceptor.class);
     }
 
     @Deployment(name = "no-application", managed = false, testable = false)

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Observers that CDI calls but can't intercept. */
+/** Observers that CDI calls but can't intercept, beside one that it does. */
 @ApplicationScoped
 public class UnusualHandlers {
 
@@ -15,6 +15,11 @@ public class UnusualHandlers {
 
     private void privately(@Observes @Webhook("folder.created") WebhookEvent event) {
         journal.note("private", event.resource().id());
+    }
+
+    @Audited
+    void intercepted(@Observes @Webhook("folder.updated") WebhookEvent event) {
+        journal.note("intercepted", event.resource().id());
     }
 
     static void statically(@Observes @Webhook("folder.deleted") WebhookEvent event, JournalResource journal) {

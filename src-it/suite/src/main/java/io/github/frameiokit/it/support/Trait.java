@@ -6,6 +6,8 @@ public enum Trait {
     OBSERVERS_CAN_BE_WRAPPED,
     /** CDI Lite: handlers are guarded by an interceptor. */
     OBSERVERS_CAN_ONLY_BE_INTERCEPTED,
+    /** A private observer runs on the bean, not on the proxy that intercepts its other methods. */
+    CALLS_PRIVATE_OBSERVERS_OF_INTERCEPTED_BEANS,
     /** Without a JAX-RS application nothing is served. */
     NEEDS_AN_APPLICATION,
     /** CDI or the servlet context know of the JAX-RS applications while an app is deployed. */
@@ -20,6 +22,8 @@ public enum Trait {
     SHOWS_A_WAR_TO_THE_LIB_OF_ITS_EAR,
     /** An undeployed app, even without the kit, is garbage. */
     FREES_UNDEPLOYED_APPS,
-    /** Several apps run beside each other. */
-    RUNS_SEVERAL_APPS
+    /** Several apps can be deployed at a time. */
+    DEPLOYS_SEVERAL_APPS,
+    /** Those run in one JVM, each below its context root. */
+    SHARES_ITS_JVM
 }
