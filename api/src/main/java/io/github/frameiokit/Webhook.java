@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
  *
  * <p>Everything else is as in any CDI observer: further parameters are injected, {@code @Priority} orders handlers,
  * interceptors apply, bean scopes hold. The members are non-binding; the kit compares the event's type itself. An
- * observer of {@code WebhookEvent} without this qualifier gets every webhook.
+ * observer of {@code WebhookEvent} without this qualifier gets every webhook. On CDI Lite (Quarkus) a handler must not be
+ * private, static or final, nor its class final, or the build fails.
  *
  * @see <a href="https://developer.adobe.com/frameio/guides/Webhooks/">Frame.io: Webhooks</a>
  */

@@ -39,7 +39,8 @@ public class AsyncIT {
     private static final String NO_EXECUTOR = "async-no-executor";
 
     /** Written by the handler when it is done; the test and the server are on one machine. */
-    private static final Path WRITTEN = Path.of(System.getProperty("java.io.tmpdir"), "frameio-kit-async-it");
+    private static final Path WRITTEN =
+            Path.of("target", "written-by-a-handler").toAbsolutePath();
 
     private final String id = UUID.randomUUID().toString();
 
