@@ -19,23 +19,26 @@ final class ServletApplications {
 
     /** The applications; empty where what was started isn't the WAR that holds the kit, but perhaps one beside it. */
     static Optional<List<Class<? extends Application>>> of(Object started) {
-        if (!(started instanceof ServletContext context)
-                || context.getClassLoader() != ServletApplications.class.getClassLoader()) {
+        if (!(started instanceof ServletContext context)) {
             return Optional.empty();
         }
-        return Optional.of(servlets(context).stream()
-                .filter(servlet -> !servlet.getMappings().isEmpty())
-                .flatMap(ServletApplications::application)
-                .toList());
+        try {
+            Collection<? extends ServletRegistration> servlets =
+                    context.getServletRegistrations().values();
+            return context.getClassLoader() == ServletApplications.class.getClassLoader()
+                    ? Optional.of(applications(servlets))
+                    : Optional.empty();
+        } catch (UnsupportedOperationException e) {
+            // Open Liberty says so to a listener it added itself, which CDI's is; it has shown CDI all there is
+            return Optional.of(List.of());
+        }
     }
 
-    private static Collection<? extends ServletRegistration> servlets(ServletContext context) {
-        try {
-            return context.getServletRegistrations().values();
-        } catch (
-                UnsupportedOperationException e) { // as Open Liberty says to a listener it added itself, which CDI's is
-            return List.of();
-        }
+    private static List<Class<? extends Application>> applications(Collection<? extends ServletRegistration> servlets) {
+        return servlets.stream()
+                .filter(servlet -> !servlet.getMappings().isEmpty())
+                .flatMap(ServletApplications::application)
+                .toList();
     }
 
     private static Stream<Class<? extends Application>> application(ServletRegistration servlet) {

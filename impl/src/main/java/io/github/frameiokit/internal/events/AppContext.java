@@ -3,26 +3,21 @@ package io.github.frameiokit.internal.events;
 import java.util.concurrent.Callable;
 
 /**
- * The class loader that a handler's thread is to have as its context. The threads of a managed executor have the app's
- * already; those of a CDI container (OpenWebBeans) have another, by which a bean that is made there would be given another
- * app's configuration.
- *
- * @param loader the class loader of the handler's class
- * @param handlerClass the name of that class
+ * Gives a handler's thread the app's class loader as its context. The threads of a managed executor have it already; those
+ * of a CDI container (OpenWebBeans) have another, by which a bean that is made there would be given another app's
+ * configuration.
  */
-record AppContext(ClassLoader loader, String handlerClass) {
+final class AppContext {
 
-    static AppContext of(Class<?> handler) {
-        return new AppContext(handler.getClassLoader(), handler.getName());
-    }
+    private AppContext() {}
 
-    Object call(Callable<?> work) throws Exception {
+    static Object call(Class<?> handler, Callable<?> work) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        if (isOfTheApp(before)) {
+        if (sees(before, handler)) {
             return work.call();
         }
-        thread.setContextClassLoader(loader);
+        thread.setContextClassLoader(handler.getClassLoader());
         try {
             return work.call();
         } finally {
@@ -30,11 +25,10 @@ record AppContext(ClassLoader loader, String handlerClass) {
         }
     }
 
-    /** A context class loader need not be the app's own, but sees the same classes then. */
-    private boolean isOfTheApp(ClassLoader context) {
+    /** The context need not be the app's own class loader, but it must see the same classes. */
+    private static boolean sees(ClassLoader context, Class<?> handler) {
         try {
-            return context == loader
-                    || context != null && context.loadClass(handlerClass).getClassLoader() == loader;
+            return context != null && context.loadClass(handler.getName()) == handler;
         } catch (ClassNotFoundException e) {
             return false;
         }

@@ -50,7 +50,7 @@ public final class Exchanges {
         }
         long started = nanoTime.getAsLong();
         try {
-            return async ? AppContext.of(bean).call(observer) : observer.call();
+            return async ? AppContext.call(bean, observer) : observer.call();
         } catch (Exception | Error e) {
             exchange.failed(handler, e);
             return null;

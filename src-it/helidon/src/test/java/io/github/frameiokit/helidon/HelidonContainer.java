@@ -68,11 +68,15 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
 
     private static Process start(Archive<?> archive, int port) throws IOException {
         Path apps = Files.createDirectories(HOME.resolve("apps").resolve(Integer.toString(port)));
-        Path war = archive.as(ExplodedExporter.class).exportExploded(apps.toFile()).toPath();
+        Path war =
+                archive.as(ExplodedExporter.class).exportExploded(apps.toFile()).toPath();
         Path classes = war.resolve("WEB-INF/classes");
         Path beansXml = Files.createDirectories(classes.resolve("META-INF")).resolve("beans.xml");
         Files.writeString(beansXml, BEANS_XML);
-        String classpath = classes + File.pathSeparator + war.resolve("WEB-INF/lib/*") + File.pathSeparator
+        String classpath = classes
+                + File.pathSeparator
+                + war.resolve("WEB-INF/lib/*")
+                + File.pathSeparator
                 + HOME.resolve("lib/*");
         return new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
@@ -82,7 +86,8 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
                         classpath,
                         "io.helidon.Main")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(HOME.resolve("server.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        HOME.resolve("server.log").toFile()))
                 .start();
     }
 
