@@ -31,6 +31,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AsyncHandlers {
 
     private static final System.Logger LOG = System.getLogger(AsyncHandlers.class.getName());
+    /** What every component has (Jakarta EE Platform 10, "Application Name and Module Name References"). */
+    private static final String MODULE_NAME = "java:module/ModuleName";
+
     private static final String DEFAULT_EXECUTOR = "java:comp/DefaultManagedExecutorService";
 
     @Inject
@@ -45,15 +48,15 @@ public class AsyncHandlers {
     private volatile NotificationOptions options;
     private volatile boolean stopping;
 
-    /** A name that leads nowhere is to be known now; on TomEE no name leads anywhere yet. */
+    /** A name that leads nowhere is to be known now; but on Payara and TomEE an app has no names of its own yet. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        if (lookup(DEFAULT_EXECUTOR).isPresent()) {
+        if (lookup(MODULE_NAME, String.class).isPresent()) {
             executor();
         }
     }
 
     private Optional<Executor> executor() {
-        Optional<Executor> executor = lookup(executorName.orElse(DEFAULT_EXECUTOR));
+        Optional<Executor> executor = lookup(executorName.orElse(DEFAULT_EXECUTOR), Executor.class);
         if (executor.isEmpty() && executorName.isPresent()) {
             throw new IllegalStateException("The config property " + Keys.ASYNC_EXECUTOR + " is " + executorName.get()
                     + ", but there is no managed executor of that name; correct it, or remove it to use the"
@@ -62,9 +65,9 @@ public class AsyncHandlers {
         return executor;
     }
 
-    private static Optional<Executor> lookup(String name) {
+    private static <T> Optional<T> lookup(String name, Class<T> type) {
         try {
-            return Optional.of(InitialContext.doLookup(name));
+            return Optional.of(type.cast(InitialContext.<Object>doLookup(name)));
         } catch (NamingException | ClassCastException e) {
             return Optional.empty();
         }

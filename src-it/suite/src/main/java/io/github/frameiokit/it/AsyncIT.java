@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.AsyncWork;
+import io.github.frameiokit.it.app.NamedExecutor;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Journal;
@@ -36,6 +37,7 @@ public class AsyncIT {
     private static final String PATIENT = "async-patient";
     private static final String IMPATIENT = "async-impatient";
     private static final String ANY = "async";
+    private static final String NAMED_EXECUTOR = "async-named-executor";
     private static final String NO_EXECUTOR = "async-no-executor";
 
     /** Written by the handler when it is done; the test and the server are on one machine. */
@@ -60,6 +62,12 @@ public class AsyncIT {
     @Deployment(name = ANY, testable = false)
     public static WebArchive any() {
         return war(ANY, "");
+    }
+
+    @Deployment(name = NAMED_EXECUTOR, managed = false, testable = false)
+    public static WebArchive namedExecutor() {
+        return war(NAMED_EXECUTOR, "frameio.async.executor=java:comp/env/frameio/executor")
+                .addClass(NamedExecutor.class);
     }
 
     @Deployment(name = NO_EXECUTOR, managed = false, testable = false)
@@ -90,6 +98,16 @@ public class AsyncIT {
     public void handlersHaveTheAppsNames(@ArquillianResource @OperateOnDeployment(ANY) URL base) {
         Delivery.webhook(base, "file.copied", id).send();
         assertEquals(List.of("name " + ANY), new Journal(base).about(id, entries -> !entries.isEmpty()));
+    }
+
+    @Test
+    @Needs(Trait.SHARES_ITS_JVM)
+    public void handlersRunOnTheExecutorOfTheConfiguredName(@ArquillianResource @OperateOnDeployment(ANY) URL other) {
+        deployer.deploy(NAMED_EXECUTOR);
+        URL base = Wars.beside(other, NAMED_EXECUTOR);
+        Delivery.webhook(base, "file.copied", id).send();
+        assertEquals(List.of("name " + NAMED_EXECUTOR), new Journal(base).about(id, entries -> !entries.isEmpty()));
+        deployer.undeploy(NAMED_EXECUTOR);
     }
 
     @Test
