@@ -17,5 +17,16 @@ public final class Keys {
     public static final String ASYNC_SHUTDOWN_TIMEOUT = "frameio.async.shutdown-timeout";
     public static final String APPLICATION_CHECK = "frameio.application-check";
 
+    public static final String TOKEN = "frameio.token";
+    public static final String API_URL = "frameio.api.url";
+    public static final String API_CONNECT_TIMEOUT = "frameio.api.connect-timeout";
+    public static final String API_READ_TIMEOUT = "frameio.api.read-timeout";
+    public static final String API_RETRIES = "frameio.api.retries";
+    public static final String CLIENT_ID = "frameio.oauth.client-id";
+    public static final String CLIENT_SECRET = "frameio.oauth.client-secret";
+    public static final String SERVER_TO_SERVER = "frameio.oauth.server-to-server";
+    public static final String SERVER_TO_SERVER_SCOPES = "frameio.oauth.server-to-server.scopes";
+    public static final String IMS_URL = "frameio.oauth.ims-url";
+
     private Keys() {}
 }

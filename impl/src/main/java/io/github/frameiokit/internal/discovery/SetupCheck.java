@@ -5,6 +5,8 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.internal.events.SigningSecrets;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -71,11 +73,26 @@ final class SetupCheck {
 
     private void checkValues(Config config) {
         for (String key : List.of(
-                Keys.SIGNATURE_TOLERANCE, Keys.MAX_BODY_SIZE, Keys.REPLAY_GUARD_ENTRIES, Keys.ASYNC_SHUTDOWN_TIMEOUT)) {
+                Keys.SIGNATURE_TOLERANCE,
+                Keys.MAX_BODY_SIZE,
+                Keys.REPLAY_GUARD_ENTRIES,
+                Keys.ASYNC_SHUTDOWN_TIMEOUT,
+                Keys.API_CONNECT_TIMEOUT,
+                Keys.API_READ_TIMEOUT)) {
             if (text(config, key)
                     .filter(value -> !value.matches("0*[1-9]\\d{0,8}"))
                     .isPresent()) {
                 problems.badValue(key, "a positive whole number");
+            }
+        }
+        if (text(config, Keys.API_RETRIES)
+                .filter(value -> !value.matches("\\d{1,3}"))
+                .isPresent()) {
+            problems.badValue(Keys.API_RETRIES, "a whole number, 0 for none");
+        }
+        for (String key : List.of(Keys.API_URL, Keys.IMS_URL)) {
+            if (text(config, key).filter(value -> !isAddress(value)).isPresent()) {
+                problems.badValue(key, "an address such as https://api.frame.io");
             }
         }
         if (text(config, Keys.ACTION_ERROR_TITLE).filter(String::isBlank).isPresent()) {
@@ -83,6 +100,17 @@ final class SetupCheck {
         }
         checkChoice(config, Keys.ACTION_ON_ERROR, List.of("message", "status"));
         checkChoice(config, Keys.FORM_CHECKBOX, List.of("boolean", "checkbox"));
+    }
+
+    private static boolean isAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            return uri.getHost() != null
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && uri.getRawQuery() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private void checkChoice(Config config, String key, List<String> choices) {

@@ -1,0 +1,122 @@
+package io.github.frameiokit.client;
+
+import io.github.frameiokit.client.model.CustomAction;
+import io.github.frameiokit.client.request.CustomActionDraft;
+import io.github.frameiokit.client.request.CustomActionQuery;
+import io.github.frameiokit.client.request.CustomActionUpdate;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** The custom actions of a workspace. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface CustomActionsApi {
+
+    /**
+     * The custom actions of a workspace. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param workspaceId the workspace
+     * @return the first page; iterating over it goes on to the following ones
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    default Page<CustomAction> index(String accountId, String workspaceId) {
+        return index(accountId, workspaceId, new CustomActionQuery());
+    }
+
+    /**
+     * The custom actions of a workspace. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param workspaceId the workspace
+     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @return the first page; iterating over it goes on to the following ones
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @GET
+    @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/actions")
+    Page<CustomAction> index(
+            @PathParam("account_id") String accountId,
+            @PathParam("workspace_id") String workspaceId,
+            @BeanParam CustomActionQuery query);
+
+    /**
+     * One custom action. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param actionId the custom action
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    default CustomAction show(String accountId, String actionId) {
+        return show(accountId, actionId, null);
+    }
+
+    /**
+     * One custom action. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param actionId the custom action
+     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null for nothing
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @GET
+    @Path("/v4/accounts/{account_id}/actions/{action_id}")
+    CustomAction show(
+            @PathParam("account_id") String accountId,
+            @PathParam("action_id") String actionId,
+            @QueryParam("include") String include);
+
+    /**
+     * Makes a custom action. Only this answer has its secret. At most 10 calls a minute.
+     *
+     * @param accountId the account
+     * @param workspaceId the workspace
+     * @param draft what to make
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @POST
+    @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/actions")
+    CustomAction create(
+            @PathParam("account_id") String accountId,
+            @PathParam("workspace_id") String workspaceId,
+            CustomActionDraft draft);
+
+    /**
+     * Changes a custom action. At most 10 calls a minute.
+     *
+     * @param accountId the account
+     * @param actionId the custom action
+     * @param update what to change
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @PATCH
+    @Path("/v4/accounts/{account_id}/actions/{action_id}")
+    CustomAction update(
+            @PathParam("account_id") String accountId,
+            @PathParam("action_id") String actionId,
+            CustomActionUpdate update);
+
+    /**
+     * Deletes a custom action. At most 60 calls a minute.
+     *
+     * @param accountId the account
+     * @param actionId the custom action
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @DELETE
+    @Path("/v4/accounts/{account_id}/actions/{action_id}")
+    void delete(@PathParam("account_id") String accountId, @PathParam("action_id") String actionId);
+}

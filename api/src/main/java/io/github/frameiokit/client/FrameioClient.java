@@ -1,0 +1,226 @@
+package io.github.frameiokit.client;
+
+import io.github.frameiokit.client.model.File;
+import jakarta.ws.rs.client.WebTarget;
+
+/**
+ * The door to Frame.io's API.
+ *
+ * <pre>{@code
+ * @Inject
+ * FrameioClient frameio;
+ *
+ * File file = frameio.files().show(accountId, fileId);
+ * frameio.comments().create(accountId, fileId, CommentDraft.of("Nice!").timestamp(Timestamp.ofFrame(120)));
+ * }</pre>
+ *
+ * <p>The client that is injected acts as the app: with the token in {@code frameio.token}, or with one that it fetches
+ * with OAuth client credentials. {@link #as} gives one that acts as somebody else, over the same connections.
+ *
+ * <p>A call that Frame.io refuses for its rate, or that can be repeated without harm after a failure, is tried again; it
+ * waits on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are thread-safe.
+ *
+ * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
+ */
+public interface FrameioClient {
+
+    /**
+     * Who belongs to an account.
+     *
+     * @return the operations
+     */
+    AccountPermissionsApi accountPermissions();
+
+    /**
+     * Accounts and their audit log.
+     *
+     * @return the operations
+     */
+    AccountsApi accounts();
+
+    /**
+     * Collections.
+     *
+     * @return the operations
+     */
+    CollectionsApi collections();
+
+    /**
+     * Comments.
+     *
+     * @return the operations
+     */
+    CommentsApi comments();
+
+    /**
+     * Custom actions.
+     *
+     * @return the operations
+     */
+    CustomActionsApi customActions();
+
+    /**
+     * Files.
+     *
+     * @return the operations
+     */
+    FilesApi files();
+
+    /**
+     * Who may do what in a folder.
+     *
+     * @return the operations
+     */
+    FolderPermissionsApi folderPermissions();
+
+    /**
+     * Folders.
+     *
+     * @return the operations
+     */
+    FoldersApi folders();
+
+    /**
+     * Groups of people.
+     *
+     * @return the operations
+     */
+    GroupsApi groups();
+
+    /**
+     * The metadata of files.
+     *
+     * @return the operations
+     */
+    MetadataApi metadata();
+
+    /**
+     * Metadata fields.
+     *
+     * @return the operations
+     */
+    MetadataFieldsApi metadataFields();
+
+    /**
+     * Who may do what in a project.
+     *
+     * @return the operations
+     */
+    ProjectPermissionsApi projectPermissions();
+
+    /**
+     * Projects.
+     *
+     * @return the operations
+     */
+    ProjectsApi projects();
+
+    /**
+     * Search.
+     *
+     * @return the operations
+     */
+    SearchApi search();
+
+    /**
+     * Shares.
+     *
+     * @return the operations
+     */
+    SharesApi shares();
+
+    /**
+     * Users.
+     *
+     * @return the operations
+     */
+    UsersApi users();
+
+    /**
+     * Version stacks.
+     *
+     * @return the operations
+     */
+    VersionStacksApi versionStacks();
+
+    /**
+     * Webhooks.
+     *
+     * @return the operations
+     */
+    WebhooksApi webhooks();
+
+    /**
+     * Who may do what in a workspace.
+     *
+     * @return the operations
+     */
+    WorkspacePermissionsApi workspacePermissions();
+
+    /**
+     * Workspaces.
+     *
+     * @return the operations
+     */
+    WorkspacesApi workspaces();
+
+    /**
+     * The same door to what Frame.io has opened for experiments: every call is sent with
+     * {@code api-version: experimental}. It may change or end at any time.
+     *
+     * @return a client, never null
+     */
+    FrameioClient experimental();
+
+    /**
+     * The same door for somebody else.
+     *
+     * @param token the access token to act with, not null; it isn't renewed
+     * @return a client over the same connections, cheap to make
+     * @throws IllegalArgumentException if the token is blank or has a character that no token has
+     */
+    FrameioClient as(String token);
+
+    /**
+     * For what this client doesn't know yet: a target of the container's Jakarta REST client at the API's address, which
+     * sends the token along to that address and nowhere else. Answers come as they are: nothing is tried again, no status
+     * is an exception.
+     *
+     * <pre>{@code
+     * JsonObject account = frameio.http().path("/v4/accounts/{id}").resolveTemplate("id", id)
+     *         .request(MediaType.APPLICATION_JSON).get(JsonObject.class);
+     * }</pre>
+     *
+     * @return a target, never null; not to be closed
+     */
+    WebTarget http();
+
+    /**
+     * Uploads a file into a folder. Its parts are sent in parallel, each tried again on its own; returns when all of them
+     * have arrived, or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted to fetch it.
+     *
+     * @param accountId the account
+     * @param folderId the folder
+     * @param upload what to upload, not null
+     * @return the new file
+     * @throws FrameioApiException if Frame.io refuses the file
+     * @throws TransferException if a part can't be sent, or the stream ends early
+     * @throws java.io.UncheckedIOException if the file or stream can't be read
+     */
+    File upload(String accountId, String folderId, Upload upload);
+
+    /**
+     * Downloads a file's original. Its parts are fetched in parallel, each tried again on its own; what had arrived before
+     * isn't fetched again.
+     *
+     * @param accountId the account
+     * @param fileId the file
+     * @param download where to, not null
+     * @return the file
+     * @throws FrameioApiException if Frame.io refuses it: {@link FrameioApiException.Forbidden} where the user may not
+     *     download it
+     * @throws TransferException if there is no original yet, or a part can't be fetched
+     * @throws java.io.UncheckedIOException if the target can't be written
+     */
+    File download(String accountId, String fileId, Download download);
+}

@@ -1,0 +1,61 @@
+package io.github.frameiokit.client;
+
+import io.github.frameiokit.client.model.FileMetadata;
+import io.github.frameiokit.client.request.MetadataUpdate;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** The metadata of files. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface MetadataApi {
+
+    /**
+     * The metadata of a file. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param fileId the file
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    default FileMetadata show(String accountId, String fileId) {
+        return show(accountId, fileId, null);
+    }
+
+    /**
+     * The metadata of a file. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param fileId the file
+     * @param showNull whether fields without a value come as well; null for Frame.io's default
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @GET
+    @Path("/v4/accounts/{account_id}/files/{file_id}/metadata")
+    FileMetadata show(
+            @PathParam("account_id") String accountId,
+            @PathParam("file_id") String fileId,
+            @QueryParam("show_null") Boolean showNull);
+
+    /**
+     * Sets fields of up to 100 files. At most 10 calls a minute.
+     *
+     * @param accountId the account
+     * @param projectId the project
+     * @param update what to change
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @PATCH
+    @Path("/v4/accounts/{account_id}/projects/{project_id}/metadata/values")
+    void bulkUpdate(
+            @PathParam("account_id") String accountId,
+            @PathParam("project_id") String projectId,
+            MetadataUpdate update);
+}

@@ -1,0 +1,33 @@
+package io.github.frameiokit.client;
+
+/**
+ * An upload or a download didn't come to its end, although each part was tried again as often as
+ * {@code frameio.api.retries} allows. The message has no URL: those are signed.
+ */
+public class TransferException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String fileId;
+
+    /**
+     * Makes one, as the client does and as a test of an app may.
+     *
+     * @param message what went wrong, without any URL, not null
+     * @param fileId the file at Frame.io, not null
+     * @param cause what lies behind it, or null
+     */
+    public TransferException(String message, String fileId, Throwable cause) {
+        super(message, cause);
+        this.fileId = fileId;
+    }
+
+    /**
+     * The file at Frame.io. After an upload that failed it is there without its content, and can be deleted.
+     *
+     * @return the file's id
+     */
+    public String fileId() {
+        return fileId;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.frameiokit.client;
+
+import io.github.frameiokit.client.model.Member;
+import io.github.frameiokit.client.model.RoleAssignment;
+import io.github.frameiokit.client.request.MemberQuery;
+import io.github.frameiokit.client.request.RoleUpdate;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Who may do what in a workspace. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface WorkspacePermissionsApi {
+
+    /**
+     * The members of a workspace. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param workspaceId the workspace
+     * @return the first page; iterating over it goes on to the following ones
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    default Page<Member> index(String accountId, String workspaceId) {
+        return index(accountId, workspaceId, new MemberQuery());
+    }
+
+    /**
+     * The members of a workspace. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param workspaceId the workspace
+     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @return the first page; iterating over it goes on to the following ones
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @GET
+    @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/users")
+    Page<Member> index(
+            @PathParam("account_id") String accountId,
+            @PathParam("workspace_id") String workspaceId,
+            @BeanParam MemberQuery query);
+
+    /**
+     * Gives a person a role in a workspace, and adds who isn't there yet. At most 10 calls a minute.
+     *
+     * @param accountId the account
+     * @param workspaceId the workspace
+     * @param userId the person
+     * @param role the role
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @PATCH
+    @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}")
+    RoleAssignment update(
+            @PathParam("account_id") String accountId,
+            @PathParam("workspace_id") String workspaceId,
+            @PathParam("user_id") String userId,
+            RoleUpdate role);
+
+    /**
+     * Takes a person from a workspace. At most 60 calls a minute.
+     *
+     * @param accountId the account
+     * @param workspaceId the workspace
+     * @param userId the person
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    @DELETE
+    @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}")
+    void delete(
+            @PathParam("account_id") String accountId,
+            @PathParam("workspace_id") String workspaceId,
+            @PathParam("user_id") String userId);
+}

@@ -1,0 +1,28 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file attached to a comment. The upload URLs are there only right after it was made.
+ *
+ * @param id its id
+ * @param name its name
+ * @param mediaType its media type, never null
+ * @param fileSize its size in bytes
+ * @param createdAt when it was made
+ * @param uploadUrls signed URLs where its parts are to be put, in order, never null
+ */
+public record Attachment(
+        String id, String name, Optional<String> mediaType, long fileSize, Instant createdAt, List<String> uploadUrls) {
+    /** Takes copies of the lists. */
+    public Attachment {
+        uploadUrls = List.copyOf(uploadUrls);
+    }
+
+    @Override
+    public String toString() {
+        return "Attachment[" + id + "]";
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One entry of an account's audit log.
+ *
+ * @param accountId the account
+ * @param eventType what happened, an open set of more than 200
+ * @param insertedAt when it happened, never null
+ * @param ipAddress from where
+ * @param resourceId what it happened to
+ * @param resourceType of what type that is
+ * @param userId who did it, never null
+ * @param user who did it; with {@link io.github.frameiokit.client.request.Include#USER}, never null
+ * @param projectId in which project, never null
+ * @param workspaceId in which workspace, never null
+ */
+public record AuditLog(
+        String accountId,
+        String eventType,
+        Optional<Instant> insertedAt,
+        String ipAddress,
+        String resourceId,
+        String resourceType,
+        Optional<String> userId,
+        Optional<User> user,
+        Optional<String> projectId,
+        Optional<String> workspaceId) {
+    @Override
+    public String toString() {
+        return "AuditLog[" + eventType + "]";
+    }
+}

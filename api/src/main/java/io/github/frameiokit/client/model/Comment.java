@@ -1,0 +1,100 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A comment on a file.
+ *
+ * @param id its id
+ * @param fileId the file
+ * @param text what it says
+ * @param timestamp where in the file, never null
+ * @param duration how many frames it covers, never null
+ * @param page on which page of a document, never null
+ * @param annotation a drawing, as JSON in a string, never null
+ * @param anchor the point it is pinned to, never null
+ * @param textReviewAnnotation a mark in a document's text, never null
+ * @param links the links in its text, never null
+ * @param mentions the people mentioned in its text, never null
+ * @param attachments the files attached to it, never null
+ * @param completedAt when it was ticked off, never null
+ * @param completerId who ticked it off, never null
+ * @param textEditedAt when its text was last edited, never null
+ * @param createdAt when it was written
+ * @param updatedAt when it last changed
+ * @param owner who wrote it; with {@link io.github.frameiokit.client.request.Include#OWNER}, never null
+ * @param replies the replies; with {@link io.github.frameiokit.client.request.Include#REPLIES}, never null
+ */
+public record Comment(
+        String id,
+        String fileId,
+        String text,
+        Optional<Timestamp> timestamp,
+        Optional<Integer> duration,
+        Optional<Integer> page,
+        Optional<String> annotation,
+        Optional<Comment.Anchor> anchor,
+        Optional<TextReviewAnnotation> textReviewAnnotation,
+        List<Comment.Link> links,
+        List<Comment.Mention> mentions,
+        List<Attachment> attachments,
+        Optional<Instant> completedAt,
+        Optional<String> completerId,
+        Optional<Instant> textEditedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<User> owner,
+        List<Comment> replies) {
+    /** Takes copies of the lists. */
+    public Comment {
+        links = List.copyOf(links);
+        mentions = List.copyOf(mentions);
+        attachments = List.copyOf(attachments);
+        replies = List.copyOf(replies);
+    }
+
+    @Override
+    public String toString() {
+        return "Comment[" + id + "]";
+    }
+
+    /**
+     * A point of a picture.
+     *
+     * @param x from the left, 0 to 1
+     * @param y from the top, 0 to 1
+     */
+    public record Anchor(double x, double y) {}
+
+    /**
+     * A link in a comment's text.
+     *
+     * @param startIndex where it begins in the text, from 0
+     * @param endIndex where it ends in the text
+     * @param text the text it stands behind
+     * @param url where it leads
+     */
+    public record Link(int startIndex, int endIndex, String text, String url) {
+        @Override
+        public String toString() {
+            return "Link[]";
+        }
+    }
+
+    /**
+     * A person mentioned in a comment's text.
+     *
+     * @param startIndex where it begins in the text, from 0
+     * @param endIndex where it ends in the text
+     * @param text the text it stands behind
+     * @param userId the person
+     */
+    public record Mention(int startIndex, int endIndex, String text, String userId) {
+        @Override
+        public String toString() {
+            return "Mention[]";
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.frameiokit.client.model;
+
+/**
+ * One file's copy, of a call that copied several.
+ *
+ * @param sourceFileId the file that was copied
+ * @param file the copy
+ */
+public record CopiedFile(String sourceFileId, File file) {}

@@ -1,0 +1,25 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * A date, with or without a time of day.
+ *
+ * @param fieldDefinitionId the field
+ * @param fieldDefinitionName the field's name
+ * @param fieldType the field's type
+ * @param mutable whether it can be changed
+ * @param value the date as Frame.io writes it; empty if there is none, never null
+ */
+public record DateValue(
+        String fieldDefinitionId,
+        String fieldDefinitionName,
+        FieldDefinition.Type fieldType,
+        boolean mutable,
+        Optional<String> value)
+        implements MetadataValue {
+    @Override
+    public String toString() {
+        return "DateValue[" + fieldDefinitionId + "]";
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A metadata field of an account.
+ *
+ * @param id its id
+ * @param name its name
+ * @param fieldType what its values are
+ * @param mutable whether its values can be changed
+ * @param creatorId who made it
+ * @param createdAt when it was made
+ * @param updatedAt when it last changed
+ * @param fieldConfiguration what is particular to its type; empty for texts, never null
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
+ */
+public record FieldDefinition(
+        String id,
+        String name,
+        FieldDefinition.Type fieldType,
+        boolean mutable,
+        String creatorId,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<FieldConfiguration> fieldConfiguration,
+        Optional<User> creator) {
+    @Override
+    public String toString() {
+        return "FieldDefinition[" + id + "]";
+    }
+
+    /**
+     * What the values of a metadata field are. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record Type(String value) {
+        /** {@code text}. */
+        public static final Type TEXT = new Type("text");
+
+        /** {@code long_text}. */
+        public static final Type LONG_TEXT = new Type("long_text");
+
+        /** {@code select}. */
+        public static final Type SELECT = new Type("select");
+
+        /** {@code select_multi}. */
+        public static final Type SELECT_MULTI = new Type("select_multi");
+
+        /** {@code rating}. */
+        public static final Type RATING = new Type("rating");
+
+        /** {@code number}. */
+        public static final Type NUMBER = new Type("number");
+
+        /** {@code toggle}. */
+        public static final Type TOGGLE = new Type("toggle");
+
+        /** {@code user_single}. */
+        public static final Type USER_SINGLE = new Type("user_single");
+
+        /** {@code user_multi}. */
+        public static final Type USER_MULTI = new Type("user_multi");
+
+        /** {@code date}. */
+        public static final Type DATE = new Type("date");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.frameiokit.client.model;
+
+/**
+ * A person or a group that can be chosen in a metadata field.
+ *
+ * @param id the id
+ * @param type whether a person or a group
+ */
+public record FieldMember(String id, FieldMember.Type type) {
+    /**
+     * Whether a person or a group. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record Type(String value) {
+        /** {@code user}. */
+        public static final Type USER = new Type("user");
+
+        /** {@code account_user_group}. */
+        public static final Type GROUP = new Type("account_user_group");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.frameiokit.client.model;
+
+import java.util.List;
+
+/**
+ * The metadata of a file.
+ *
+ * @param fileId the file
+ * @param metadata the values of its fields, never null
+ */
+public record FileMetadata(String fileId, List<MetadataValue> metadata) {
+    /** Takes copies of the lists. */
+    public FileMetadata {
+        metadata = List.copyOf(metadata);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A group of people in an account.
+ *
+ * @param id its id
+ * @param name its name
+ * @param emoji its picture
+ * @param memberCount how many belong to it
+ * @param source who keeps it
+ * @param syncStatus how far its last synchronisation with Adobe is, never null
+ * @param creatorId who made it, never null
+ * @param createdAt when it was made
+ * @param updatedAt when it last changed
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
+ */
+public record Group(
+        String id,
+        String name,
+        String emoji,
+        int memberCount,
+        Group.Source source,
+        Optional<Group.SyncStatus> syncStatus,
+        Optional<String> creatorId,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<User> creator) {
+    @Override
+    public String toString() {
+        return "Group[" + id + "]";
+    }
+
+    /**
+     * Who keeps a group. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record Source(String value) {
+        /** {@code frame}. */
+        public static final Source FRAME = new Source("frame");
+
+        /** {@code adobe}. */
+        public static final Source ADOBE = new Source("adobe");
+
+        /** {@code workfront}. */
+        public static final Source WORKFRONT = new Source("workfront");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /**
+     * How far a group's synchronisation with Adobe is. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record SyncStatus(String value) {
+        /** {@code not_started}. */
+        public static final SyncStatus NOT_STARTED = new SyncStatus("not_started");
+
+        /** {@code in_progress}. */
+        public static final SyncStatus IN_PROGRESS = new SyncStatus("in_progress");
+
+        /** {@code completed}. */
+        public static final SyncStatus COMPLETED = new SyncStatus("completed");
+
+        /** {@code error}. */
+        public static final SyncStatus ERROR = new SyncStatus("error");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * A person's role in an account, a workspace, a project or a folder.
+ *
+ * @param user the person
+ * @param role the role; empty if there is none, never null
+ */
+public record Member(User user, Optional<Role> role) {}

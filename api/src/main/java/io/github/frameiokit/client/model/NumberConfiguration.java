@@ -1,0 +1,45 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * How a number is shown.
+ *
+ * @param scale how many decimal places it has, 0 to 3
+ * @param numberFormat as what it is read, never null
+ */
+public record NumberConfiguration(int scale, Optional<NumberConfiguration.Format> numberFormat)
+        implements FieldConfiguration {
+    /**
+     * As what a number is read. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record Format(String value) {
+        /** {@code bitrate}. */
+        public static final Format BITRATE = new Format("bitrate");
+
+        /** {@code bits}. */
+        public static final Format BITS = new Format("bits");
+
+        /** {@code duration}. */
+        public static final Format DURATION = new Format("duration");
+
+        /** {@code framerate}. */
+        public static final Format FRAMERATE = new Format("framerate");
+
+        /** {@code frequency}. */
+        public static final Format FREQUENCY = new Format("frequency");
+
+        /** {@code storage}. */
+        public static final Format STORAGE = new Format("storage");
+
+        /** {@code timecode}. */
+        public static final Format TIMECODE = new Format("timecode");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.frameiokit.client.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number.
+ *
+ * @param fieldDefinitionId the field
+ * @param fieldDefinitionName the field's name
+ * @param fieldType the field's type
+ * @param mutable whether it can be changed
+ * @param value the number; empty if there is none, never null
+ */
+public record NumberValue(
+        String fieldDefinitionId,
+        String fieldDefinitionName,
+        FieldDefinition.Type fieldType,
+        boolean mutable,
+        Optional<BigDecimal> value)
+        implements MetadataValue {
+    @Override
+    public String toString() {
+        return "NumberValue[" + fieldDefinitionId + "]";
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A project.
+ *
+ * @param id its id
+ * @param name its name
+ * @param workspaceId its workspace
+ * @param rootFolderId the folder that holds all of it
+ * @param status whether it is in use
+ * @param storage how many bytes it holds
+ * @param restricted whether only those who were added see it, never null
+ * @param description what it is about, never null
+ * @param viewUrl its page in Frame.io
+ * @param image its picture, never null
+ * @param adobeId its id in Adobe's cloud storage, if it lies there, never null
+ * @param createdAt when it was made
+ * @param updatedAt when it last changed
+ * @param owner whose it is; with {@link io.github.frameiokit.client.request.Include#OWNER}, never null
+ */
+public record Project(
+        String id,
+        String name,
+        String workspaceId,
+        String rootFolderId,
+        Project.Status status,
+        long storage,
+        Optional<Boolean> restricted,
+        Optional<String> description,
+        String viewUrl,
+        Optional<String> image,
+        Optional<String> adobeId,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<User> owner) {
+    @Override
+    public String toString() {
+        return "Project[" + id + "]";
+    }
+
+    /**
+     * Whether a project is in use. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record Status(String value) {
+        /** {@code active}. */
+        public static final Status ACTIVE = new Status("active");
+
+        /** {@code inactive}. */
+        public static final Status INACTIVE = new Status("inactive");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.frameiokit.client.model;
+
+import java.util.List;
+
+/**
+ * A project that a search found.
+ *
+ * @param type of what kind it is
+ * @param matches why it was found, never null
+ * @param result the project
+ */
+public record ProjectResult(String type, List<SearchMatch> matches, Project result) implements SearchResult {
+    /** Takes copies of the lists. */
+    public ProjectResult {
+        matches = List.copyOf(matches);
+    }
+
+    @Override
+    public String toString() {
+        return "ProjectResult[" + type + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * How a rating is given.
+ *
+ * @param maxValue the best rating, 0 to 5
+ * @param style what it is shown as, never null
+ * @param color in which colour, never null
+ */
+public record RatingConfiguration(int maxValue, Optional<RatingConfiguration.Style> style, Optional<String> color)
+        implements FieldConfiguration {
+    /**
+     * What a rating is shown as. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record Style(String value) {
+        /** {@code star}. */
+        public static final Style STAR = new Style("star");
+
+        /** {@code heart}. */
+        public static final Style HEART = new Style("heart");
+
+        /** {@code thumbs_up}. */
+        public static final Style THUMBS_UP = new Style("thumbs_up");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * A rating.
+ *
+ * @param fieldDefinitionId the field
+ * @param fieldDefinitionName the field's name
+ * @param fieldType the field's type
+ * @param mutable whether it can be changed
+ * @param value the rating; empty if there is none, never null
+ */
+public record RatingValue(
+        String fieldDefinitionId,
+        String fieldDefinitionName,
+        FieldDefinition.Type fieldType,
+        boolean mutable,
+        Optional<Integer> value)
+        implements MetadataValue {
+    @Override
+    public String toString() {
+        return "RatingValue[" + fieldDefinitionId + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.frameiokit.client.model;
+
+import java.util.List;
+
+/** What a search found: an asset or a project. */
+public sealed interface SearchResult permits AssetResult, ProjectResult, UnknownResult {
+    /**
+     * Of what kind it is, such as {@code file_result}.
+     *
+     * @return it, never null
+     */
+    String type();
+
+    /**
+     * Why it was found.
+     *
+     * @return it, never null
+     */
+    List<SearchMatch> matches();
+}

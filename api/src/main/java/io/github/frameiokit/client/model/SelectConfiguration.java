@@ -1,0 +1,18 @@
+package io.github.frameiokit.client.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be chosen, for one and for several choices.
+ *
+ * @param options the options, 1 to 50, never null
+ * @param enableAddNew whether users may add options, never null
+ */
+public record SelectConfiguration(List<FieldOption> options, Optional<Boolean> enableAddNew)
+        implements FieldConfiguration {
+    /** Takes copies of the lists. */
+    public SelectConfiguration {
+        options = List.copyOf(options);
+    }
+}

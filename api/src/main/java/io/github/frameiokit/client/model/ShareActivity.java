@@ -1,0 +1,51 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that a visitor of a share did.
+ *
+ * @param id its id
+ * @param type what it was
+ * @param insertedAt when it was
+ * @param assetId the asset it was about, never null
+ * @param userId who it was, if known, never null
+ * @param user who it was; with {@link io.github.frameiokit.client.request.Include#USER}, never null
+ */
+public record ShareActivity(
+        String id,
+        ShareActivity.Type type,
+        Instant insertedAt,
+        Optional<String> assetId,
+        Optional<String> userId,
+        Optional<User> user) {
+    @Override
+    public String toString() {
+        return "ShareActivity[" + id + "]";
+    }
+
+    /**
+     * What a visitor of a share did. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record Type(String value) {
+        /** {@code share_viewed}. */
+        public static final Type SHARE_VIEWED = new Type("share_viewed");
+
+        /** {@code asset_viewed}. */
+        public static final Type ASSET_VIEWED = new Type("asset_viewed");
+
+        /** {@code asset_downloaded}. */
+        public static final Type ASSET_DOWNLOADED = new Type("asset_downloaded");
+
+        /** {@code comment_created}. */
+        public static final Type COMMENT_CREATED = new Type("comment_created");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

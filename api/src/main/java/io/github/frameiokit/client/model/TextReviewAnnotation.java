@@ -1,0 +1,63 @@
+package io.github.frameiokit.client.model;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mark in a document's text: what to highlight, insert, remove or replace.
+ *
+ * @param type what to do
+ * @param selectionText the marked text, never null
+ * @param suggestedText the text to put there, never null
+ * @param bounds where it is, at least one rectangle, never null
+ */
+public record TextReviewAnnotation(
+        @JsonbProperty("text_review_annotation_type") TextReviewAnnotation.Type type,
+        Optional<String> selectionText,
+        Optional<String> suggestedText,
+        List<TextReviewAnnotation.Bounds> bounds) {
+    /** Takes copies of the lists. */
+    public TextReviewAnnotation {
+        bounds = List.copyOf(bounds);
+    }
+
+    @Override
+    public String toString() {
+        return "TextReviewAnnotation[" + type + "]";
+    }
+
+    /**
+     * What a mark in a document's text asks for. An open set: Frame.io may add to it, and what it adds is kept.
+     *
+     * @param value the name that Frame.io uses, never null
+     */
+    public record Type(String value) {
+        /** {@code highlight}. */
+        public static final Type HIGHLIGHT = new Type("highlight");
+
+        /** {@code insert}. */
+        public static final Type INSERT = new Type("insert");
+
+        /** {@code remove}. */
+        public static final Type REMOVE = new Type("remove");
+
+        /** {@code replace}. */
+        public static final Type REPLACE = new Type("replace");
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /**
+     * A rectangle on a page.
+     *
+     * @param x its left edge
+     * @param y its upper edge
+     * @param width its width
+     * @param height its height
+     */
+    public record Bounds(double x, double y, double width, double height) {}
+}

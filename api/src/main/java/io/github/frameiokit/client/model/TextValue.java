@@ -1,0 +1,25 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * A text, short or long.
+ *
+ * @param fieldDefinitionId the field
+ * @param fieldDefinitionName the field's name
+ * @param fieldType the field's type
+ * @param mutable whether it can be changed
+ * @param value the text; empty if there is none, never null
+ */
+public record TextValue(
+        String fieldDefinitionId,
+        String fieldDefinitionName,
+        FieldDefinition.Type fieldType,
+        boolean mutable,
+        Optional<String> value)
+        implements MetadataValue {
+    @Override
+    public String toString() {
+        return "TextValue[" + fieldDefinitionId + "]";
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * How a toggle is shown.
+ *
+ * @param color in which colour, never null
+ */
+public record ToggleConfiguration(Optional<String> color) implements FieldConfiguration {}

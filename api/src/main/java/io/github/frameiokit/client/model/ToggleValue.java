@@ -1,0 +1,25 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * Yes or no.
+ *
+ * @param fieldDefinitionId the field
+ * @param fieldDefinitionName the field's name
+ * @param fieldType the field's type
+ * @param mutable whether it can be changed
+ * @param value whether; empty if it wasn't said, never null
+ */
+public record ToggleValue(
+        String fieldDefinitionId,
+        String fieldDefinitionName,
+        FieldDefinition.Type fieldType,
+        boolean mutable,
+        Optional<Boolean> value)
+        implements MetadataValue {
+    @Override
+    public String toString() {
+        return "ToggleValue[" + fieldDefinitionId + "]";
+    }
+}

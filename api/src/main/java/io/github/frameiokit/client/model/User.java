@@ -1,0 +1,26 @@
+package io.github.frameiokit.client.model;
+
+import java.util.Optional;
+
+/**
+ * A person. Someone who was invited and hasn't come yet has an email address only.
+ *
+ * @param id the id; empty for someone who hasn't come yet, never null
+ * @param email the email address
+ * @param name the name, never null
+ * @param avatarUrl a picture, never null
+ * @param active whether the person is active, never null
+ * @param adobeUserId the id at Adobe, never null
+ */
+public record User(
+        Optional<String> id,
+        String email,
+        Optional<String> name,
+        Optional<String> avatarUrl,
+        Optional<Boolean> active,
+        Optional<String> adobeUserId) {
+    @Override
+    public String toString() {
+        return "User[" + id.orElse("") + "]";
+    }
+}

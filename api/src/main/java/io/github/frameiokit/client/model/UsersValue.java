@@ -1,0 +1,36 @@
+package io.github.frameiokit.client.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who was chosen; for a field of one person at most one.
+ *
+ * @param fieldDefinitionId the field
+ * @param fieldDefinitionName the field's name
+ * @param fieldType the field's type
+ * @param mutable whether it can be changed
+ * @param value the chosen people and groups, never null
+ * @param memberOptionsType from whom they are chosen, never null
+ * @param customMembers the list they are chosen from, if it is one, never null
+ */
+public record UsersValue(
+        String fieldDefinitionId,
+        String fieldDefinitionName,
+        FieldDefinition.Type fieldType,
+        boolean mutable,
+        List<FieldMember> value,
+        Optional<UserConfiguration.Members> memberOptionsType,
+        List<FieldMember> customMembers)
+        implements MetadataValue {
+    /** Takes copies of the lists. */
+    public UsersValue {
+        value = List.copyOf(value);
+        customMembers = List.copyOf(customMembers);
+    }
+
+    @Override
+    public String toString() {
+        return "UsersValue[" + fieldDefinitionId + "]";
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The versions of one file, the newest on top. Creator, project and metadata are there only where they were asked for with {@code include}.
+ *
+ * @param id its id
+ * @param name its name
+ * @param parentId the folder it is in, never null
+ * @param projectId its project
+ * @param headVersion the version on top, never null
+ * @param createdAt when it was made
+ * @param updatedAt when it last changed
+ * @param viewUrl its page in Frame.io
+ * @param adobeId its id in Adobe's cloud storage, if it lies there, never null
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
+ * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}, never null
+ * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}, never null
+ */
+public record VersionStack(
+        String id,
+        String name,
+        Optional<String> parentId,
+        String projectId,
+        Optional<File> headVersion,
+        Instant createdAt,
+        Instant updatedAt,
+        String viewUrl,
+        Optional<String> adobeId,
+        Optional<User> creator,
+        Optional<Project> project,
+        List<MetadataValue> metadata)
+        implements Asset {
+    /** Takes copies of the lists. */
+    public VersionStack {
+        metadata = List.copyOf(metadata);
+    }
+
+    @Override
+    public String toString() {
+        return "VersionStack[" + id + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A webhook of a workspace. Its secret is told only once, in the answer to the call that made it.
+ *
+ * @param id its id
+ * @param name its name
+ * @param url where the events are sent
+ * @param events the types of event it sends, never null
+ * @param workspaceId its workspace, never null
+ * @param active whether it sends anything, never null
+ * @param createdAt when it was made
+ * @param updatedAt when it last changed
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
+ * @param secret its signing secret; only in the answer to the call that made it, never null
+ */
+public record WebhookSubscription(
+        String id,
+        String name,
+        String url,
+        List<String> events,
+        Optional<String> workspaceId,
+        Optional<Boolean> active,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<User> creator,
+        Optional<String> secret) {
+    /** Takes copies of the lists. */
+    public WebhookSubscription {
+        events = List.copyOf(events);
+    }
+
+    @Override
+    public String toString() {
+        return "WebhookSubscription[" + id + "]";
+    }
+}

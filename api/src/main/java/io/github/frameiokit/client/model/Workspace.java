@@ -1,0 +1,29 @@
+package io.github.frameiokit.client.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A workspace: what projects, webhooks and custom actions belong to.
+ *
+ * @param id its id
+ * @param name its name
+ * @param accountId its account
+ * @param image its picture, never null
+ * @param createdAt when it was made
+ * @param updatedAt when it last changed
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
+ */
+public record Workspace(
+        String id,
+        String name,
+        String accountId,
+        Optional<String> image,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<User> creator) {
+    @Override
+    public String toString() {
+        return "Workspace[" + id + "]";
+    }
+}

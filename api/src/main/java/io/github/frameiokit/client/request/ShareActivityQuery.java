@@ -1,0 +1,23 @@
+package io.github.frameiokit.client.request;
+
+import jakarta.ws.rs.QueryParam;
+
+/** Which of what was done in a share to list, and how. Immutable: every change gives a new one. */
+public final class ShareActivityQuery extends PageQuery<ShareActivityQuery> {
+
+    @QueryParam("include")
+    private String include;
+
+    /** Asks for all of them, in Frame.io's own order. */
+    public ShareActivityQuery() {}
+
+    /**
+     * What else Frame.io shall put into the answers.
+     *
+     * @param more constants of {@link Include}, or what Frame.io has added
+     * @return a new query
+     */
+    public ShareActivityQuery include(String... more) {
+        return with(query -> query.include = Include.of(more));
+    }
+}

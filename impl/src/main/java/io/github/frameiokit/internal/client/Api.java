@@ -1,0 +1,118 @@
+package io.github.frameiokit.internal.client;
+
+import io.github.frameiokit.client.Page;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Makes calls of methods: a method and its arguments → a call → an answer → what the method returns. */
+final class Api {
+
+    private final URI address;
+    private final Transport transport;
+    private final Patience patience;
+    private final ModelReader reader = new ModelReader();
+    private final DraftWriter writer = new DraftWriter();
+    private final Map<Method, Operation> operations = new ConcurrentHashMap<>();
+
+    Api(URI address, Transport transport, Patience patience) {
+        this.address = address;
+        this.transport = transport;
+        this.patience = patience;
+    }
+
+    <T> T group(Class<T> type, Credentials credentials, boolean experimental) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+                return ofObject(type, proxy, method, arguments);
+            }
+            return method.isDefault()
+                    ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                    : invoke(
+                            operations.computeIfAbsent(method, Operation::of),
+                            arguments == null ? new Object[0] : arguments,
+                            credentials,
+                            experimental);
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private Object invoke(Operation operation, Object[] arguments, Credentials credentials, boolean experimental) {
+        Call call = operation.call(arguments, experimental, writer);
+        Answer answer = send(call, credentials);
+        Type returned = operation.answer();
+        if (returned == void.class) {
+            return null;
+        }
+        try {
+            JsonObject json = answer.body().length == 0 ? JsonValue.EMPTY_JSON_OBJECT : Json.object(answer.body());
+            if (returned instanceof ParameterizedType page && page.getRawType() == Page.class) {
+                return page(json, page.getActualTypeArguments()[0], cursor ->
+                        (Page<?>) invoke(operation, operation.following(arguments, cursor), credentials, experimental));
+            }
+            return reader.read(json.get("data"), returned);
+        } catch (JsonException e) {
+            throw Failures.unreadable(call, answer, e);
+        }
+    }
+
+    /** Tries once more with another token if Frame.io doesn't take the first one and there is another. */
+    private Answer send(Call call, Credentials credentials) {
+        String token = credentials.token();
+        Answer answer = patience.ask(call, () -> transport.send(request(call, token)));
+        if (answer.status() == 401 && credentials.refused(token)) {
+            String another = credentials.token();
+            answer = patience.ask(call, () -> transport.send(request(call, another)));
+        }
+        if (answer.failed()) {
+            throw Failures.of(call, answer);
+        }
+        return answer;
+    }
+
+    private HttpRequest.Builder request(Call call, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(Transport.below(address, call.pathAndQuery()))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .method(
+                        call.method(),
+                        call.body()
+                                .map(HttpRequest.BodyPublishers::ofByteArray)
+                                .orElseGet(HttpRequest.BodyPublishers::noBody));
+        call.body().ifPresent(body -> request.header("Content-Type", "application/json"));
+        call.apiVersion().ifPresent(version -> request.header("api-version", version));
+        return request;
+    }
+
+    /** Following pages are the same call with another cursor, so that also a search, which is a POST, goes on. */
+    private Page<?> page(JsonObject json, Type item, java.util.function.Function<String, Page<?>> following) {
+        List<Object> items = reader.list(json.get("data"), item);
+        Optional<String> cursor =
+                json.get("links") instanceof JsonObject links ? Cursor.of(links.get("next")) : Optional.empty();
+        return Page.of(items, cursor, reader.number(json.get("total_count")), next -> cast(following.apply(next)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Page<Object> cast(Page<?> page) {
+        return (Page<Object>) page;
+    }
+
+    private static Object ofObject(Class<?> type, Object proxy, Method method, Object[] arguments) {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> type.getSimpleName();
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.frameiokit.internal.client;
+
+import io.github.frameiokit.internal.Keys;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+
+/** The app's own credentials: a token from the configuration, read anew for each call, or client credentials. */
+final class AppCredentials implements Credentials {
+
+    private final Config config;
+    private final Supplier<ClientCredentials> clientCredentials;
+
+    AppCredentials(Config config, Supplier<ClientCredentials> clientCredentials) {
+        this.config = config;
+        this.clientCredentials = clientCredentials;
+    }
+
+    @Override
+    public String token() {
+        Optional<String> configured = text(config, Keys.TOKEN);
+        if (configured.isPresent()) {
+            return configured
+                    .filter(GivenToken::isToken)
+                    .orElseThrow(() -> new IllegalStateException("The config property " + Keys.TOKEN
+                            + " has a character that no token has; check it for quotes and spaces."));
+        }
+        if (config.getOptionalValue(Keys.SERVER_TO_SERVER, Boolean.class).orElse(false)) {
+            return clientCredentials.get().token(required(Keys.CLIENT_ID), required(Keys.CLIENT_SECRET));
+        }
+        throw new IllegalStateException("There are no credentials for Frame.io: set " + Keys.TOKEN + ", or "
+                + Keys.CLIENT_ID + " and " + Keys.CLIENT_SECRET + " with " + Keys.SERVER_TO_SERVER
+                + "=true, or act with a token at hand: frameio.as(token).");
+    }
+
+    @Override
+    public boolean refused(String token) {
+        return clientCredentials.get().forget(token);
+    }
+
+    private String required(String key) {
+        return text(config, key)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The config property " + key + " is missing, which " + Keys.SERVER_TO_SERVER + "=true needs."));
+    }
+
+    private static Optional<String> text(Config config, String key) {
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.frameiokit.internal.client;
+
+import io.github.frameiokit.client.ClientClock;
+import io.github.frameiokit.client.FrameioApiException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Tries again what may be tried again, and waits in between as Frame.io asks for: a call over the rate at least a second,
+ * then twice that, and so on; an overloaded or unavailable service at least 30 seconds. All waits are spread out, so that
+ * many that failed together don't return together.
+ */
+final class Patience {
+
+    /** Longer than this nobody waits: the caller is told instead. */
+    static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    /** What Frame.io asks for after a 5xx; what holds the files needs no such respite. */
+    private static final Duration OVERLOAD = Duration.ofSeconds(30);
+
+    private static final double SPREAD = 0.25;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int NOT_FOUND = 404;
+
+    private final ClientClock clock;
+    private final int retries;
+    private final DoubleSupplier random;
+    private final Set<Integer> passing;
+    private final Duration overload;
+
+    private Patience(ClientClock clock, int retries, DoubleSupplier random, Set<Integer> passing, Duration overload) {
+        this.clock = clock;
+        this.retries = retries;
+        this.random = random;
+        this.passing = passing;
+        this.overload = overload;
+    }
+
+    /** For the API. */
+    Patience(ClientClock clock, int retries, DoubleSupplier random) {
+        this(clock, retries, random, Set.of(502, 503, 504), OVERLOAD);
+    }
+
+    /** For the storage of files. */
+    Patience forStorage() {
+        return new Patience(clock, retries, random, Set.of(500, 502, 503, 504), SHORTEST);
+    }
+
+    /** One try. */
+    @FunctionalInterface
+    interface Attempt {
+        Answer run() throws IOException;
+    }
+
+    /**
+     * Tries until there is an answer to give to the caller, good or bad.
+     *
+     * @throws FrameioApiException.Unreachable if there is none
+     */
+    Answer ask(Call call, Attempt attempt) {
+        boolean maybeDone = false;
+        for (int tried = 0; ; tried++) {
+            Optional<Duration> wait;
+            try {
+                Answer answer = attempt.run();
+                if (maybeDone && answer.status() == NOT_FOUND && call.method().equals("DELETE")) {
+                    return new Answer(204, answer.headers(), new byte[0]);
+                }
+                wait = tried < retries ? wait(call, answer, tried) : Optional.empty();
+                if (wait.isEmpty()) {
+                    return answer;
+                }
+                maybeDone |= answer.status() != TOO_MANY_REQUESTS;
+            } catch (IOException e) {
+                boolean sent = !Transport.neverSent(e);
+                if (tried >= retries
+                        || sent && !call.repeatable()
+                        || Thread.currentThread().isInterrupted()) {
+                    throw new FrameioApiException.Unreachable(call.method(), call.path(), e);
+                }
+                maybeDone |= sent;
+                wait = Optional.of(doubled(SHORTEST, tried));
+            }
+            sleep(call, spread(wait.get()));
+        }
+    }
+
+    /** How long an answer over the rate asks to wait. */
+    static Duration retryAfter(Answer answer) {
+        Duration refill = answer.number("x-ratelimit-window")
+                .flatMap(window -> answer.number("x-ratelimit-limit")
+                        .filter(limit -> limit > 0)
+                        .map(limit -> Duration.ofMillis(window / limit)))
+                .orElse(Duration.ZERO);
+        return longer(SHORTEST, longer(refill, told(answer).orElse(Duration.ZERO)));
+    }
+
+    private Optional<Duration> wait(Call call, Answer answer, int tried) {
+        Optional<Duration> wait = Optional.empty();
+        if (answer.status() == TOO_MANY_REQUESTS) {
+            wait = Optional.of(longer(retryAfter(answer), doubled(SHORTEST, tried)));
+        } else if (passing.contains(answer.status()) && call.repeatable()) {
+            wait = Optional.of(told(answer).orElse(doubled(overload, tried)));
+        }
+        boolean worthIt = told(answer).filter(it -> it.compareTo(LONGEST) > 0).isEmpty();
+        return wait.filter(it -> worthIt).map(it -> shorter(it, LONGEST));
+    }
+
+    /** Seconds (RFC 9110, 10.2.3); Frame.io doesn't document the header, but what stands before it may send it. */
+    private static Optional<Duration> told(Answer answer) {
+        return answer.number("Retry-After").map(Duration::ofSeconds);
+    }
+
+    private static Duration doubled(Duration first, int tried) {
+        return shorter(first.multipliedBy(1L << Math.min(tried, 10)), LONGEST);
+    }
+
+    private Duration spread(Duration wait) {
+        return wait.plusMillis((long) (wait.toMillis() * SPREAD * random.getAsDouble()));
+    }
+
+    private void sleep(Call call, Duration wait) {
+        try {
+            clock.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FrameioApiException.Unreachable(call.method(), call.path(), e);
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.frameiokit.internal.client;
+
+import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.testkit.FakeFrameio;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+
+/** A client of a fake Frame.io, in a JVM without a container. */
+final class TestClient implements AutoCloseable {
+
+    final TestClock clock = new TestClock();
+    final FakeFrameio fake = FakeFrameio.start();
+    private final Connections connections;
+
+    TestClient(String... configuration) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("frameio.api.url", fake.url().toString());
+        properties.put("frameio.token", "the-token");
+        for (int i = 0; i < configuration.length; i += 2) {
+            properties.put(configuration[i], configuration[i + 1]);
+        }
+        Config config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build();
+        connections = new Connections(config, clock);
+    }
+
+    FrameioClient client() {
+        return connections.client();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        fake.close();
+    }
+}

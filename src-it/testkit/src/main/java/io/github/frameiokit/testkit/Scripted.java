@@ -1,0 +1,41 @@
+package io.github.frameiokit.testkit;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An answer that a fake gives instead of its own.
+ *
+ * @param status the HTTP status; 0 ends the connection without an answer
+ * @param headers the headers
+ * @param body the body; empty for none
+ */
+public record Scripted(int status, Map<String, String> headers, String body) {
+
+    /** Ends the connection without an answer. */
+    public static final Scripted NO_ANSWER = new Scripted(0, Map.of(), "");
+
+    /**
+     * An answer with Frame.io's form of an error.
+     *
+     * @param status the HTTP status
+     * @return the answer
+     */
+    public static Scripted error(int status) {
+        return new Scripted(status, Map.of(), """
+                {"errors": [{"title": "Refused", "detail": "as the test wants it", "source": {"pointer": "/data/name"}}]}""");
+    }
+
+    /**
+     * The same with another header.
+     *
+     * @param name its name
+     * @param value its value
+     * @return a new answer
+     */
+    public Scripted header(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Scripted(status, more, body);
+    }
+}
