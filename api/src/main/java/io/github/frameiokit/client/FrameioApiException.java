@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Frame.io refused a call, or didn't answer. What a caller may act on has a subclass.
+ * Frame.io (or Adobe, when asked for a token) refused a call, or didn't answer. What a caller may act on has a subclass.
  *
  * <p>The message has the request's method and path, the status, and the errors' titles and pointers. It has no token, no
  * query and no details: those may repeat what was sent, so they are in {@link #errors()} only.
@@ -214,7 +214,7 @@ public class FrameioApiException extends RuntimeException {
     }
 
     private static String describe(String method, String path, int status, List<Error> errors) {
-        return (status == 0 ? "Frame.io didn't answer " : "Frame.io answered " + status + " to ") + method + " " + path
+        return method + " " + path + (status == 0 ? " got no answer" : " was answered " + status)
                 + errors.stream()
                         .map(Error::toString)
                         .distinct()

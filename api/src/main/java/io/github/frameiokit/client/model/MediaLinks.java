@@ -1,6 +1,5 @@
 package io.github.frameiokit.client.model;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.Optional;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Optional;
  * @param original the file as it was uploaded, never null
  * @param thumbnail a small picture, never null
  * @param thumbnailHighQuality a larger picture, never null
- * @param videoH264180 a video of 180 lines, never null
+ * @param videoH264_180 a video of 180 lines, never null
  * @param highQuality a rendition of high quality, never null
  * @param efficient a rendition of small size, never null
  * @param scrubSheet pictures for scrubbing, in one image, never null
@@ -18,7 +17,7 @@ public record MediaLinks(
         Optional<MediaLink> original,
         Optional<MediaLink> thumbnail,
         Optional<MediaLink> thumbnailHighQuality,
-        @JsonbProperty("video_h264_180") Optional<MediaLink> videoH264180,
+        Optional<MediaLink> videoH264_180,
         Optional<MediaLink> highQuality,
         Optional<MediaLink> efficient,
         Optional<MediaLink> scrubSheet) {}

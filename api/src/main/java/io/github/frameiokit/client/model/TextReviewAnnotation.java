@@ -1,19 +1,18 @@
 package io.github.frameiokit.client.model;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A mark in a document's text: what to highlight, insert, remove or replace.
  *
- * @param type what to do
+ * @param textReviewAnnotationType what to do
  * @param selectionText the marked text, never null
  * @param suggestedText the text to put there, never null
  * @param bounds where it is, at least one rectangle, never null
  */
 public record TextReviewAnnotation(
-        @JsonbProperty("text_review_annotation_type") TextReviewAnnotation.Type type,
+        TextReviewAnnotation.Type textReviewAnnotationType,
         Optional<String> selectionText,
         Optional<String> suggestedText,
         List<TextReviewAnnotation.Bounds> bounds) {
@@ -24,7 +23,7 @@ public record TextReviewAnnotation(
 
     @Override
     public String toString() {
-        return "TextReviewAnnotation[" + type + "]";
+        return "TextReviewAnnotation[" + textReviewAnnotationType + "]";
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /** Makes calls of methods: a method and its arguments → a call → an answer → what the method returns. */
 final class Api {
@@ -30,6 +32,18 @@ final class Api {
         this.address = address;
         this.transport = transport;
         this.patience = patience;
+        checkRestClient();
+    }
+
+    private static void checkRestClient() {
+        try {
+            ClientHeaderParam.class.getName();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "FrameioClient needs the API of MicroProfile Rest Client, which isn't there; add the server's"
+                            + " feature or extension for it, such as mpRestClient or quarkus-rest-client.",
+                    e);
+        }
     }
 
     <T> T group(Class<T> type, Credentials credentials, boolean experimental) {
@@ -96,7 +110,7 @@ final class Api {
     }
 
     /** Following pages are the same call with another cursor, so that also a search, which is a POST, goes on. */
-    private Page<?> page(JsonObject json, Type item, java.util.function.Function<String, Page<?>> following) {
+    private Page<?> page(JsonObject json, Type item, Function<String, Page<?>> following) {
         List<Object> items = reader.list(json.get("data"), item);
         Optional<String> cursor =
                 json.get("links") instanceof JsonObject links ? Cursor.of(links.get("next")) : Optional.empty();

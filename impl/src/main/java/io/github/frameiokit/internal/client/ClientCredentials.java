@@ -69,7 +69,7 @@ final class ClientCredentials {
     }
 
     private Token fetch(String clientId, String clientSecret) {
-        Call call = new Call("POST", PATH, "", Optional.empty(), Optional.empty(), true);
+        Call call = new Call("POST", address.toString(), "", Optional.empty(), Optional.empty(), true);
         String form = Map.of(
                         "grant_type",
                         "client_credentials",
@@ -96,7 +96,7 @@ final class ClientCredentials {
             JsonObject json = Json.object(answer.body());
             String value = json.getString("access_token", "");
             if (!GivenToken.isToken(value)) {
-                throw new FrameioApiException("POST", PATH, answer.status(), List.of(), null);
+                throw new FrameioApiException("POST", address.toString(), answer.status(), List.of(), null);
             }
             Duration lifetime = Duration.ofSeconds(
                     json.get("expires_in") instanceof JsonNumber seconds ? Math.max(0, seconds.longValue()) : 0);
@@ -105,12 +105,12 @@ final class ClientCredentials {
                     lifetime.compareTo(BEFORE_EXPIRY.multipliedBy(2)) > 0 ? BEFORE_EXPIRY : lifetime.dividedBy(2);
             return new Token(value, expiry.minus(early), expiry);
         } catch (JsonException e) {
-            throw new FrameioApiException("POST", PATH, answer.status(), List.of(), e);
+            throw new FrameioApiException("POST", address.toString(), answer.status(), List.of(), e);
         }
     }
 
     /** The code is one of a small set (RFC 6749, 5.2); the description stays out of the message, as all details do. */
-    private static FrameioApiException failure(Answer answer) {
+    private FrameioApiException failure(Answer answer) {
         List<FrameioApiException.Error> errors = List.of();
         try {
             JsonObject json = Json.object(answer.body());
@@ -122,6 +122,6 @@ final class ClientCredentials {
         } catch (JsonException e) {
             LOG.log(System.Logger.Level.DEBUG, "Adobe's answer is no JSON.");
         }
-        return new FrameioApiException("POST", PATH, answer.status(), errors, null);
+        return new FrameioApiException("POST", address.toString(), answer.status(), errors, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.client;
 
+import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URLDecoder;
@@ -21,6 +22,7 @@ final class Cursor {
             if (after.find()) {
                 return Optional.of(URLDecoder.decode(after.group(1), StandardCharsets.UTF_8));
             }
+            throw new JsonException("The list goes on, but it isn't said where.");
         }
         return Optional.empty();
     }

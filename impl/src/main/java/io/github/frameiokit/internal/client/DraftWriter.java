@@ -53,7 +53,7 @@ final class DraftWriter {
         if (value instanceof Timestamp timestamp) {
             return timestamp
                     .frame()
-                    .<JsonValue>map(Json::createValue)
+                    .<JsonValue>map(frame -> Json.createValue(frame.intValue()))
                     .orElseGet(() -> Json.createValue(timestamp.timecode().orElseThrow()));
         }
         return value instanceof Record model ? model(model) : Json.createValue(value.toString());

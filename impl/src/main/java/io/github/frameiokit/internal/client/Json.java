@@ -5,17 +5,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 
-/** JSON from and to bytes, always UTF-8. */
+/** JSON from and to bytes, always UTF-8; left to themselves, not all providers write that. */
 final class Json {
 
     private Json() {}
 
     /** The object that a body holds; a {@link JsonException} if it holds something else. */
     static JsonObject object(byte[] body) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader =
+                jakarta.json.Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }
@@ -24,10 +26,10 @@ final class Json {
     }
 
     static byte[] bytes(JsonValue json) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter out = new StringWriter();
         try (JsonWriter writer = jakarta.json.Json.createWriter(out)) {
             writer.write(json);
         }
-        return out.toByteArray();
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

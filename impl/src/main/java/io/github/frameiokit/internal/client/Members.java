@@ -1,6 +1,5 @@
 package io.github.frameiokit.internal.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -61,10 +60,14 @@ final class Members {
     }
 
     private static Member member(RecordComponent component) {
-        JsonbProperty name = component.getAccessor().getAnnotation(JsonbProperty.class);
-        return new Member(
-                name == null ? component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) : name.value(),
-                component.getGenericType(),
-                component.getAccessor());
+        return new Member(name(component.getName()), component.getGenericType(), component.getAccessor());
+    }
+
+    /** A component can't be called {@code private}, so it is {@code isPrivate}. */
+    private static String name(String component) {
+        return component
+                .replaceAll("^is([A-Z])", "$1")
+                .replaceAll("(?<=.)([A-Z])", "_$1")
+                .toLowerCase(Locale.ROOT);
     }
 }

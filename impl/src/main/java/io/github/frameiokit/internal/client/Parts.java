@@ -39,7 +39,7 @@ final class Parts {
         try {
             for (int next = 0; next < count || !begun.isEmpty(); ) {
                 if (next < count && begun.size() < parallelism) {
-                    FutureTask<T> task = new FutureTask<>(part.apply(next++));
+                    FutureTask<T> task = new FutureTask<>(inContext(part.apply(next++)));
                     begun.add(task);
                     threads.execute(task);
                 } else {
@@ -51,6 +51,21 @@ final class Parts {
         } finally {
             begun.forEach(task -> task.cancel(true));
         }
+    }
+
+    /** The clock may be a bean of the app, which some servers find by the thread's class loader. */
+    private static <T> Callable<T> inContext(Callable<T> work) {
+        ClassLoader app = Thread.currentThread().getContextClassLoader();
+        return () -> {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(app);
+            try {
+                return work.call();
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        };
     }
 
     private static <T> T await(FutureTask<T> task, Runnable tick) {

@@ -231,6 +231,18 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
+     * The methods and paths of all operations.
+     *
+     * @return methods and paths with an id wherever one belongs, such as {@code GET /v4/accounts/id}
+     */
+    public List<String> routes() {
+        return catalogue.operations().stream()
+                .map(operation ->
+                        operation.method() + " " + operation.template().replaceAll("\\{\\w+}", "id"))
+                .toList();
+    }
+
+    /**
      * What an operation could have been sent and never was.
      *
      * @param operation the group and method, such as {@code files.show}

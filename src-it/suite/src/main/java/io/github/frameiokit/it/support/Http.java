@@ -27,6 +27,13 @@ public final class Http {
         send(HttpRequest.newBuilder(URI.create(url.toString())).DELETE().build());
     }
 
+    public static int status(URL url, String method) {
+        return send(HttpRequest.newBuilder(URI.create(url.toString()))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+    }
+
     static HttpResponse<String> send(HttpRequest request) {
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

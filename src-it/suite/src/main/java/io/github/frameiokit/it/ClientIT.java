@@ -1,0 +1,178 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.app.ClientResource;
+import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.app.WaitlessClock;
+import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Wars;
+import io.github.frameiokit.testkit.FakeFrameio;
+import io.github.frameiokit.testkit.FakeIms;
+import io.github.frameiokit.testkit.Received;
+import io.github.frameiokit.testkit.Scripted;
+import java.net.URL;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One call of each shape, made by an app with client credentials inside the server. */
+@ExtendWith(ArquillianExtension.class)
+public class ClientIT {
+
+    private static final FakeFrameio FRAMEIO = FakeFrameio.start();
+    private static final FakeIms IMS = FakeIms.start();
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    public static WebArchive app() {
+        return Wars.withSecretsAnd(
+                "client",
+                """
+                frameio.api.url=%s
+                frameio.oauth.ims-url=%s
+                frameio.oauth.client-id=%s
+                frameio.oauth.client-secret=%s
+                frameio.oauth.server-to-server=true
+                """.formatted(FRAMEIO.url(), IMS.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET),
+                TestApplication.class,
+                ClientResource.class,
+                WaitlessClock.class);
+    }
+
+    @Test
+    public void idsAreOneSegmentAndAnswersAreRead() {
+        assertEquals("created 1 2026-11-02T09:30:00.123456Z 11", call("path"));
+        assertTrue(last("files.show").path().endsWith("/adobe:a%2Fb%20c"));
+    }
+
+    @Test
+    public void queriesAreSent() {
+        assertEquals("1 of 1", call("query"));
+        assertEquals("owner,replies", last("comments.index").query().get("include"));
+    }
+
+    @Test
+    public void pagesAreFollowed() {
+        FRAMEIO.pages(3);
+        assertEquals("3", call("paged"));
+        FRAMEIO.pages(1);
+    }
+
+    @Test
+    public void bodiesAreSentInUtf8() {
+        call("body");
+        assertEquals(
+                "{\"data\":{\"text\":\"Très bien ☕\",\"timestamp\":120}}",
+                last("comments.create").body().orElseThrow().toString());
+    }
+
+    @Test
+    public void patchesAreSent() {
+        call("patch");
+        assertEquals("PATCH", last("comments.update").method());
+    }
+
+    @Test
+    public void kindsOfAssetsAreToldApart() {
+        assertEquals("File Folder VersionStack", call("polymorphic"));
+    }
+
+    @Test
+    public void anAnswerMayBeNothing() {
+        assertEquals("done", call("nothing"));
+    }
+
+    @Test
+    public void aRefusalIsAnException() {
+        FRAMEIO.answer("users.show", Scripted.error(404));
+        assertEquals("GET /v4/me was answered 404: Refused at /data/name, as the test wants it", call("error"));
+    }
+
+    @Test
+    public void experimentalCallsSaySo() {
+        call("experimental");
+        assertEquals("experimental", last("users.show").headers().get("api-version"));
+    }
+
+    @Test
+    public void theAuditLogIsAskedForInItsVersion() {
+        call("audit");
+        assertEquals("4.0", last("accounts.auditLogs").headers().get("api-version"));
+    }
+
+    @Test
+    public void callsAreMadeAsTheAppOrAsSomebody() {
+        call("experimental");
+        assertEquals("Bearer app-token-1", last("users.show").headers().get("authorization"));
+        call("as");
+        assertEquals("Bearer a-user-token", last("users.show").headers().get("authorization"));
+        assertEquals(1, IMS.issued());
+    }
+
+    @Test
+    public void callsOverTheRateWaitAndAreRepeated() {
+        Scripted tooMany =
+                Scripted.error(429).header("x-ratelimit-limit", "100").header("x-ratelimit-window", "60000");
+        FRAMEIO.answer("users.show", tooMany, tooMany);
+        assertEquals("some email after 1s 2s", call("rate"));
+    }
+
+    @Test
+    public void filesAreUploadedInPartsAndAPartIsRepeated() {
+        FRAMEIO.answer("storage.upload", Scripted.error(500));
+        String[] told = call("upload").split(" ");
+        assertEquals(Integer.toString(ClientResource.UPLOAD_SIZE), told[1]);
+        assertArrayEquals(ClientResource.uploaded(), FRAMEIO.content(told[0]).orElseThrow());
+    }
+
+    @Test
+    public void streamsAreUploadedToo() {
+        assertArrayEquals(
+                ClientResource.uploaded(), FRAMEIO.content(call("stream")).orElseThrow());
+    }
+
+    @Test
+    public void originalsAreDownloadedInParts() {
+        FRAMEIO.content(ClientResource.ID, ClientResource.uploaded());
+        FRAMEIO.answer("storage.download", Scripted.error(503));
+        assertEquals("true 1", call("download"));
+    }
+
+    @Test
+    public void whatTheClientDoesNotKnowCanBeCalled() {
+        assertEquals("some email", call("http"));
+        assertEquals("201", call("http-post"));
+        assertEquals("experimental", last("groups.create").headers().get("api-version"));
+        assertTrue(last("groups.create").headers().get("authorization").startsWith("Bearer app-token-"));
+    }
+
+    @Test
+    public void noInterfaceOfTheClientIsServedByTheApp() {
+        List<String> served = FRAMEIO.routes().stream()
+                .filter(route ->
+                        Http.status(Wars.under(base, route.substring(route.indexOf('/') + 1)), route.split(" ")[0])
+                                != 404)
+                .toList();
+        assertEquals(List.of(), served);
+        assertFalse(FRAMEIO.routes().isEmpty());
+    }
+
+    private String call(String shape) {
+        return Http.get(Wars.under(base, "client/" + shape));
+    }
+
+    private static Received last(String operation) {
+        List<Received> requests = FRAMEIO.requests(operation);
+        return requests.get(requests.size() - 1);
+    }
+}
