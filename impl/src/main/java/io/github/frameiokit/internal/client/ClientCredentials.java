@@ -24,6 +24,7 @@ final class ClientCredentials {
 
     private static final System.Logger LOG = System.getLogger(ClientCredentials.class.getName());
     private static final String PATH = "/ims/token/v3";
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
     private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(5);
 
     private final URI address;
@@ -41,17 +42,24 @@ final class ClientCredentials {
         this.clock = clock;
     }
 
-    private record Token(String value, Instant renewal, Instant expiry) {}
+    private record Token(String value, Instant renewal, Instant expiry) {
+
+        Token renewedAt(Instant later) {
+            return new Token(value, later, expiry);
+        }
+    }
 
     synchronized String token(String clientId, String clientSecret) {
         Instant now = clock.now();
         if (token.filter(it -> now.isBefore(it.renewal())).isEmpty()) {
+            boolean alive = token.filter(it -> now.isBefore(it.expiry())).isPresent();
             try {
-                token = Optional.of(fetch(clientId, clientSecret));
+                token = Optional.of(fetch(clientId, clientSecret, alive ? patience.withoutRetries() : patience));
             } catch (FrameioApiException e) {
-                if (token.filter(it -> now.isBefore(it.expiry())).isEmpty()) {
+                if (!alive) {
                     throw e;
                 }
+                token = token.map(it -> it.renewedAt(now.plus(AFTER_FAILURE)));
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "The app's token can't be renewed and is used up to its end: " + e.getMessage());
@@ -68,7 +76,7 @@ final class ClientCredentials {
         return true;
     }
 
-    private Token fetch(String clientId, String clientSecret) {
+    private Token fetch(String clientId, String clientSecret, Patience patience) {
         Call call = new Call("POST", address.toString(), "", Optional.empty(), Optional.empty(), true);
         String form = Map.of(
                         "grant_type",

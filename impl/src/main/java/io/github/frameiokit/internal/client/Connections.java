@@ -43,7 +43,7 @@ public class Connections {
 
     @Inject
     Connections(Config config, Instance<ClientClock> clocks) {
-        this(config, clocks.isResolvable() ? clocks.get() : new SystemClock());
+        this(config, clocks.isUnsatisfied() ? new SystemClock() : clocks.get());
     }
 
     Connections(Config config, ClientClock clock) {

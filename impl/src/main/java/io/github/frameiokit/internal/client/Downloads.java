@@ -23,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Fetches a file's original by ranges. They are written in order, so that what lies on the disk is always the beginning of
@@ -31,9 +32,6 @@ import java.util.concurrent.Callable;
 final class Downloads {
 
     private static final int PARTIAL_CONTENT = 206;
-    private static final BodyHandler<byte[]> RANGE = answer -> answer.statusCode() == PARTIAL_CONTENT
-            ? BodySubscribers.ofByteArray()
-            : BodySubscribers.replacing(new byte[0]);
 
     private final Transport transport;
     private final Patience patience;
@@ -109,7 +107,7 @@ final class Downloads {
         URI url = file.mediaLinks()
                 .flatMap(MediaLinks::original)
                 .flatMap(MediaLink::downloadUrl)
-                .map(URI::create)
+                .map(link -> SignedUrl.of(link, file))
                 .orElseThrow(() -> new TransferException("There is no original to download yet.", file.id(), null));
         long start = out.position();
         long size = file.fileSize();
@@ -151,11 +149,27 @@ final class Downloads {
     private Answer range(URI url, long offset, int size) throws IOException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(url).header("Range", "bytes=" + offset + "-" + (offset + size - 1));
-        Answer answer = transport.transfer(request, RANGE, () -> 0);
-        if (answer.status() == PARTIAL_CONTENT && answer.body().length != size) {
-            throw new IOException("The storage sent " + answer.body().length + " bytes instead of " + size + ".");
+        byte[] bytes = new byte[size];
+        AtomicInteger arrived = new AtomicInteger();
+        Answer answer = transport.transfer(request, body(bytes, arrived), arrived::get);
+        if (answer.status() == PARTIAL_CONTENT && arrived.get() != size) {
+            throw new IOException("The storage sent " + arrived + " bytes instead of " + size + ".");
         }
         return answer;
+    }
+
+    /** Fills the bytes that were asked for, and no more should the storage send more. */
+    private static BodyHandler<byte[]> body(byte[] bytes, AtomicInteger arrived) {
+        return answer -> answer.statusCode() == PARTIAL_CONTENT
+                ? BodySubscribers.mapping(
+                        BodySubscribers.ofByteArrayConsumer(chunk -> chunk.ifPresent(more -> {
+                            int at = arrived.getAndAdd(more.length);
+                            if (at < bytes.length) {
+                                System.arraycopy(more, 0, bytes, at, Math.min(more.length, bytes.length - at));
+                            }
+                        })),
+                        done -> bytes)
+                : BodySubscribers.replacing(new byte[0]);
     }
 
     private static void write(FileChannel out, byte[] bytes) {

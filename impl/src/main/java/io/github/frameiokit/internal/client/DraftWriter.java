@@ -3,10 +3,10 @@ package io.github.frameiokit.internal.client;
 import io.github.frameiokit.client.model.Timestamp;
 import io.github.frameiokit.client.request.Draft;
 import io.github.frameiokit.client.request.SearchRequest;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -16,22 +16,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Writes drafts as Frame.io's JSON: what wasn't set isn't there, since Frame.io may refuse a null. */
 final class DraftWriter {
 
+    /** Looked up once: the methods of {@code jakarta.json.Json} look for it each time. */
+    private final JsonProvider json = JsonProvider.provider();
+
     private final Map<Class<?>, Members> known = new ConcurrentHashMap<>();
 
     byte[] write(Draft draft) {
-        JsonValue body = json(draft);
-        return io.github.frameiokit.internal.client.Json.bytes(
+        JsonValue body = value(draft);
+        return Json.bytes(
                 draft instanceof SearchRequest
                         ? body
-                        : Json.createObjectBuilder().add("data", body).build());
+                        : json.createObjectBuilder().add("data", body).build());
     }
 
-    JsonValue json(Object value) {
+    JsonValue value(Object value) {
         if (value == null) {
             return JsonValue.NULL;
         }
-        if (value instanceof JsonValue json) {
-            return json;
+        if (value instanceof JsonValue known) {
+            return known;
         }
         if (value instanceof Draft draft) {
             return object(draft.members());
@@ -40,42 +43,42 @@ final class DraftWriter {
             return object(map);
         }
         if (value instanceof Collection<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
-            list.forEach(item -> array.add(json(item)));
+            JsonArrayBuilder array = json.createArrayBuilder();
+            list.forEach(item -> array.add(value(item)));
             return array.build();
         }
         if (value instanceof Boolean choice) {
             return choice ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Number number) {
-            return Json.createValue(new BigDecimal(number.toString()));
+            return json.createValue(new BigDecimal(number.toString()));
         }
         if (value instanceof Timestamp timestamp) {
             return timestamp
                     .frame()
-                    .<JsonValue>map(frame -> Json.createValue(frame.intValue()))
-                    .orElseGet(() -> Json.createValue(timestamp.timecode().orElseThrow()));
+                    .<JsonValue>map(frame -> json.createValue(frame.intValue()))
+                    .orElseGet(() -> json.createValue(timestamp.timecode().orElseThrow()));
         }
-        return value instanceof Record model ? model(model) : Json.createValue(value.toString());
+        return value instanceof Record model ? model(model) : json.createValue(value.toString());
     }
 
     private JsonValue object(Map<?, ?> members) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
-        members.forEach((name, value) -> object.add((String) name, json(value)));
+        JsonObjectBuilder object = json.createObjectBuilder();
+        members.forEach((name, value) -> object.add((String) name, value(value)));
         return object.build();
     }
 
     private JsonValue model(Record model) {
         Members members = known.computeIfAbsent(model.getClass(), Members::new);
         if (members.isName()) {
-            return Json.createValue(model.toString());
+            return json.createValue(model.toString());
         }
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = json.createObjectBuilder();
         for (Members.Member member : members.all()) {
             Object value = members.value(member, model);
             Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
             if (present != null && !(present instanceof Collection<?> list && list.isEmpty())) {
-                object.add(member.name(), json(present));
+                object.add(member.name(), value(present));
             }
         }
         return object.build();

@@ -35,7 +35,7 @@ final class Operation {
 
     private static final String EXPERIMENTAL = "experimental";
     private static final String API_VERSION = "api-version";
-    private static final Set<String> SAFE = Set.of("GET", "DELETE");
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "DELETE");
     /** What RFC 3986, 3.3 lets stand in a segment without being encoded, less what has a meaning somewhere. */
     private static final String UNENCODED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:";
 
@@ -104,7 +104,7 @@ final class Operation {
                 query.toString(),
                 apiVersion.or(() -> experimental ? Optional.of(EXPERIMENTAL) : Optional.empty()),
                 body,
-                SAFE.contains(method) || queryIndex >= 0);
+                IDEMPOTENT.contains(method) || queryIndex >= 0);
     }
 
     private int indexOf(Class<? extends Annotation> annotation) {
@@ -136,7 +136,7 @@ final class Operation {
     }
 
     private static void add(StringJoiner query, String name, Object value) {
-        if (value != null) {
+        if (value != null && !value.toString().isEmpty()) {
             String text = value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value.toString();
             query.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
                     + URLEncoder.encode(text, StandardCharsets.UTF_8));

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Supplier;
 
 /** Makes a file at Frame.io and puts its parts to the signed URLs, without the token. */
 final class Uploads {
@@ -146,13 +146,19 @@ final class Uploads {
     }
 
     private static HttpRequest.Builder request(
-            UploadUrl url, File file, Content content, int index, AtomicLongArray sent) throws IOException {
-        InputStream counted = new CountingStream(content.open(), bytes -> sent.addAndGet(index, bytes));
-        return HttpRequest.newBuilder(URI.create(url.url()))
+            UploadUrl url, File file, Content content, int index, AtomicLongArray sent) {
+        Supplier<InputStream> counted = () -> {
+            try {
+                return new CountingStream(content.open(), bytes -> sent.addAndGet(index, bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        return HttpRequest.newBuilder(SignedUrl.of(url.url(), file))
                 .header("Content-Type", file.mediaType().orElse("application/octet-stream"))
                 .header(ACL, "private")
                 .PUT(HttpRequest.BodyPublishers.fromPublisher(
-                        HttpRequest.BodyPublishers.ofInputStream(() -> counted), url.size()));
+                        HttpRequest.BodyPublishers.ofInputStream(counted), url.size()));
     }
 
     private static long sizeOf(Path path) {

@@ -73,7 +73,7 @@ final class Problems {
 
     void noSecret(Handler handler, String property) {
         found.add(handler.method() + " has no signing secret; set " + property + " (as an environment variable: "
-                + property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)
+                + environment(property)
                 + ") to the secret Frame.io showed when the "
                 + (handler.kind() == Kind.WEBHOOK ? "webhook" : "action")
                 + " was made, or provide a SigningSecretResolver bean.");
@@ -92,7 +92,16 @@ final class Problems {
                 + " returns.");
     }
 
+    void noValue(String key, String because) {
+        found.add("The config property " + key + " is missing (as an environment variable: " + environment(key)
+                + "), although " + because + "; set it.");
+    }
+
     void badValue(String key, String expected) {
         found.add("The config property " + key + " must be " + expected + "; correct or remove it.");
+    }
+
+    private static String environment(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

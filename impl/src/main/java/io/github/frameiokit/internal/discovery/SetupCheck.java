@@ -98,6 +98,15 @@ final class SetupCheck {
         if (text(config, Keys.ACTION_ERROR_TITLE).filter(String::isBlank).isPresent()) {
             problems.badValue(Keys.ACTION_ERROR_TITLE, "a text that isn't blank");
         }
+        checkChoice(config, Keys.SERVER_TO_SERVER, List.of("true", "false"));
+        boolean fetchesTokens =
+                text(config, Keys.SERVER_TO_SERVER).filter("true"::equals).isPresent()
+                        && text(config, Keys.TOKEN).isEmpty();
+        for (String key : List.of(Keys.CLIENT_ID, Keys.CLIENT_SECRET)) {
+            if (fetchesTokens && text(config, key).isEmpty()) {
+                problems.noValue(key, Keys.SERVER_TO_SERVER + " is true");
+            }
+        }
         checkChoice(config, Keys.ACTION_ON_ERROR, List.of("message", "status"));
         checkChoice(config, Keys.FORM_CHECKBOX, List.of("boolean", "checkbox"));
     }

@@ -561,7 +561,7 @@ class OperationsTest {
                             ? new ModelReader().list(data, ((ParameterizedType) type).getActualTypeArguments()[0])
                             : new ModelReader().read(data, type);
                     JsonValue written = new DraftWriter()
-                            .json(model instanceof Optional<?> optional ? optional.orElseThrow() : model);
+                            .value(model instanceof Optional<?> optional ? optional.orElseThrow() : model);
                     Set<String> lost = new TreeSet<>();
                     compare("", data, written, lost);
                     assertEquals(Set.of(), lost);

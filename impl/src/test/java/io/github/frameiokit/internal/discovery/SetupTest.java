@@ -298,14 +298,32 @@ class SetupTest {
             config.put("frameio.form.checkbox", "radio");
             config.put("frameio.action.error-title", " ");
             config.put("frameio.signature.tolerance", "0");
+            config.put("frameio.api.url", "api.frame.io");
+            config.put("frameio.api.read-timeout", "30s");
+            config.put("frameio.api.retries", "-1");
+            config.put("frameio.oauth.server-to-server", "yes");
             config.put("frameio.max-body-size", "1MB");
             assertProblems(
                     List.of(),
                     "The config property frameio.signature.tolerance must be a positive whole number",
                     "The config property frameio.max-body-size must be a positive whole number",
+                    "The config property frameio.api.read-timeout must be a positive whole number",
+                    "The config property frameio.api.retries must be a whole number, 0 for none",
+                    "The config property frameio.api.url must be an address such as https://api.frame.io",
                     "The config property frameio.action.error-title must be a text that isn't blank",
+                    "The config property frameio.oauth.server-to-server must be true or false",
                     "The config property frameio.action.on-error must be message or status",
                     "The config property frameio.form.checkbox must be boolean or checkbox");
+        }
+
+        @Test
+        void credentialsThatAreMissing() {
+            config.put("frameio.oauth.server-to-server", "true");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                            + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.oauth.server-to-server is true; set it.",
+                    "The config property frameio.oauth.client-secret is missing");
         }
 
         /** Lists nothing of the kit's. */

@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.BareWork;
+import io.github.frameiokit.it.app.ClientResource;
 import io.github.frameiokit.it.app.Loaders;
 import io.github.frameiokit.it.app.LoadersResource;
 import io.github.frameiokit.it.app.NotingHandlers;
 import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.app.WaitlessClock;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
+import io.github.frameiokit.testkit.FakeFrameio;
 import java.net.URL;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -37,6 +40,8 @@ public class RedeployIT {
     private static final int TIMES = 20;
     private static final int FEW = 3;
 
+    private static final FakeFrameio FRAMEIO = FakeFrameio.start();
+
     @ArquillianResource
     private Deployer deployer;
 
@@ -52,7 +57,14 @@ public class RedeployIT {
 
     @Deployment(name = KIT, managed = false, testable = false)
     public static WebArchive kit() {
-        return Wars.withSecrets(KIT, TestApplication.class, NotingHandlers.class, Loaders.class);
+        return Wars.withSecretsAnd(
+                KIT,
+                "frameio.token=a-token\nframeio.api.url=" + FRAMEIO.url(),
+                TestApplication.class,
+                NotingHandlers.class,
+                ClientResource.class,
+                WaitlessClock.class,
+                Loaders.class);
     }
 
     @Deployment(name = BARE, managed = false, testable = false)
@@ -76,6 +88,7 @@ public class RedeployIT {
         String id = UUID.randomUUID().toString();
         assertEquals(200, Delivery.webhook(base, "file.ready", id).send().statusCode());
         assertEquals(200, Delivery.action(base, "greeting", id).send().statusCode());
+        assertEquals("some email", Http.get(Wars.under(base, "client/experimental")));
         assertEquals(
                 2, new Journal(base).about(id, entries -> entries.size() == 2).size());
     }
