@@ -33,7 +33,7 @@ public interface AccountPermissionsApi {
      * The members of an account. At most 100 calls a minute.
      *
      * @param accountId the account
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -42,7 +42,8 @@ public interface AccountPermissionsApi {
     Page<Member> index(@PathParam("account_id") String accountId, @BeanParam MemberQuery query);
 
     /**
-     * Makes a member of an account an {@link io.github.frameiokit.client.model.Role#ADMIN} or a {@link io.github.frameiokit.client.model.Role#MEMBER}. At most 10 calls a minute.
+     * Makes a member of an account an {@link io.github.frameiokit.client.model.Role#ADMIN} or a
+     * {@link io.github.frameiokit.client.model.Role#MEMBER}. At most 10 calls a minute.
      *
      * @param accountId the account
      * @param userId the person

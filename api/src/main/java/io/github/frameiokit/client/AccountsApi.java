@@ -31,7 +31,7 @@ public interface AccountsApi {
     /**
      * The accounts the user belongs to. At most 100 calls a minute.
      *
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -40,7 +40,8 @@ public interface AccountsApi {
     Page<Account> index(@BeanParam AccountQuery query);
 
     /**
-     * An account's audit log. It is sent with {@code api-version: 4.0}, which Frame.io requires here. At most 100 calls a minute.
+     * An account's audit log. It is sent with {@code api-version: 4.0}, which Frame.io requires here. At most 100 calls
+     * a minute.
      *
      * @param accountId the account
      * @return the first page; iterating over it goes on to the following ones
@@ -51,10 +52,11 @@ public interface AccountsApi {
     }
 
     /**
-     * An account's audit log. It is sent with {@code api-version: 4.0}, which Frame.io requires here. At most 100 calls a minute.
+     * An account's audit log. It is sent with {@code api-version: 4.0}, which Frame.io requires here. At most 100 calls
+     * a minute.
      *
      * @param accountId the account
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */

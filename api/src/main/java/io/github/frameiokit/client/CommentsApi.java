@@ -40,7 +40,7 @@ public interface CommentsApi {
      *
      * @param accountId the account
      * @param fileId the file
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -68,7 +68,8 @@ public interface CommentsApi {
      *
      * @param accountId the account
      * @param commentId the comment
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null for nothing
+     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing
      * @param timestampAsTimecode whether the answer's timestamp comes as timecode instead of frames; null for frames
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer

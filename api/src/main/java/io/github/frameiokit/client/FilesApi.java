@@ -48,7 +48,7 @@ public interface FilesApi {
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -76,7 +76,8 @@ public interface FilesApi {
      *
      * @param accountId the account
      * @param fileId the file
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null for nothing
+     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -100,7 +101,8 @@ public interface FilesApi {
     UploadStatus showFileUploadStatus(@PathParam("account_id") String accountId, @PathParam("file_id") String fileId);
 
     /**
-     * Makes a file that the app uploads in parts to the answer's upload URLs; {@link FrameioClient#upload} does both. At most 5 calls a second.
+     * Makes a file that the app uploads in parts to the answer's upload URLs; {@link FrameioClient#upload} does both.
+     * At most 5 calls a second.
      *
      * @param accountId the account
      * @param folderId the folder
@@ -114,7 +116,8 @@ public interface FilesApi {
             @PathParam("account_id") String accountId, @PathParam("folder_id") String folderId, LocalUploadDraft draft);
 
     /**
-     * Makes a file that Frame.io fetches; {@link #showFileUploadStatus} tells when it is there. At most 5 calls a second.
+     * Makes a file that Frame.io fetches; {@link #showFileUploadStatus} tells when it is there. At most 5 calls a
+     * second.
      *
      * @param accountId the account
      * @param folderId the folder
@@ -130,7 +133,8 @@ public interface FilesApi {
             RemoteUploadDraft draft);
 
     /**
-     * Makes a file the way that Frame.io has deprecated; use {@link #createLocalUpload} or {@link #createRemoteUpload}. At most 5 calls a second.
+     * Makes a file the way that Frame.io has deprecated; use {@link #createLocalUpload} or {@link #createRemoteUpload}.
+     * At most 5 calls a second.
      *
      * @param accountId the account
      * @param folderId the folder

@@ -45,7 +45,7 @@ public interface FoldersApi {
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -59,7 +59,7 @@ public interface FoldersApi {
      * @param accountId the account
      * @param folderId the folder
      * @param types only assets of these types, such as {@code file,version_stack}; null for all
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -88,7 +88,7 @@ public interface FoldersApi {
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -116,7 +116,8 @@ public interface FoldersApi {
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null for nothing
+     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -167,7 +168,8 @@ public interface FoldersApi {
     void delete(@PathParam("account_id") String accountId, @PathParam("folder_id") String folderId);
 
     /**
-     * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10 calls a minute.
+     * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10
+     * calls a minute.
      *
      * @param accountId the account
      * @param folderId the folder
@@ -180,7 +182,8 @@ public interface FoldersApi {
     }
 
     /**
-     * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10 calls a minute.
+     * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10
+     * calls a minute.
      *
      * @param accountId the account
      * @param folderId the folder

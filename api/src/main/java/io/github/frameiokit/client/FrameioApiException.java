@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Frame.io (or Adobe, when asked for a token) refused a call, or didn't answer. What a caller may act on has a subclass.
+ * Frame.io (or Adobe, when asked for a token) refused a call, or didn't answer. What a caller may act on has a
+ * subclass.
  *
- * <p>The message has the request's method and path, the status, and the errors' titles and pointers. It has no token, no
+ * <p>The message has the request's method and path, the status, and the errors' titles and pointers. It has no token,
+ * no
  * query and no details: those may repeat what was sent, so they are in {@link #errors()} only.
  */
 public class FrameioApiException extends RuntimeException {

@@ -17,7 +17,8 @@ import jakarta.ws.rs.client.WebTarget;
  * <p>The client that is injected acts as the app: with the token in {@code frameio.token}, or with one that it fetches
  * with OAuth client credentials. {@link #as} gives one that acts as somebody else, over the same connections.
  *
- * <p>A call that Frame.io refuses for its rate, or that can be repeated without harm after a failure, is tried again; it
+ * <p>A call that Frame.io refuses for its rate, or that can be repeated without harm after a failure, is tried again;
+ * it
  * waits on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are thread-safe.
  *
  * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
@@ -182,8 +183,10 @@ public interface FrameioClient {
     FrameioClient as(String token);
 
     /**
-     * For what this client doesn't know yet: a target of the container's Jakarta REST client at the API's address, which
-     * sends the token along to that address and nowhere else. Answers come as they are: nothing is tried again, no status
+     * For what this client doesn't know yet: a target of the container's Jakarta REST client at the API's address,
+     * which
+     * sends the token along to that address and nowhere else. Answers come as they are: nothing is tried again, no
+     * status
      * is an exception.
      *
      * <pre>{@code
@@ -196,7 +199,8 @@ public interface FrameioClient {
     WebTarget http();
 
     /**
-     * Uploads a file into a folder. Its parts are sent in parallel, each tried again on its own; returns when all of them
+     * Uploads a file into a folder. Its parts are sent in parallel, each tried again on its own; returns when all of
+     * them
      * have arrived, or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted to fetch it.
      *
      * @param accountId the account
@@ -210,7 +214,8 @@ public interface FrameioClient {
     File upload(String accountId, String folderId, Upload upload);
 
     /**
-     * Downloads a file's original. Its parts are fetched in parallel, each tried again on its own; what had arrived before
+     * Downloads a file's original. Its parts are fetched in parallel, each tried again on its own; what had arrived
+     * before
      * isn't fetched again.
      *
      * @param accountId the account

@@ -35,7 +35,7 @@ public interface MetadataFieldsApi {
      * The metadata fields of an account. At most 100 calls a minute.
      *
      * @param accountId the account
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */

@@ -38,7 +38,7 @@ public interface ProjectsApi {
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -64,7 +64,7 @@ public interface ProjectsApi {
      * The projects of an account. At most 100 calls a minute.
      *
      * @param accountId the account
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -87,7 +87,7 @@ public interface ProjectsApi {
      * The projects in an account that the user was invited to. At most 100 calls a minute.
      *
      * @param accountId the account
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -112,7 +112,8 @@ public interface ProjectsApi {
      *
      * @param accountId the account
      * @param projectId the project
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null for nothing
+     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */

@@ -33,7 +33,7 @@ public interface SearchApi {
      *
      * @param accountId the account
      * @param request what to search for
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */

@@ -73,7 +73,8 @@ public record Upload(
     }
 
     /**
-     * What a stream holds. It is read once, part by part, and not closed. The parts under way are kept in memory, so that
+     * What a stream holds. It is read once, part by part, and not closed. The parts under way are kept in memory, so
+     * that
      * they can be sent again: at most the size of a part (which Frame.io chooses) times the parallelism.
      *
      * @param stream the content, not null
@@ -88,7 +89,8 @@ public record Upload(
     }
 
     /**
-     * What Frame.io fetches by itself, which goes on after the call; {@link FilesApi#showFileUploadStatus} tells when it
+     * What Frame.io fetches by itself, which goes on after the call; {@link FilesApi#showFileUploadStatus} tells when
+     * it
      * is there.
      *
      * @param source where Frame.io can fetch it, not null

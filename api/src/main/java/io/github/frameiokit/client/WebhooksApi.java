@@ -38,7 +38,7 @@ public interface WebhooksApi {
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param query which, and how; what a first page needs, since the following ones are fetched by {@link Page}
+     * @param query which, and in which order
      * @return the first page; iterating over it goes on to the following ones
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -66,7 +66,8 @@ public interface WebhooksApi {
      *
      * @param accountId the account
      * @param webhookId the webhook
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null for nothing
+     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */

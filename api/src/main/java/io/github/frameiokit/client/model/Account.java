@@ -9,14 +9,14 @@ import java.util.Optional;
  *
  * @param id its id
  * @param displayName its name
- * @param roles the user's roles in it, never null
- * @param storageLimit how many bytes it may hold; empty if there is no limit, never null
+ * @param roles the user's roles in it
+ * @param storageLimit how many bytes it may hold; empty if there is no limit
  * @param storageUsage how many bytes it holds
- * @param image its picture, never null
- * @param adobeId its id at Adobe, never null
+ * @param image its picture
+ * @param adobeId its id at Adobe
  * @param createdAt when it was made
  * @param updatedAt when it last changed
- * @param v4MigratedAt when it came to V4, if it was older, never null
+ * @param v4MigratedAt when it came to V4, if it was older
  */
 public record Account(
         String id,
@@ -29,6 +29,7 @@ public record Account(
         Instant createdAt,
         Instant updatedAt,
         Optional<Instant> v4MigratedAt) {
+
     /** Takes copies of the lists. */
     public Account {
         roles = List.copyOf(roles);

@@ -3,54 +3,57 @@ package io.github.frameiokit.client.model;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What lies in a folder: a {@link File}, a {@link Folder} or a {@link VersionStack}; an {@link UnknownAsset} is one of a kind that this version of the kit doesn't know. */
+/**
+ * What lies in a folder: a {@link File}, a {@link Folder} or a {@link VersionStack}; an {@link UnknownAsset} is one of
+ * a kind that this version of the kit doesn't know.
+ */
 public sealed interface Asset permits File, Folder, VersionStack, UnknownAsset {
     /**
      * Its id.
      *
-     * @return it, never null
+     * @return it
      */
     String id();
 
     /**
      * Its name.
      *
-     * @return it, never null
+     * @return it
      */
     String name();
 
     /**
      * The folder it is in; empty for a project's root folder.
      *
-     * @return it, never null
+     * @return it
      */
     Optional<String> parentId();
 
     /**
      * Its project.
      *
-     * @return it, never null
+     * @return it
      */
     String projectId();
 
     /**
      * When it was made.
      *
-     * @return it, never null
+     * @return it
      */
     Instant createdAt();
 
     /**
      * When it last changed.
      *
-     * @return it, never null
+     * @return it
      */
     Instant updatedAt();
 
     /**
      * Its page in Frame.io.
      *
-     * @return it, never null
+     * @return it
      */
     String viewUrl();
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
  *
  * @param id its id
  * @param name its name
- * @param mediaType its media type, never null
+ * @param mediaType its media type
  * @param fileSize its size in bytes
  * @param createdAt when it was made
- * @param uploadUrls signed URLs where its parts are to be put, in order, never null
+ * @param uploadUrls signed URLs where its parts are to be put, in order
  */
 public record Attachment(
         String id, String name, Optional<String> mediaType, long fileSize, Instant createdAt, List<String> uploadUrls) {
+
     /** Takes copies of the lists. */
     public Attachment {
         uploadUrls = List.copyOf(uploadUrls);

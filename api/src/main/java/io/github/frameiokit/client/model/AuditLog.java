@@ -8,14 +8,14 @@ import java.util.Optional;
  *
  * @param accountId the account
  * @param eventType what happened, an open set of more than 200
- * @param insertedAt when it happened, never null
+ * @param insertedAt when it happened
  * @param ipAddress from where
  * @param resourceId what it happened to
  * @param resourceType of what type that is
- * @param userId who did it, never null
- * @param user who did it; with {@link io.github.frameiokit.client.request.Include#USER}, never null
- * @param projectId in which project, never null
- * @param workspaceId in which workspace, never null
+ * @param userId who did it
+ * @param user who did it; with {@link io.github.frameiokit.client.request.Include#USER}
+ * @param projectId in which project
+ * @param workspaceId in which workspace
  */
 public record AuditLog(
         String accountId,

@@ -10,22 +10,22 @@ import java.util.Optional;
  * @param id its id
  * @param fileId the file
  * @param text what it says
- * @param timestamp where in the file, never null
- * @param duration how many frames it covers, never null
- * @param page on which page of a document, never null
- * @param annotation a drawing, as JSON in a string, never null
- * @param anchor the point it is pinned to, never null
- * @param textReviewAnnotation a mark in a document's text, never null
- * @param links the links in its text, never null
- * @param mentions the people mentioned in its text, never null
- * @param attachments the files attached to it, never null
- * @param completedAt when it was ticked off, never null
- * @param completerId who ticked it off, never null
- * @param textEditedAt when its text was last edited, never null
+ * @param timestamp where in the file
+ * @param duration how many frames it covers
+ * @param page on which page of a document
+ * @param annotation a drawing, as JSON in a string
+ * @param anchor the point it is pinned to
+ * @param textReviewAnnotation a mark in a document's text
+ * @param links the links in its text
+ * @param mentions the people mentioned in its text
+ * @param attachments the files attached to it
+ * @param completedAt when it was ticked off
+ * @param completerId who ticked it off
+ * @param textEditedAt when its text was last edited
  * @param createdAt when it was written
  * @param updatedAt when it last changed
- * @param owner who wrote it; with {@link io.github.frameiokit.client.request.Include#OWNER}, never null
- * @param replies the replies; with {@link io.github.frameiokit.client.request.Include#REPLIES}, never null
+ * @param owner who wrote it; with {@link io.github.frameiokit.client.request.Include#OWNER}
+ * @param replies the replies; with {@link io.github.frameiokit.client.request.Include#REPLIES}
  */
 public record Comment(
         String id,
@@ -47,6 +47,7 @@ public record Comment(
         Instant updatedAt,
         Optional<User> owner,
         List<Comment> replies) {
+
     /** Takes copies of the lists. */
     public Comment {
         links = List.copyOf(links);

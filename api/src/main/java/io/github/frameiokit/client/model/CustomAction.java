@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param url where it is sent
  * @param workspaceId its workspace
  * @param active whether users see it
- * @param multiAsset whether it can be run on several assets at once, never null
- * @param timeout how long Frame.io waits for an answer, in seconds, never null
+ * @param multiAsset whether it can be run on several assets at once
+ * @param timeout how long Frame.io waits for an answer, in seconds
  * @param creatorId who made it
  * @param createdAt when it was made
  * @param updatedAt when it last changed
- * @param deletedAt when it was deleted, never null
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
- * @param secret its signing secret; only in the answer to the call that made it, never null
+ * @param deletedAt when it was deleted
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param secret its signing secret; only in the answer to the call that made it
  */
 public record CustomAction(
         String id,

@@ -6,9 +6,9 @@ import java.util.Optional;
  * How a date is shown.
  *
  * @param displayFormat in which form
- * @param includeTime whether with the time of day, never null
- * @param timeFormat in which form the time of day is shown, never null
- * @param displayTimezone whether with the time zone, never null
+ * @param includeTime whether with the time of day
+ * @param timeFormat in which form the time of day is shown
+ * @param displayTimezone whether with the time zone
  */
 public record DateConfiguration(
         DateConfiguration.Format displayFormat,
@@ -19,7 +19,7 @@ public record DateConfiguration(
     /**
      * In which form a date is shown. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Format(String value) {
         /** {@code local}. */
@@ -46,7 +46,7 @@ public record DateConfiguration(
     /**
      * In which form a time of day is shown. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record TimeFormat(String value) {
         /** {@code twelve_hour}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param fieldDefinitionName the field's name
  * @param fieldType the field's type
  * @param mutable whether it can be changed
- * @param value the date as Frame.io writes it; empty if there is none, never null
+ * @param value the date as Frame.io writes it; empty if there is none
  */
 public record DateValue(
         String fieldDefinitionId,

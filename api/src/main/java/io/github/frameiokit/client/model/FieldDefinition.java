@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param creatorId who made it
  * @param createdAt when it was made
  * @param updatedAt when it last changed
- * @param fieldConfiguration what is particular to its type; empty for texts, never null
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
+ * @param fieldConfiguration what is particular to its type; empty for texts
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
  */
 public record FieldDefinition(
         String id,
@@ -34,7 +34,7 @@ public record FieldDefinition(
     /**
      * What the values of a metadata field are. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Type(String value) {
         /** {@code text}. */

@@ -10,7 +10,7 @@ public record FieldMember(String id, FieldMember.Type type) {
     /**
      * Whether a person or a group. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Type(String value) {
         /** {@code user}. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * One of the choices of a metadata field.
  *
- * @param id its id; empty for a new one, never null
+ * @param id its id; empty for a new one
  * @param displayName what users read
- * @param color in which colour, never null
+ * @param color in which colour
  */
 public record FieldOption(Optional<String> id, String displayName, Optional<String> color) {}

@@ -5,25 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file. Creator, project, metadata and media links are there only where they were asked for with {@code include}; upload URLs only right after it was made for an upload.
+ * A file. Creator, project, metadata and media links are there only where they were asked for with {@code include};
+ * upload URLs only right after it was made for an upload.
  *
  * @param id its id
  * @param name its name
- * @param parentId the folder or version stack it is in, never null
+ * @param parentId the folder or version stack it is in
  * @param projectId its project
  * @param status how far its upload and transcoding are
  * @param fileSize its size in bytes
- * @param mediaType its media type; empty until the upload is done, never null
+ * @param mediaType its media type; empty until the upload is done
  * @param createdAt when it was made
  * @param updatedAt when it last changed
  * @param viewUrl its page in Frame.io
- * @param adobeId its id in Adobe's cloud storage, if it lies there, never null
- * @param adobeVersionId its version in Adobe's cloud storage, if it lies there, never null
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
- * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}, never null
- * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}, never null
- * @param mediaLinks where its media can be had; with the {@code MEDIA_LINKS_…} of {@link io.github.frameiokit.client.request.Include}, never null
- * @param uploadUrls where its parts are to be put, in order; only in the answer to the call that made it, never null
+ * @param adobeId its id in Adobe's cloud storage, if it lies there
+ * @param adobeVersionId its version in Adobe's cloud storage, if it lies there
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}
+ * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}
+ * @param mediaLinks where its media can be had; with the {@code MEDIA_LINKS_…} of
+ *     {@link io.github.frameiokit.client.request.Include}
+ * @param uploadUrls where its parts are to be put, in order; only in the answer to the call that made it
  */
 public record File(
         String id,
@@ -44,6 +46,7 @@ public record File(
         Optional<MediaLinks> mediaLinks,
         List<UploadUrl> uploadUrls)
         implements Asset {
+
     /** Takes copies of the lists. */
     public File {
         metadata = List.copyOf(metadata);
@@ -58,7 +61,7 @@ public record File(
     /**
      * How far a file's upload and transcoding are. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Status(String value) {
         /** {@code created}. */

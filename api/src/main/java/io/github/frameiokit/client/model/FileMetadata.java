@@ -6,9 +6,10 @@ import java.util.List;
  * The metadata of a file.
  *
  * @param fileId the file
- * @param metadata the values of its fields, never null
+ * @param metadata the values of its fields
  */
 public record FileMetadata(String fileId, List<MetadataValue> metadata) {
+
     /** Takes copies of the lists. */
     public FileMetadata {
         metadata = List.copyOf(metadata);

@@ -9,16 +9,16 @@ import java.util.Optional;
  *
  * @param id its id
  * @param name its name
- * @param parentId the folder it is in; empty for a project's root folder, never null
+ * @param parentId the folder it is in; empty for a project's root folder
  * @param projectId its project
- * @param coverFileId the file shown on its card, never null
+ * @param coverFileId the file shown on its card
  * @param createdAt when it was made
  * @param updatedAt when it last changed
  * @param viewUrl its page in Frame.io
- * @param adobeId its id in Adobe's cloud storage, if it lies there, never null
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
- * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}, never null
- * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}, never null
+ * @param adobeId its id in Adobe's cloud storage, if it lies there
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}
+ * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}
  */
 public record Folder(
         String id,
@@ -34,6 +34,7 @@ public record Folder(
         Optional<Project> project,
         List<MetadataValue> metadata)
         implements Asset {
+
     /** Takes copies of the lists. */
     public Folder {
         metadata = List.copyOf(metadata);

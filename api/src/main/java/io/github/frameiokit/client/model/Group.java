@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param emoji its picture
  * @param memberCount how many belong to it
  * @param source who keeps it
- * @param syncStatus how far its last synchronisation with Adobe is, never null
- * @param creatorId who made it, never null
+ * @param syncStatus how far its last synchronisation with Adobe is
+ * @param creatorId who made it
  * @param createdAt when it was made
  * @param updatedAt when it last changed
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
  */
 public record Group(
         String id,
@@ -36,7 +36,7 @@ public record Group(
     /**
      * Who keeps a group. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Source(String value) {
         /** {@code frame}. */
@@ -57,7 +57,7 @@ public record Group(
     /**
      * How far a group's synchronisation with Adobe is. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record SyncStatus(String value) {
         /** {@code not_started}. */

@@ -5,13 +5,13 @@ import java.util.Optional;
 /**
  * Where a file's media can be had, each as far as it exists and was asked for with {@code include}.
  *
- * @param original the file as it was uploaded, never null
- * @param thumbnail a small picture, never null
- * @param thumbnailHighQuality a larger picture, never null
- * @param videoH264_180 a video of 180 lines, never null
- * @param highQuality a rendition of high quality, never null
- * @param efficient a rendition of small size, never null
- * @param scrubSheet pictures for scrubbing, in one image, never null
+ * @param original the file as it was uploaded
+ * @param thumbnail a small picture
+ * @param thumbnailHighQuality a larger picture
+ * @param videoH264_180 a video of 180 lines
+ * @param highQuality a rendition of high quality
+ * @param efficient a rendition of small size
+ * @param scrubSheet pictures for scrubbing, in one image
  */
 public record MediaLinks(
         Optional<MediaLink> original,

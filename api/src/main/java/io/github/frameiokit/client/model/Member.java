@@ -6,6 +6,6 @@ import java.util.Optional;
  * A person's role in an account, a workspace, a project or a folder.
  *
  * @param user the person
- * @param role the role; empty if there is none, never null
+ * @param role the role; empty if there is none
  */
 public record Member(User user, Optional<Role> role) {}

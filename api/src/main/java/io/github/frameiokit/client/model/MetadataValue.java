@@ -6,21 +6,21 @@ public sealed interface MetadataValue
     /**
      * The field.
      *
-     * @return it, never null
+     * @return it
      */
     String fieldDefinitionId();
 
     /**
      * The field's name.
      *
-     * @return it, never null
+     * @return it
      */
     String fieldDefinitionName();
 
     /**
      * The field's type.
      *
-     * @return it, never null
+     * @return it
      */
     FieldDefinition.Type fieldType();
 

@@ -6,14 +6,14 @@ import java.util.Optional;
  * How a number is shown.
  *
  * @param scale how many decimal places it has, 0 to 3
- * @param numberFormat as what it is read, never null
+ * @param numberFormat as what it is read
  */
 public record NumberConfiguration(int scale, Optional<NumberConfiguration.Format> numberFormat)
         implements FieldConfiguration {
     /**
      * As what a number is read. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Format(String value) {
         /** {@code bitrate}. */

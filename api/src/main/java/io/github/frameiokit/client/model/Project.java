@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param rootFolderId the folder that holds all of it
  * @param status whether it is in use
  * @param storage how many bytes it holds
- * @param restricted whether only those who were added see it, never null
- * @param description what it is about, never null
+ * @param restricted whether only those who were added see it
+ * @param description what it is about
  * @param viewUrl its page in Frame.io
- * @param image its picture, never null
- * @param adobeId its id in Adobe's cloud storage, if it lies there, never null
+ * @param image its picture
+ * @param adobeId its id in Adobe's cloud storage, if it lies there
  * @param createdAt when it was made
  * @param updatedAt when it last changed
- * @param owner whose it is; with {@link io.github.frameiokit.client.request.Include#OWNER}, never null
+ * @param owner whose it is; with {@link io.github.frameiokit.client.request.Include#OWNER}
  */
 public record Project(
         String id,
@@ -44,7 +44,7 @@ public record Project(
     /**
      * Whether a project is in use. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Status(String value) {
         /** {@code active}. */

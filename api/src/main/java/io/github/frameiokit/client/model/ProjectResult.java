@@ -6,10 +6,11 @@ import java.util.List;
  * A project that a search found.
  *
  * @param type of what kind it is
- * @param matches why it was found, never null
+ * @param matches why it was found
  * @param result the project
  */
 public record ProjectResult(String type, List<SearchMatch> matches, Project result) implements SearchResult {
+
     /** Takes copies of the lists. */
     public ProjectResult {
         matches = List.copyOf(matches);

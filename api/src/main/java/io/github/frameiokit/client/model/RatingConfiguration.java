@@ -6,15 +6,15 @@ import java.util.Optional;
  * How a rating is given.
  *
  * @param maxValue the best rating, 0 to 5
- * @param style what it is shown as, never null
- * @param color in which colour, never null
+ * @param style what it is shown as
+ * @param color in which colour
  */
 public record RatingConfiguration(int maxValue, Optional<RatingConfiguration.Style> style, Optional<String> color)
         implements FieldConfiguration {
     /**
      * What a rating is shown as. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Style(String value) {
         /** {@code star}. */

@@ -1,9 +1,10 @@
 package io.github.frameiokit.client.model;
 
 /**
- * What a person may do. In an account: owner, admin, member, reviewer. In a workspace, project or folder: the others. An open set: Frame.io may add to it, and what it adds is kept.
+ * What a person may do. In an account: owner, admin, member, reviewer. In a workspace, project or folder: the others.
+ * An open set: Frame.io may add to it, and what it adds is kept.
  *
- * @param value the name that Frame.io uses, never null
+ * @param value the name that Frame.io uses
  */
 public record Role(String value) {
     /** {@code owner}. */

@@ -5,6 +5,6 @@ import java.util.Optional;
 /**
  * A role that was given.
  *
- * @param role the role, never null
+ * @param role the role
  */
 public record RoleAssignment(Optional<Role> role) {}

@@ -4,13 +4,15 @@ import jakarta.json.JsonObject;
 import java.util.List;
 
 /**
- * Why something was found. There are more than 30 kinds of match, each with members of its own; all of them are in {@link #json()}.
+ * Why something was found. There are more than 30 kinds of match, each with members of its own; all of them are in
+ * {@link #json()}.
  *
  * @param type the kind, such as {@code name_match}
- * @param terms the words that were found, for matches of texts, never null
+ * @param terms the words that were found, for matches of texts
  * @param json all that Frame.io sent of it
  */
 public record SearchMatch(String type, List<String> terms, JsonObject json) {
+
     /** Takes copies of the lists. */
     public SearchMatch {
         terms = List.copyOf(terms);

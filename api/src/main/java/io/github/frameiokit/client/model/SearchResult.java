@@ -7,14 +7,14 @@ public sealed interface SearchResult permits AssetResult, ProjectResult, Unknown
     /**
      * Of what kind it is, such as {@code file_result}.
      *
-     * @return it, never null
+     * @return it
      */
     String type();
 
     /**
      * Why it was found.
      *
-     * @return it, never null
+     * @return it
      */
     List<SearchMatch> matches();
 }

@@ -6,11 +6,12 @@ import java.util.Optional;
 /**
  * What can be chosen, for one and for several choices.
  *
- * @param options the options, 1 to 50, never null
- * @param enableAddNew whether users may add options, never null
+ * @param options the options, 1 to 50
+ * @param enableAddNew whether users may add options
  */
 public record SelectConfiguration(List<FieldOption> options, Optional<Boolean> enableAddNew)
         implements FieldConfiguration {
+
     /** Takes copies of the lists. */
     public SelectConfiguration {
         options = List.copyOf(options);

@@ -9,8 +9,8 @@ import java.util.List;
  * @param fieldDefinitionName the field's name
  * @param fieldType the field's type
  * @param mutable whether it can be changed
- * @param value the chosen options, never null
- * @param fieldOptions all options, never null
+ * @param value the chosen options
+ * @param fieldOptions all options
  */
 public record SelectValue(
         String fieldDefinitionId,
@@ -20,6 +20,7 @@ public record SelectValue(
         List<FieldOption> value,
         List<FieldOption> fieldOptions)
         implements MetadataValue {
+
     /** Takes copies of the lists. */
     public SelectValue {
         value = List.copyOf(value);

@@ -8,44 +8,44 @@ import java.util.Optional;
  * A share: assets shown to people outside of the project, and how they look there.
  *
  * @param id its id
- * @param name its name, never null
- * @param description what it says about itself, never null
+ * @param name its name
+ * @param description what it says about itself
  * @param access who may see it
  * @param enabled whether it can be opened
- * @param passphrase what visitors have to type, never null
- * @param expiration when it ends, never null
- * @param shortUrl its address, never null
+ * @param passphrase what visitors have to type
+ * @param expiration when it ends
+ * @param shortUrl its address
  * @param collectionId the collection of what it shows
  * @param commentingEnabled whether visitors may comment
  * @param downloadingEnabled whether visitors may download
- * @param lastViewedAt when it was last seen, never null
+ * @param lastViewedAt when it was last seen
  * @param createdAt when it was made
  * @param updatedAt when it last changed
- * @param layout how the assets are arranged, never null
- * @param theme its colours, never null
- * @param accentColor its accent colour, never null
- * @param sortBy by what the assets are sorted, never null
- * @param cardSize how large the cards are, never null
- * @param cardAspectRatio the cards' form, never null
- * @param cardInfoEnabled whether cards show more than the picture, never null
- * @param thumbnailScale how a picture fills its card, never null
- * @param titleLineCount how many lines a title has, 1 or 2, never null
- * @param listRowSize how high a list's rows are, never null
- * @param iconsVisibleOnList whether a list shows icons, never null
- * @param nameColumnWidth how wide a list's column of names is, in pixels, never null
- * @param reelCardAspectRatio the form of a reel's cards, never null
- * @param reelCardFitImage whether a reel's pictures are shown whole, never null
- * @param showAssetNameInReelLayout whether a reel shows the assets' names, never null
- * @param openInViewerEnabled whether it opens in the viewer, never null
- * @param showAllAssetVersions whether older versions can be seen, never null
- * @param editableFieldsEnabled whether visitors may change fields, never null
- * @param featuredFieldDefinitionId the field that stands out, never null
- * @param visibleFieldDefinitionIds the fields that are shown, never null
- * @param captionsEnabled whether captions can be seen, never null
- * @param transcriptsEnabled whether transcripts can be seen, never null
- * @param watermarkEnabled whether the media have a watermark, never null
- * @param forensicWatermarkEnabled whether the media have an invisible watermark, never null
- * @param drmEnabled whether the media are protected, never null
+ * @param layout how the assets are arranged
+ * @param theme its colours
+ * @param accentColor its accent colour
+ * @param sortBy by what the assets are sorted
+ * @param cardSize how large the cards are
+ * @param cardAspectRatio the cards' form
+ * @param cardInfoEnabled whether cards show more than the picture
+ * @param thumbnailScale how a picture fills its card
+ * @param titleLineCount how many lines a title has, 1 or 2
+ * @param listRowSize how high a list's rows are
+ * @param iconsVisibleOnList whether a list shows icons
+ * @param nameColumnWidth how wide a list's column of names is, in pixels
+ * @param reelCardAspectRatio the form of a reel's cards
+ * @param reelCardFitImage whether a reel's pictures are shown whole
+ * @param showAssetNameInReelLayout whether a reel shows the assets' names
+ * @param openInViewerEnabled whether it opens in the viewer
+ * @param showAllAssetVersions whether older versions can be seen
+ * @param editableFieldsEnabled whether visitors may change fields
+ * @param featuredFieldDefinitionId the field that stands out
+ * @param visibleFieldDefinitionIds the fields that are shown
+ * @param captionsEnabled whether captions can be seen
+ * @param transcriptsEnabled whether transcripts can be seen
+ * @param watermarkEnabled whether the media have a watermark
+ * @param forensicWatermarkEnabled whether the media have an invisible watermark
+ * @param drmEnabled whether the media are protected
  */
 public record Share(
         String id,
@@ -87,6 +87,7 @@ public record Share(
         Optional<Boolean> watermarkEnabled,
         Optional<Boolean> forensicWatermarkEnabled,
         Optional<Boolean> drmEnabled) {
+
     /** Takes copies of the lists. */
     public Share {
         visibleFieldDefinitionIds = List.copyOf(visibleFieldDefinitionIds);
@@ -98,9 +99,10 @@ public record Share(
     }
 
     /**
-     * Who may see a share: whoever has its address, or those who were invited. An open set: Frame.io may add to it, and what it adds is kept.
+     * Who may see a share: whoever has its address, or those who were invited. An open set: Frame.io may add to it, and
+     * what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Access(String value) {
         /** {@code public}. */
@@ -118,7 +120,7 @@ public record Share(
     /**
      * How a share's assets are arranged. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Layout(String value) {
         /** {@code grid}. */
@@ -139,7 +141,7 @@ public record Share(
     /**
      * A share's colours. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Theme(String value) {
         /** {@code dark}. */
@@ -160,7 +162,7 @@ public record Share(
     /**
      * How large a share's cards or rows are. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Size(String value) {
         /** {@code small}. */
@@ -181,7 +183,7 @@ public record Share(
     /**
      * The form of a share's cards. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record AspectRatio(String value) {
         /** {@code horizontal}. */
@@ -202,7 +204,7 @@ public record Share(
     /**
      * How a picture fills its card. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record ThumbnailScale(String value) {
         /** {@code fit}. */
@@ -228,7 +230,7 @@ public record Share(
     /**
      * Which way something is sorted. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Direction(String value) {
         /** {@code asc}. */

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param id its id
  * @param type what it was
  * @param insertedAt when it was
- * @param assetId the asset it was about, never null
- * @param userId who it was, if known, never null
- * @param user who it was; with {@link io.github.frameiokit.client.request.Include#USER}, never null
+ * @param assetId the asset it was about
+ * @param userId who it was, if known
+ * @param user who it was; with {@link io.github.frameiokit.client.request.Include#USER}
  */
 public record ShareActivity(
         String id,
@@ -28,7 +28,7 @@ public record ShareActivity(
     /**
      * What a visitor of a share did. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Type(String value) {
         /** {@code share_viewed}. */

@@ -7,15 +7,16 @@ import java.util.Optional;
  * A mark in a document's text: what to highlight, insert, remove or replace.
  *
  * @param textReviewAnnotationType what to do
- * @param selectionText the marked text, never null
- * @param suggestedText the text to put there, never null
- * @param bounds where it is, at least one rectangle, never null
+ * @param selectionText the marked text
+ * @param suggestedText the text to put there
+ * @param bounds where it is, at least one rectangle
  */
 public record TextReviewAnnotation(
         TextReviewAnnotation.Type textReviewAnnotationType,
         Optional<String> selectionText,
         Optional<String> suggestedText,
         List<TextReviewAnnotation.Bounds> bounds) {
+
     /** Takes copies of the lists. */
     public TextReviewAnnotation {
         bounds = List.copyOf(bounds);
@@ -29,7 +30,7 @@ public record TextReviewAnnotation(
     /**
      * What a mark in a document's text asks for. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Type(String value) {
         /** {@code highlight}. */

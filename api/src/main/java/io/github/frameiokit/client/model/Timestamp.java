@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A place in a file: a frame, or a timecode such as {@code 00:00:05:12}. It is no number of seconds.
  *
- * @param frame the frame, never null
- * @param timecode the timecode, where it was asked for or given instead of a frame, never null
+ * @param frame the frame
+ * @param timecode the timecode, where it was asked for or given instead of a frame
  */
 public record Timestamp(Optional<Integer> frame, Optional<String> timecode) {
 

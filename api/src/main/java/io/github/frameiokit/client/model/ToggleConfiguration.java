@@ -5,6 +5,6 @@ import java.util.Optional;
 /**
  * How a toggle is shown.
  *
- * @param color in which colour, never null
+ * @param color in which colour
  */
 public record ToggleConfiguration(Optional<String> color) implements FieldConfiguration {}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param fieldDefinitionName the field's name
  * @param fieldType the field's type
  * @param mutable whether it can be changed
- * @param value whether; empty if it wasn't said, never null
+ * @param value whether; empty if it wasn't said
  */
 public record ToggleValue(
         String fieldDefinitionId,

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id its id
  * @param name its name
- * @param parentId the folder it is in, never null
+ * @param parentId the folder it is in
  * @param projectId its project
  * @param createdAt when it was made
  * @param updatedAt when it last changed

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param id the file's id
  * @param filetype the file's type
  * @param uploadComplete whether all of it has arrived
- * @param uploadCompletedAt when all of it had arrived, never null
+ * @param uploadCompletedAt when all of it had arrived
  * @param uploadFailed whether it failed
- * @param uploadedAt when it was uploaded, never null
+ * @param uploadedAt when it was uploaded
  */
 public record UploadStatus(
         String id,

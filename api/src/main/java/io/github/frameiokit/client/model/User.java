@@ -5,12 +5,12 @@ import java.util.Optional;
 /**
  * A person. Someone who was invited and hasn't come yet has an email address only.
  *
- * @param id the id; empty for someone who hasn't come yet, never null
+ * @param id the id; empty for someone who hasn't come yet
  * @param email the email address
- * @param name the name, never null
- * @param avatarUrl a picture, never null
- * @param active whether the person is active, never null
- * @param adobeUserId the id at Adobe, never null
+ * @param name the name
+ * @param avatarUrl a picture
+ * @param active whether the person is active
+ * @param adobeUserId the id at Adobe
  */
 public record User(
         Optional<String> id,

@@ -6,12 +6,13 @@ import java.util.List;
  * Who can be chosen, for one and for several people.
  *
  * @param memberOptionsType whether everyone of the project or a list
- * @param customMembers the list, never null
+ * @param customMembers the list
  * @param notifyMembers whether those chosen are told
  */
 public record UserConfiguration(
         UserConfiguration.Members memberOptionsType, List<FieldMember> customMembers, boolean notifyMembers)
         implements FieldConfiguration {
+
     /** Takes copies of the lists. */
     public UserConfiguration {
         customMembers = List.copyOf(customMembers);
@@ -20,7 +21,7 @@ public record UserConfiguration(
     /**
      * From whom a field's people are chosen. An open set: Frame.io may add to it, and what it adds is kept.
      *
-     * @param value the name that Frame.io uses, never null
+     * @param value the name that Frame.io uses
      */
     public record Members(String value) {
         /** {@code all_project_members}. */

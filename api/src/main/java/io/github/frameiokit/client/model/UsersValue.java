@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param fieldDefinitionName the field's name
  * @param fieldType the field's type
  * @param mutable whether it can be changed
- * @param value the chosen people and groups, never null
- * @param memberOptionsType from whom they are chosen, never null
- * @param customMembers the list they are chosen from, if it is one, never null
+ * @param value the chosen people and groups
+ * @param memberOptionsType from whom they are chosen
+ * @param customMembers the list they are chosen from, if it is one
  */
 public record UsersValue(
         String fieldDefinitionId,
@@ -23,6 +23,7 @@ public record UsersValue(
         Optional<UserConfiguration.Members> memberOptionsType,
         List<FieldMember> customMembers)
         implements MetadataValue {
+
     /** Takes copies of the lists. */
     public UsersValue {
         value = List.copyOf(value);

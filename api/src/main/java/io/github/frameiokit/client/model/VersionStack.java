@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The versions of one file, the newest on top. Creator, project and metadata are there only where they were asked for with {@code include}.
+ * The versions of one file, the newest on top. Creator, project and metadata are there only where they were asked for
+ * with {@code include}.
  *
  * @param id its id
  * @param name its name
- * @param parentId the folder it is in, never null
+ * @param parentId the folder it is in
  * @param projectId its project
- * @param headVersion the version on top, never null
+ * @param headVersion the version on top
  * @param createdAt when it was made
  * @param updatedAt when it last changed
  * @param viewUrl its page in Frame.io
- * @param adobeId its id in Adobe's cloud storage, if it lies there, never null
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
- * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}, never null
- * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}, never null
+ * @param adobeId its id in Adobe's cloud storage, if it lies there
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}
+ * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}
  */
 public record VersionStack(
         String id,
@@ -34,6 +35,7 @@ public record VersionStack(
         Optional<Project> project,
         List<MetadataValue> metadata)
         implements Asset {
+
     /** Takes copies of the lists. */
     public VersionStack {
         metadata = List.copyOf(metadata);

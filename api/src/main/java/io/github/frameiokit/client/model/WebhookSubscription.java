@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param id its id
  * @param name its name
  * @param url where the events are sent
- * @param events the types of event it sends, never null
- * @param workspaceId its workspace, never null
- * @param active whether it sends anything, never null
+ * @param events the types of event it sends
+ * @param workspaceId its workspace
+ * @param active whether it sends anything
  * @param createdAt when it was made
  * @param updatedAt when it last changed
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
- * @param secret its signing secret; only in the answer to the call that made it, never null
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param secret its signing secret; only in the answer to the call that made it
  */
 public record WebhookSubscription(
         String id,
@@ -29,6 +29,7 @@ public record WebhookSubscription(
         Instant updatedAt,
         Optional<User> creator,
         Optional<String> secret) {
+
     /** Takes copies of the lists. */
     public WebhookSubscription {
         events = List.copyOf(events);

@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param id its id
  * @param name its name
  * @param accountId its account
- * @param image its picture, never null
+ * @param image its picture
  * @param createdAt when it was made
  * @param updatedAt when it last changed
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}, never null
+ * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
  */
 public record Workspace(
         String id,

@@ -2,7 +2,10 @@ package io.github.frameiokit.client.request;
 
 import jakarta.ws.rs.QueryParam;
 
-/** Which of assets to list, and how. Sizes sort files and versions only. Frame.io allows pages of up to 500 in folders. Immutable: every change gives a new one. */
+/**
+ * Which of assets to list, and how. Sizes sort files and versions only. Frame.io allows pages of up to 500 in folders.
+ * Immutable: every change gives a new one.
+ */
 public final class AssetQuery extends PageQuery<AssetQuery> {
 
     @QueryParam("include")

@@ -17,7 +17,9 @@ public final class Include {
     public static final String SHARES = "shares";
     /** The person an entry is about. */
     public static final String USER = "user";
-    /** Where the file can be had as it was uploaded; Frame.io refuses the whole call where downloading isn't permitted. */
+    /**
+     * Where the file can be had as it was uploaded; Frame.io refuses the whole call where downloading isn't permitted.
+     */
     public static final String MEDIA_LINKS_ORIGINAL = "media_links.original";
     /** Where a small picture of the file can be had. */
     public static final String MEDIA_LINKS_THUMBNAIL = "media_links.thumbnail";

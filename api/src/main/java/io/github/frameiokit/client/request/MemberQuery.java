@@ -2,7 +2,10 @@ package io.github.frameiokit.client.request;
 
 import jakarta.ws.rs.QueryParam;
 
-/** Which of the members of an account, a workspace or a project to list, and how. Immutable: every change gives a new one. */
+/**
+ * Which of the members of an account, a workspace or a project to list, and how. Immutable: every change gives a new
+ * one.
+ */
 public final class MemberQuery extends PageQuery<MemberQuery> {
 
     @QueryParam("sort")
