@@ -9,22 +9,15 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,11 +46,6 @@ public final class FakeFrameio implements AutoCloseable {
     private static final String MEDIA_TYPE = "video/quicktime";
     private static final long DEFAULT_PART_SIZE = 5L * 1024 * 1024;
 
-    static {
-        // else each answer waits for the other side's delayed acknowledgement, some 40 ms
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Catalogue catalogue = new Catalogue();
     private final Schema.Examples examples = new Schema.Examples();
     private final HttpServer server;
@@ -68,6 +56,7 @@ public final class FakeFrameio implements AutoCloseable {
     private final Map<String, byte[][]> contents = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> answered = new ConcurrentHashMap<>();
     private volatile Set<String> tokens = Set.of();
+    private volatile Optional<FakeIms> ims = Optional.empty();
     private volatile int pages = 1;
     private volatile long partSize = DEFAULT_PART_SIZE;
     private volatile int generation;
@@ -92,16 +81,12 @@ public final class FakeFrameio implements AutoCloseable {
      * @return the fake, running until it is closed
      */
     public static FakeFrameio start(int port) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            FakeFrameio fake = new FakeFrameio(server);
-            server.setExecutor(fake.threads);
-            server.createContext("/", fake::handle);
-            server.start();
-            return fake;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        HttpServer server = Wire.listen(port);
+        FakeFrameio fake = new FakeFrameio(server);
+        server.setExecutor(fake.threads);
+        server.createContext("/", fake::handle);
+        server.start();
+        return fake;
     }
 
     /**
@@ -110,7 +95,7 @@ public final class FakeFrameio implements AutoCloseable {
      * @return the address
      */
     public URI url() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return Wire.url(server);
     }
 
     /**
@@ -120,6 +105,16 @@ public final class FakeFrameio implements AutoCloseable {
      */
     public void accept(String... accepted) {
         tokens = Set.of(accepted);
+    }
+
+    /**
+     * Takes tokens of this identity service only, while they are good and have the scopes that Frame.io wants, and answers
+     * {@code users.show} with the user whose they are. Others are answered 401 without a reason.
+     *
+     * @param issuer the identity service
+     */
+    public void trust(FakeIms issuer) {
+        ims = Optional.of(issuer);
     }
 
     /**
@@ -281,7 +276,7 @@ public final class FakeFrameio implements AutoCloseable {
     private void call(HttpExchange exchange, String path, byte[] body) throws IOException {
         String method = exchange.getRequestMethod();
         Optional<Operation> operation = catalogue.find(method, path);
-        Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
+        Map<String, String> query = Wire.parameters(exchange.getRequestURI().getRawQuery());
         Optional<JsonValue> json;
         try {
             json = body.length == 0 ? Optional.empty() : Optional.of(read(body));
@@ -289,19 +284,21 @@ public final class FakeFrameio implements AutoCloseable {
             refuse(exchange, 400, "/", "is no JSON");
             return;
         }
-        Received request =
-                new Received(operation.map(Operation::name).orElse(""), method, path, query, headers(exchange), json);
+        Received request = new Received(
+                operation.map(Operation::name).orElse(""), method, path, query, Wire.headers(exchange), json);
         requests.add(request);
         String authorization = request.headers().getOrDefault("authorization", "");
         if (!authorization.startsWith("Bearer ")
                 || !tokens.isEmpty() && !tokens.contains(authorization.substring("Bearer ".length()))) {
             refuse(exchange, 401, "", "no token, or not a good one");
+        } else if (ims.isPresent() && user(request).isEmpty()) {
+            Wire.send(exchange, new Scripted(401, Map.of(), "{\"errors\":[]}"));
         } else if (operation.isEmpty()) {
             refuse(exchange, 404, "", "no route found for " + method + " " + path);
         } else {
             Optional<Scripted> other = next(request.operation());
             if (other.isPresent()) {
-                send(exchange, other.get());
+                Wire.send(exchange, other.get());
             } else {
                 answer(exchange, operation.get(), request);
             }
@@ -364,11 +361,12 @@ public final class FakeFrameio implements AutoCloseable {
         }
         JsonObject answer = switch (operation.name()) {
             case "files.createLocalUpload" -> withUploadUrls(example, request);
+            case "users.show" -> withUser(example, request);
             case "files.show" -> withOriginal(example, last(request.path()));
             default -> operation.query().containsKey("after") ? paged(example, request) : example;
         };
         answered.put(operation.name(), answer);
-        send(exchange, new Scripted(operation.status(), Map.of(), answer.toString()));
+        Wire.send(exchange, new Scripted(operation.status(), Map.of(), answer.toString()));
     }
 
     /** The cursor has characters that don't survive in a query unless they are encoded. */
@@ -418,6 +416,24 @@ public final class FakeFrameio implements AutoCloseable {
                 .build();
     }
 
+    private JsonObject withUser(JsonObject example, Received request) {
+        return user(request)
+                .map(user -> Json.createObjectBuilder()
+                        .add(
+                                "data",
+                                Json.createObjectBuilder(example.getJsonObject("data"))
+                                        .add("id", user.frameioId())
+                                        .add("name", user.name())
+                                        .add("email", user.email()))
+                        .build())
+                .orElse(example);
+    }
+
+    private Optional<FakeIms.User> user(Received request) {
+        return ims.flatMap(issuer -> issuer.frameioUserOf(
+                request.headers().getOrDefault("authorization", "").replaceFirst("^Bearer ", "")));
+    }
+
     private JsonObject withOriginal(JsonObject example, String fileId) {
         Optional<byte[]> content = contents.containsKey(fileId) ? content(fileId) : Optional.empty();
         if (content.isEmpty()) {
@@ -443,12 +459,12 @@ public final class FakeFrameio implements AutoCloseable {
 
     /** What is signed with a URL must come along, the token must not. */
     private void store(HttpExchange exchange, String[] place, byte[] body) throws IOException {
-        Map<String, String> headers = headers(exchange);
+        Map<String, String> headers = Wire.headers(exchange);
         Optional<Scripted> other = next("storage." + place[0]);
         if (other.isPresent()) {
-            send(exchange, other.get());
+            Wire.send(exchange, other.get());
         } else if (headers.containsKey("authorization")) {
-            send(exchange, new Scripted(400, Map.of(), "two ways to authorize"));
+            Wire.send(exchange, new Scripted(400, Map.of(), "two ways to authorize"));
         } else if (place[0].equals("upload")) {
             take(exchange, place, headers, body);
         } else {
@@ -464,7 +480,7 @@ public final class FakeFrameio implements AutoCloseable {
                 || !headers.getOrDefault("x-amz-acl", "").equals("private")
                 || !headers.getOrDefault("content-type", "").equals(MEDIA_TYPE)
                 || !headers.containsKey("content-length")) {
-            send(exchange, new Scripted(403, Map.of(), "the signature doesn't match"));
+            Wire.send(exchange, new Scripted(403, Map.of(), "the signature doesn't match"));
             return;
         }
         parts[Integer.parseInt(place[2])] = body;
@@ -474,7 +490,7 @@ public final class FakeFrameio implements AutoCloseable {
     private void give(HttpExchange exchange, String[] place, Map<String, String> headers) throws IOException {
         byte[] content = content(place[1]).orElse(new byte[0]);
         if (!exchange.getRequestMethod().equals("GET") || Integer.parseInt(place[2]) != generation) {
-            send(exchange, new Scripted(403, Map.of(), "the link has expired"));
+            Wire.send(exchange, new Scripted(403, Map.of(), "the link has expired"));
             return;
         }
         String range = headers.getOrDefault("range", "");
@@ -503,7 +519,7 @@ public final class FakeFrameio implements AutoCloseable {
                 .add("detail", (pointer + " " + what).strip())
                 .add("source", Json.createObjectBuilder().add("pointer", pointer))
                 .build();
-        send(
+        Wire.send(
                 exchange,
                 new Scripted(
                         status,
@@ -512,19 +528,6 @@ public final class FakeFrameio implements AutoCloseable {
                                 .add("errors", Json.createArrayBuilder().add(error))
                                 .build()
                                 .toString()));
-    }
-
-    private static void send(HttpExchange exchange, Scripted answer) throws IOException {
-        if (answer.status() == 0) {
-            throw new IOException("The test wants no answer.");
-        }
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
     }
 
     private static JsonValue typed(Schema schema, String value) {
@@ -543,29 +546,7 @@ public final class FakeFrameio implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> query(String raw) {
-        Map<String, String> query = new TreeMap<>();
-        if (raw != null) {
-            for (String parameter : raw.split("&")) {
-                String[] pair = parameter.split("=", 2);
-                query.put(decode(pair[0]), pair.length > 1 ? decode(pair[1]) : "");
-            }
-        }
-        return query;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
     private static String last(String path) {
-        return decode(path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    private static Map<String, String> headers(HttpExchange exchange) {
-        Map<String, String> headers = new TreeMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        return headers;
+        return Wire.decode(path.substring(path.lastIndexOf('/') + 1));
     }
 }

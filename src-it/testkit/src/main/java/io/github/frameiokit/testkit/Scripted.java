@@ -1,5 +1,6 @@
 package io.github.frameiokit.testkit;
 
+import jakarta.json.Json;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +25,25 @@ public record Scripted(int status, Map<String, String> headers, String body) {
     public static Scripted error(int status) {
         return new Scripted(status, Map.of(), """
                 {"errors": [{"title": "Refused", "detail": "as the test wants it", "source": {"pointer": "/data/name"}}]}""");
+    }
+
+    /**
+     * An answer with Adobe's form of an error.
+     *
+     * @param status the HTTP status; Adobe mostly answers 400
+     * @param error such as {@code invalid_grant}
+     * @param description what is wrong
+     * @return the answer
+     */
+    public static Scripted oauthError(int status, String error, String description) {
+        return new Scripted(
+                status,
+                Map.of(),
+                Json.createObjectBuilder()
+                        .add("error", error)
+                        .add("error_description", description)
+                        .build()
+                        .toString());
     }
 
     /**

@@ -1,0 +1,130 @@
+package io.github.frameiokit.testkit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where apps get tokens, and give them back. */
+final class TokenEndpoint {
+
+    private final Grants grants;
+    private final IdTokens idTokens;
+
+    TokenEndpoint(Grants grants, IdTokens idTokens) {
+        this.grants = grants;
+        this.idTokens = idTokens;
+    }
+
+    Scripted issue(ImsRequest request) {
+        Optional<Scripted> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Map<String, String> form = request.form();
+        return switch (form.getOrDefault("grant_type", "")) {
+            case "authorization_code" -> forCode(form);
+            case "refresh_token" -> forRefreshToken(form);
+            case "client_credentials" ->
+                success(answer(grants.appAccess(SignIn.scopes(form.getOrDefault("scope", "")))));
+            default -> Scripted.oauthError(400, "unsupported_grant_type", "invalid grant_type parameter");
+        };
+    }
+
+    Scripted revoke(ImsRequest request) {
+        Optional<Scripted> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (!request.form().containsKey("token")) {
+            return Scripted.oauthError(400, "invalid_request", "no token parameter");
+        }
+        grants.revoke(request.form().get("token"));
+        return new Scripted(200, Map.of(), "");
+    }
+
+    Scripted keys() {
+        return success(idTokens.keys());
+    }
+
+    private Scripted forCode(Map<String, String> form) {
+        Optional<Grants.Code> redeemed = grants.redeem(form.getOrDefault("code", ""));
+        if (redeemed.isEmpty()) {
+            return Scripted.oauthError(400, "invalid_grant", "invalid code parameter");
+        }
+        Grants.Code code = redeemed.get();
+        if (!form.getOrDefault("redirect_uri", code.redirectUri()).equals(code.redirectUri())) {
+            return Scripted.oauthError(400, "invalid_grant", "invalid redirect_uri parameter");
+        }
+        // a verifier without a challenge is an attack, too (RFC 9700, 4.8.2)
+        if (!code.challenge()
+                .map(it -> it.matches(form.getOrDefault("code_verifier", "")))
+                .orElse(!form.containsKey("code_verifier"))) {
+            return Scripted.oauthError(400, "invalid_grant", "invalid code_verifier parameter");
+        }
+        Grants.Grant grant = code.grant();
+        JsonObjectBuilder answer = answer(grants.access(grant, scopes(grant, form)));
+        if (grant.scopes().contains("offline_access")) {
+            answer.add("refresh_token", grants.refresh(grant));
+        }
+        if (grant.scopes().contains("openid")) {
+            answer.add("id_token", idTokens.token(grant.user(), code.nonce(), grants.now()));
+        }
+        return success(answer.add("sub", grant.user().adobeId()));
+    }
+
+    private Scripted forRefreshToken(Map<String, String> form) {
+        return grants.renew(form.getOrDefault("refresh_token", ""))
+                .map(renewal -> success(answer(grants.access(renewal.grant(), scopes(renewal.grant(), form)))
+                        .add("refresh_token", renewal.refreshToken())))
+                .orElseGet(() -> Scripted.oauthError(400, "invalid_grant", "invalid refresh_token parameter"));
+    }
+
+    /** What is sent replaces what the user has allowed, and Adobe adds nothing to it. */
+    private static Set<String> scopes(Grants.Grant grant, Map<String, String> form) {
+        return form.containsKey("scope") ? SignIn.scopes(form.get("scope")) : grant.scopes();
+    }
+
+    private JsonObjectBuilder answer(String accessToken) {
+        return Json.createObjectBuilder()
+                .add("access_token", accessToken)
+                .add("token_type", "bearer")
+                .add("expires_in", grants.expiresIn());
+    }
+
+    private static Scripted success(JsonObjectBuilder answer) {
+        return new Scripted(
+                200, Map.of("Cache-Control", "no-store"), answer.build().toString());
+    }
+
+    private static Optional<Scripted> refusal(ImsRequest request) {
+        String id = request.form().getOrDefault("client_id", request.query().get("client_id"));
+        String secret = request.form().get("client_secret");
+        String authorization = request.headers().getOrDefault("authorization", "");
+        if (authorization.startsWith("Basic ")) {
+            if (secret != null) {
+                return Optional.of(Scripted.oauthError(400, "invalid_request", "the client authenticates twice"));
+            }
+            String[] pair = credentials(authorization.substring("Basic ".length()));
+            id = pair[0];
+            secret = pair[1];
+        }
+        if (!FakeIms.CLIENT_ID.equals(id)) {
+            return Optional.of(Scripted.oauthError(400, "invalid_client", "invalid client_id parameter"));
+        }
+        if (!FakeIms.CLIENT_SECRET.equals(secret)) {
+            return Optional.of(Scripted.oauthError(400, "invalid_client", "invalid client_secret parameter"));
+        }
+        return Optional.empty();
+    }
+
+    /** The RFC wants both encoded like a form, Adobe's examples don't do it; either is taken. */
+    private static String[] credentials(String basic) {
+        String text = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+        String[] pair = (text + ":").split(":", 3);
+        return FakeIms.CLIENT_SECRET.equals(pair[1]) ? pair : new String[] {Wire.decode(pair[0]), Wire.decode(pair[1])};
+    }
+}
