@@ -66,6 +66,16 @@ public @interface Action {
     ResourceType[] on() default {};
 
     /**
+     * Whether the action runs in its user's name: only once the user has authorized the app. One who hasn't is shown a
+     * link to sign in. The handler may then take a {@link io.github.frameiokit.oauth.UserToken} and an
+     * {@link io.github.frameiokit.oauth.AsUser @AsUser} {@code FrameioClient} as parameters.
+     *
+     * @return whether; an asynchronous handler can't
+     */
+    @Nonbinding
+    boolean userAuth() default false;
+
+    /**
      * The name of the MicroProfile Config property that holds this action's signing secrets, several separated by
      * commas. Frame.io makes one secret per action.
      *

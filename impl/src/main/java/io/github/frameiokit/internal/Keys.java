@@ -28,5 +28,20 @@ public final class Keys {
     public static final String SERVER_TO_SERVER_SCOPES = "frameio.oauth.server-to-server.scopes";
     public static final String IMS_URL = "frameio.oauth.ims-url";
 
+    public static final String SCOPES = "frameio.oauth.scopes";
+    public static final String REDIRECT_URI = "frameio.oauth.redirect-uri";
+    public static final String TRUST_FORWARDED = "frameio.oauth.trust-forwarded-headers";
+    public static final String REFRESH_BEFORE = "frameio.oauth.refresh-before";
+    public static final String REFRESH_TOKEN_LIFETIME = "frameio.oauth.refresh-token-lifetime";
+    public static final String APP_NAME = "frameio.oauth.app-name";
+    public static final String APP_COLOR = "frameio.oauth.app-color";
+    public static final String ENCRYPTION_KEY = "frameio.encryption.key";
+    public static final String DEVELOPMENT = "frameio.development";
+    public static final String TOKEN_STORE = "frameio.token-store";
+    public static final String TOKEN_STORE_JDBC_DATA_SOURCE = "frameio.token-store.jdbc.data-source";
+    public static final String TOKEN_STORE_JDBC_TABLE = "frameio.token-store.jdbc.table";
+    public static final String TOKEN_STORE_JDBC_CREATE_TABLE = "frameio.token-store.jdbc.create-table";
+    public static final String TOKEN_STORE_ENTRIES = "frameio.token-store.memory.entries";
+
     private Keys() {}
 }

@@ -92,14 +92,24 @@ public class Connections {
 
     private synchronized ClientCredentials clientCredentials() {
         if (clientCredentials == null) {
-            clientCredentials = new ClientCredentials(
-                    URI.create(text(Keys.IMS_URL, ADOBE)),
-                    text(Keys.SERVER_TO_SERVER_SCOPES, SCOPES),
-                    transport(),
-                    patience(),
-                    clock);
+            clientCredentials = new ClientCredentials(text(Keys.SERVER_TO_SERVER_SCOPES, SCOPES), ims(), clock);
         }
         return clientCredentials;
+    }
+
+    /** Adobe's identity service. */
+    public Ims ims() {
+        return new Ims(URI.create(text(Keys.IMS_URL, ADOBE)), transport(), patience(), clock);
+    }
+
+    /** The time. */
+    public ClientClock clock() {
+        return clock;
+    }
+
+    /** A client for whoever the token belongs to. */
+    public FrameioClient as(String token) {
+        return new Door(this, new GivenToken(token), false);
     }
 
     private URI address() {

@@ -90,8 +90,8 @@ public class FrameioExtension implements Extension {
             return;
         }
         Observed observed = observed(observer, process);
-        Optional<Handler> handler = action.map(
-                        it -> reader.action(observed, it.value(), it.name(), Set.of(it.on()), it.secret()))
+        Optional<Handler> handler = action.map(it ->
+                        reader.action(observed, it.value(), it.name(), Set.of(it.on()), it.userAuth(), it.secret()))
                 .or(() -> webhook.map(it -> reader.webhook(observed, List.of(it.value()), it.secret())))
                 .orElseGet(() -> reader.unqualified(observed));
         handler.ifPresent(found::add);

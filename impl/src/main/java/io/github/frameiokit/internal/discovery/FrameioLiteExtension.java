@@ -11,6 +11,7 @@ import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerMethod;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -66,6 +67,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     public void qualifiers(ScannedClasses classes) {
         classes.add(Webhook.class.getName());
         classes.add(Action.class.getName());
+        classes.add(AsUser.class.getName());
     }
 
     /** Guards the handlers. */
@@ -177,6 +179,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 action.member("on").asArray().stream()
                         .map(type -> type.asEnum(ResourceType.class))
                         .collect(Collectors.toSet()),
+                action.member("userAuth").asBoolean(),
                 action.member("secret").asString());
     }
 

@@ -28,6 +28,7 @@ final class HandlerParams {
             strings.add(handler.method());
             strings.add(handler.title());
             strings.add(handler.secret());
+            strings.add(Boolean.toString(handler.userAuth()));
             write(handler.types(), strings);
             write(handler.on().stream().map(ResourceType::name).sorted().toList(), strings);
         }
@@ -43,7 +44,8 @@ final class HandlerParams {
             String method = strings.next();
             String title = strings.next();
             String secret = strings.next();
-            handlers.add(new Handler(kind, method, readList(strings), title, resourceTypes(strings), secret));
+            boolean userAuth = Boolean.parseBoolean(strings.next());
+            handlers.add(new Handler(kind, method, readList(strings), title, resourceTypes(strings), userAuth, secret));
         }
         return new Handlers(handlers, params.get(ASYNCHRONOUS, Boolean.class));
     }

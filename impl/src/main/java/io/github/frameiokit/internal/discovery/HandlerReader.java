@@ -40,10 +40,11 @@ final class HandlerReader {
         types.stream()
                 .filter(type -> !WEBHOOK_TYPE.matcher(type).matches())
                 .forEach(type -> problems.malformedWebhookType(name, type));
-        return Optional.of(new Handler(Kind.WEBHOOK, name, types, name, Set.of(), secret));
+        return Optional.of(new Handler(Kind.WEBHOOK, name, types, name, Set.of(), false, secret));
     }
 
-    Optional<Handler> action(Observed observer, String type, String title, Set<ResourceType> on, String secret) {
+    Optional<Handler> action(
+            Observed observer, String type, String title, Set<ResourceType> on, boolean userAuth, String secret) {
         String name = observer.name();
         if (!observer.observes(ActionEvent.class)) {
             problems.wrongEventClass(name, "Action", "ActionEvent");
@@ -52,14 +53,19 @@ final class HandlerReader {
         if (type.isBlank() || !type.equals(type.strip()) || type.length() > LONGEST_ACTION || type.contains("*")) {
             problems.malformedActionType(name, type);
         }
+        if (userAuth && observer.async()) {
+            problems.asyncUserAuth(name);
+        }
         observer.method().ifPresent(method -> checkAnswer(observer, method));
-        return Optional.of(new Handler(Kind.ACTION, name, List.of(type), title.isBlank() ? type : title, on, secret));
+        return Optional.of(
+                new Handler(Kind.ACTION, name, List.of(type), title.isBlank() ? type : title, on, userAuth, secret));
     }
 
     /** An observer without a qualifier: it gets every webhook, but no action is its own. */
     Optional<Handler> unqualified(Observed observer) {
         return observer.observes(WebhookEvent.class)
-                ? Optional.of(new Handler(Kind.WEBHOOK, observer.name(), List.of("*"), observer.name(), Set.of(), ""))
+                ? Optional.of(
+                        new Handler(Kind.WEBHOOK, observer.name(), List.of("*"), observer.name(), Set.of(), false, ""))
                 : Optional.empty();
     }
 

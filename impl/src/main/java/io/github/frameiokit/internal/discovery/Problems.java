@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.discovery;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
+import io.github.frameiokit.internal.oauth.OAuthConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,16 @@ final class Problems {
         found.add(handler.method() + " would never be called, because " + application.getName()
                 + " lists its classes without the kit's; add FrameioResources.classes() to what its getClasses()"
                 + " returns.");
+    }
+
+    void asyncUserAuth(String handler) {
+        found.add(handler
+                + " is asynchronous and so can't ask its user to sign in; make it an @Observes method, or remove"
+                + " userAuth = true.");
+    }
+
+    void noKey() {
+        found.add(OAuthConfig.noKey());
     }
 
     void noValue(String key, String because) {

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.config.Config;
 /** Checks the app as a whole once all its handlers are known. */
 final class SetupCheck {
 
+    private static final System.Logger LOG = System.getLogger(SetupCheck.class.getName());
+
     private final Handlers handlers;
     private final Problems problems;
 
@@ -90,7 +92,7 @@ final class SetupCheck {
                 .isPresent()) {
             problems.badValue(Keys.API_RETRIES, "a whole number, 0 for none");
         }
-        for (String key : List.of(Keys.API_URL, Keys.IMS_URL)) {
+        for (String key : List.of(Keys.API_URL, Keys.IMS_URL, Keys.REDIRECT_URI)) {
             if (text(config, key).filter(value -> !isAddress(value)).isPresent()) {
                 problems.badValue(key, "an address such as https://api.frame.io");
             }
@@ -107,8 +109,37 @@ final class SetupCheck {
                 problems.noValue(key, Keys.SERVER_TO_SERVER + " is true");
             }
         }
+        checkUserAuth(config);
+        checkChoice(config, Keys.TOKEN_STORE, List.of("memory", "jdbc"));
+        checkChoice(config, Keys.DEVELOPMENT, List.of("true", "false"));
         checkChoice(config, Keys.ACTION_ON_ERROR, List.of("message", "status"));
         checkChoice(config, Keys.FORM_CHECKBOX, List.of("boolean", "checkbox"));
+    }
+
+    /** What users need to sign in; where an action wants it, a missing part would show too late. */
+    private void checkUserAuth(Config config) {
+        Optional<Handler> wanting =
+                handlers.all().stream().filter(Handler::userAuth).findFirst();
+        if (wanting.isEmpty()) {
+            return;
+        }
+        for (String key : List.of(Keys.CLIENT_ID, Keys.CLIENT_SECRET)) {
+            if (text(config, key).isEmpty()) {
+                problems.noValue(key, wanting.get().method() + " has userAuth = true");
+            }
+        }
+        if (text(config, Keys.ENCRYPTION_KEY).isEmpty()
+                && text(config, Keys.DEVELOPMENT).filter("true"::equals).isEmpty()) {
+            problems.noKey();
+        }
+        if (text(config, Keys.SCOPES)
+                .filter(scopes -> !scopes.contains("offline_access"))
+                .isPresent()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The config property " + Keys.SCOPES + " lacks offline_access, so Adobe gives no refresh tokens and"
+                            + " users have to sign in again every day.");
+        }
     }
 
     private static boolean isAddress(String value) {

@@ -7,6 +7,7 @@ import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Message;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -32,6 +33,9 @@ public class Dispatcher {
 
     @Inject
     private AsyncHandlers async;
+
+    @Inject
+    private Admission admission;
 
     @Inject
     @Webhook("*")
@@ -76,6 +80,12 @@ public class Dispatcher {
         if (!handler.isFor(event.resources())) {
             return Outcome.answered(
                     Message.of(handler.title(), "This action is for " + inWords(handler.on()) + " only."));
+        }
+        if (handler.userAuth()) {
+            Optional<ActionResponse> refusal = admission.refuse(event, handler.title());
+            if (refusal.isPresent()) {
+                return Outcome.answered(refusal.get());
+            }
         }
         Exchange exchange = fire(actions, event);
         if (!exchange.failures().isEmpty() || !fireAsync(actions, event)) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.time.Duration;
@@ -45,6 +46,9 @@ public class EventsResource {
 
     @Inject
     private Dispatcher dispatcher;
+
+    @Inject
+    private CurrentRequest request;
 
     @Inject
     @ConfigProperty(name = Keys.MAX_BODY_SIZE, defaultValue = "1048576")
@@ -85,7 +89,8 @@ public class EventsResource {
 
     /** Takes one request: read, verified, parsed, dispatched, answered. */
     @POST
-    public Response receive(@Context HttpHeaders headers, InputStream body) {
+    public Response receive(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        request.note(uri, headers);
         return outcome(headers, body).toResponse(answers);
     }
 

@@ -13,9 +13,17 @@ import java.util.Set;
  * @param types the types, families or {@code "*"} it handles; for an action just one type
  * @param title what messages about an action are titled with
  * @param on the resource types an action is for; empty for all
+ * @param userAuth whether an action runs only for users who have authorized the app
  * @param secret the property that it names for its secrets, or empty
  */
-public record Handler(Kind kind, String method, List<String> types, String title, Set<ResourceType> on, String secret) {
+public record Handler(
+        Kind kind,
+        String method,
+        List<String> types,
+        String title,
+        Set<ResourceType> on,
+        boolean userAuth,
+        String secret) {
 
     private static final String ALL = "*";
     private static final String FAMILY_SUFFIX = ".*";

@@ -103,7 +103,7 @@ class EnvelopeTest {
 
     @Test
     void takesAnActionWithoutItsIdsForAnActionWhereOnlyAnActionHandlesIt() {
-        Handler action = new Handler(Kind.ACTION, "A#a", List.of("a"), "a", Set.of(), "");
+        Handler action = new Handler(Kind.ACTION, "A#a", List.of("a"), "a", Set.of(), false, "");
         Envelope envelope = new Envelope("a", "", "", false);
         assertEquals(Kind.ACTION, envelope.kind(new Handlers(List.of(action), false)));
         assertEquals(Kind.WEBHOOK, envelope.kind(new Handlers(List.of(), false)));

@@ -58,10 +58,10 @@ class HandlerTest {
     }
 
     private static Handler webhook(String secret, String... types) {
-        return new Handler(Kind.WEBHOOK, "H#h", List.of(types), "", Set.of(), secret);
+        return new Handler(Kind.WEBHOOK, "H#h", List.of(types), "", Set.of(), false, secret);
     }
 
     private static Handler action(Set<ResourceType> on) {
-        return new Handler(Kind.ACTION, "H#h", List.of("a"), "a", on, "");
+        return new Handler(Kind.ACTION, "H#h", List.of("a"), "a", on, false, "");
     }
 }

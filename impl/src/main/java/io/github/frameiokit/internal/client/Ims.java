@@ -1,0 +1,140 @@
+package io.github.frameiokit.internal.client;
+
+import io.github.frameiokit.client.ClientClock;
+import io.github.frameiokit.client.FrameioApiException;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Adobe's identity service, as far as it gives tokens and takes them back. */
+public final class Ims {
+
+    private static final System.Logger LOG = System.getLogger(Ims.class.getName());
+    private static final String AUTHORIZE = "/ims/authorize/v2";
+    private static final String TOKEN = "/ims/token/v3";
+    private static final String REVOKE = "/ims/revoke";
+
+    private final URI address;
+    private final Transport transport;
+    private final Patience patience;
+    private final ClientClock clock;
+
+    Ims(URI address, Transport transport, Patience patience, ClientClock clock) {
+        this.address = address;
+        this.transport = transport;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /**
+     * What a token request was answered with (RFC 6749, 5.1).
+     *
+     * @param accessToken the access token
+     * @param refreshToken the refresh token, if there is one
+     * @param expiresAt when the access token ends
+     */
+    public record Grant(String accessToken, Optional<String> refreshToken, Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "Grant[until " + expiresAt + "]";
+        }
+    }
+
+    /** Where a browser goes to sign in (RFC 6749, 4.1.1). */
+    public URI authorize(Map<String, String> parameters) {
+        return Transport.below(address, AUTHORIZE + "?" + form(parameters));
+    }
+
+    /**
+     * Asks for a token. Whatever the grant, it is asked for only once: a code and a rotating refresh token are good for
+     * one use, so that after a broken connection a second try could only fail.
+     *
+     * @throws FrameioApiException if it is refused; the first error's title is then the code of RFC 6749, 5.2
+     */
+    public Grant token(Map<String, String> parameters) {
+        return token(parameters, patience.withoutRetries());
+    }
+
+    /** The same with as much patience as calls to Frame.io have; for what may be asked for again. */
+    Grant patientToken(Map<String, String> parameters) {
+        return token(parameters, patience);
+    }
+
+    /** Takes a token back, access or refresh (RFC 7009, 2.1). */
+    public void revoke(Map<String, String> parameters) {
+        Answer answer = post(REVOKE, parameters, patience.withoutRetries());
+        if (answer.failed()) {
+            throw failure(REVOKE, answer);
+        }
+    }
+
+    private Grant token(Map<String, String> parameters, Patience patience) {
+        Instant asked = clock.now();
+        Answer answer = post(TOKEN, parameters, patience);
+        if (answer.failed()) {
+            throw failure(TOKEN, answer);
+        }
+        try {
+            JsonObject json = Json.object(answer.body());
+            String accessToken = json.getString("access_token", "");
+            if (!GivenToken.isToken(accessToken)) {
+                throw new FrameioApiException("POST", url(TOKEN).toString(), answer.status(), List.of(), null);
+            }
+            long seconds = json.get("expires_in") instanceof JsonNumber number ? Math.max(0, number.longValue()) : 0;
+            String refreshToken = json.getString("refresh_token", "");
+            return new Grant(
+                    accessToken,
+                    Optional.of(refreshToken).filter(it -> !it.isEmpty()),
+                    asked.plus(Duration.ofSeconds(seconds)));
+        } catch (JsonException e) {
+            throw new FrameioApiException("POST", url(TOKEN).toString(), answer.status(), List.of(), e);
+        }
+    }
+
+    private Answer post(String path, Map<String, String> parameters, Patience patience) {
+        Call call = new Call("POST", url(path).toString(), "", Optional.empty(), Optional.empty(), true);
+        return patience.ask(
+                call,
+                () -> transport.send(HttpRequest.newBuilder(url(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))));
+    }
+
+    private URI url(String path) {
+        return Transport.below(address, path);
+    }
+
+    private static String form(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The code is one of a small set; the description stays out of the message, as all details do. */
+    private FrameioApiException failure(String path, Answer answer) {
+        List<FrameioApiException.Error> errors = List.of();
+        try {
+            JsonObject json = Json.object(answer.body());
+            String code = json.getString("error", "");
+            if (code.matches("[a-z_]{1,40}")) {
+                errors = List.of(new FrameioApiException.Error(
+                        Optional.of(code), json.getString("error_description", ""), Optional.empty()));
+            }
+        } catch (JsonException | ClassCastException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Adobe's answer is of no known form.");
+        }
+        return new FrameioApiException("POST", url(path).toString(), answer.status(), errors, null);
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.frameiokit.internal.oauth;
+
+import io.github.frameiokit.internal.Keys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** What the configuration says of OAuth, with a sentence for whatever it should and doesn't. */
+@ApplicationScoped
+public class OAuthConfig {
+
+    /** Without {@code offline_access} Adobe gives no refresh token, without the roles Frame.io takes no token. */
+    static final String SCOPES = "openid email profile offline_access additional_info.roles";
+
+    private static final System.Logger LOG = System.getLogger(OAuthConfig.class.getName());
+    private static final long REFRESH_BEFORE_SECONDS = 300;
+    private static final long REFRESH_TOKEN_LIFETIME_SECONDS =
+            Duration.ofDays(14).toSeconds();
+
+    @Inject
+    private Config config;
+
+    private Sealer sealer;
+
+    String clientId() {
+        return required(Keys.CLIENT_ID);
+    }
+
+    String clientSecret() {
+        return required(Keys.CLIENT_SECRET);
+    }
+
+    String scopes() {
+        return text(Keys.SCOPES).orElse(SCOPES);
+    }
+
+    Optional<URI> redirectUri() {
+        return text(Keys.REDIRECT_URI).map(URI::create);
+    }
+
+    boolean trustsForwardedHeaders() {
+        return config.getOptionalValue(Keys.TRUST_FORWARDED, Boolean.class).orElse(false);
+    }
+
+    Duration refreshBefore() {
+        return Duration.ofSeconds(
+                config.getOptionalValue(Keys.REFRESH_BEFORE, Long.class).orElse(REFRESH_BEFORE_SECONDS));
+    }
+
+    Duration refreshTokenLifetime() {
+        return Duration.ofSeconds(config.getOptionalValue(Keys.REFRESH_TOKEN_LIFETIME, Long.class)
+                .orElse(REFRESH_TOKEN_LIFETIME_SECONDS));
+    }
+
+    String appName() {
+        return text(Keys.APP_NAME).orElse("This app");
+    }
+
+    Optional<String> appColor() {
+        return text(Keys.APP_COLOR).filter(color -> color.matches("#[0-9a-fA-F]{6}"));
+    }
+
+    /** Seals and opens with the configured keys; in development, without any, with one of this JVM. */
+    synchronized Sealer sealer() {
+        if (sealer == null) {
+            List<byte[]> keys = new ArrayList<>();
+            for (String key : text(Keys.ENCRYPTION_KEY).map(it -> it.split(",")).orElse(new String[0])) {
+                keys.add(key(key.strip()));
+            }
+            if (keys.isEmpty()) {
+                if (!config.getOptionalValue(Keys.DEVELOPMENT, Boolean.class).orElse(false)) {
+                    throw new IllegalStateException(noKey());
+                }
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "There is no " + Keys.ENCRYPTION_KEY
+                                + ", so users have to sign in again after each restart. That"
+                                + " will do for development.");
+            }
+            sealer = keys.isEmpty() ? Sealer.ephemeral() : new Sealer(keys);
+        }
+        return sealer;
+    }
+
+    /** What to do where there is no key. */
+    public static String noKey() {
+        return "The config property " + Keys.ENCRYPTION_KEY
+                + " is missing, with which users' tokens are sealed; make a key"
+                + " with 'openssl rand -base64 32' (or set " + Keys.DEVELOPMENT
+                + "=true for one that ends with the app).";
+    }
+
+    private static byte[] key(String text) {
+        try {
+            byte[] key = Base64.getDecoder().decode(text);
+            if (key.length == Sealer.KEY_BYTES) {
+                return key;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, without the text
+        }
+        throw new IllegalStateException(
+                "The config property " + Keys.ENCRYPTION_KEY
+                        + " must hold keys of 32 bytes in Base64, separated by commas; make one with 'openssl rand -base64 32'.");
+    }
+
+    private String required(String key) {
+        return text(key)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The config property " + key + " is missing, without which no user can"
+                                + " authorize the app; it is that of the Adobe project."));
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.frameiokit.internal.oauth;
+
+import io.github.frameiokit.oauth.AuthorizationCompleted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The two addresses a user's browser comes to: on the way to Adobe, and back. */
+@Path("frameio/oauth")
+@ApplicationScoped
+public class OAuthResource {
+
+    private static final System.Logger LOG = System.getLogger(OAuthResource.class.getName());
+    private static final int COOKIE_SECONDS = 600;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private OAuthConfig config;
+
+    /** Sends the browser to Adobe. */
+    @GET
+    @Path("login")
+    public Response login(@QueryParam("ticket") String ticket) {
+        return page(() -> {
+            SignIn.Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
+            String cookie = begun.cookieName() + "=" + begun.cookieValue() + "; Path="
+                    + begun.addresses().callback().getRawPath() + "; Max-Age=" + COOKIE_SECONDS
+                    + "; HttpOnly; SameSite=Lax"
+                    + (begun.addresses().secure() ? "; Secure" : "");
+            return redirect(begun.authorize()).header("Set-Cookie", cookie).build();
+        });
+    }
+
+    /** Takes the browser back from Adobe. */
+    @GET
+    @Path("callback")
+    public Response callback(
+            @QueryParam("state") String state,
+            @QueryParam("code") String code,
+            @QueryParam("error") String error,
+            @Context HttpHeaders headers) {
+        Map<String, String> cookies = headers.getCookies().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, cookie -> cookie.getValue().getValue()));
+        return page(() -> {
+            AuthorizationCompleted completed = signIn.complete(
+                    Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error), cookies);
+            return completed.next().map(next -> redirect(next).build()).orElseGet(() -> SignInPage.success(config));
+        });
+    }
+
+    private Response page(Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (SignInFailure e) {
+            LOG.log(System.Logger.Level.INFO, "A sign-in ended with the page: " + e.reason().title);
+            return SignInPage.failure(config, e.reason());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A sign-in failed", e);
+            return SignInPage.failure(config, SignInFailure.Reason.FAILED);
+        }
+    }
+
+    private static Response.ResponseBuilder redirect(URI address) {
+        return Response.seeOther(address)
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.frameiokit.internal.oauth;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals texts with AES-256-GCM, each for one purpose: it opens for no other, so that what is sealed for one place can't be
+ * moved to another. The first key seals; all of them open, since each sealed text tells its key's id.
+ */
+final class Sealer {
+
+    static final int KEY_BYTES = 32;
+
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final byte FORM = 1;
+    private static final int ID_BYTES = 4;
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int HEAD_BYTES = 1 + ID_BYTES + IV_BYTES;
+
+    private final Map<ByteBuffer, SecretKey> keys = new LinkedHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+
+    /** Takes keys of 32 bytes, at least one. */
+    Sealer(List<byte[]> keys) {
+        keys.forEach(key -> this.keys.put(ByteBuffer.wrap(id(key)), new SecretKeySpec(key, "AES")));
+    }
+
+    /** A key for as long as this JVM lives. */
+    static Sealer ephemeral() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return new Sealer(List.of(key));
+    }
+
+    String seal(String purpose, String text) {
+        Map.Entry<ByteBuffer, SecretKey> key = keys.entrySet().iterator().next();
+        byte[] iv = new byte[IV_BYTES];
+        random.nextBytes(iv);
+        byte[] head = ByteBuffer.allocate(HEAD_BYTES)
+                .put(FORM)
+                .put(key.getKey().duplicate())
+                .put(iv)
+                .array();
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key.getValue(), iv, purpose)
+                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] whole = Arrays.copyOf(head, head.length + sealed.length);
+            System.arraycopy(sealed, 0, whole, head.length, sealed.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM can't encrypt with AES-256-GCM.", e);
+        }
+    }
+
+    /** The text; empty if it isn't sealed with a known key, not for this purpose, or isn't whole. */
+    Optional<String> open(String purpose, String sealed) {
+        try {
+            ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
+            if (whole.remaining() <= HEAD_BYTES || whole.get() != FORM) {
+                return Optional.empty();
+            }
+            byte[] id = new byte[ID_BYTES];
+            byte[] iv = new byte[IV_BYTES];
+            whole.get(id).get(iv);
+            SecretKey key = keys.get(ByteBuffer.wrap(id));
+            if (key == null) {
+                return Optional.empty();
+            }
+            byte[] text = cipher(Cipher.DECRYPT_MODE, key, iv, purpose)
+                    .doFinal(whole.array(), whole.position(), whole.remaining());
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] iv, String purpose) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
+        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    /** Tells keys apart without telling anything of them. */
+    private static byte[] id(byte[] key) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update("frameio-kit key id".getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(sha256.digest(key), ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JVM lacks SHA-256, which every Java platform must have.", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.frameiokit.internal.oauth;
+
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** A small page that tells a user how signing in went: no script, nothing from elsewhere. */
+final class SignInPage {
+
+    private static final String STYLE = """
+            :root{color-scheme:light dark;--accent:%s}
+            body{font:1.125rem/1.5 system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-items:center}
+            main{max-width:32rem;padding:2rem;border-top:.375rem solid var(--accent)}
+            h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem}
+            p{margin:0 0 1rem}
+            .app{font-weight:600}
+            """;
+    private static final String DEFAULT_COLOR = "#5b53ff";
+
+    private SignInPage() {}
+
+    static Response success(OAuthConfig config) {
+        return page(
+                config,
+                200,
+                "You are signed in",
+                "Go back to Frame.io and run the action again. You can close this page.");
+    }
+
+    static Response failure(OAuthConfig config, SignInFailure.Reason reason) {
+        return page(config, reason.status, reason.title, reason.text);
+    }
+
+    private static Response page(OAuthConfig config, int status, String title, String text) {
+        String style = STYLE.formatted(config.appColor().orElse(DEFAULT_COLOR));
+        String html = """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%1$s – %3$s</title>
+                <style>%4$s</style>
+                </head>
+                <body>
+                <main>
+                <p class="app">%3$s</p>
+                <h1>%1$s</h1>
+                <p>%2$s</p>
+                </main>
+                </body>
+                </html>
+                """.formatted(escaped(title), escaped(text), escaped(config.appName()), style);
+        return Response.status(status)
+                .header("Content-Type", "text/html; charset=utf-8")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src '" + digest(style)
+                                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store")
+                .entity(html.getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String digest(String style) {
+        try {
+            return "sha256-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-256")
+                                    .digest(style.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JVM lacks SHA-256, which every Java platform must have.", e);
+        }
+    }
+}

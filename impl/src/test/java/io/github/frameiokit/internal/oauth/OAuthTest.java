@@ -1,0 +1,524 @@
+package io.github.frameiokit.internal.oauth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.client.ClientClock;
+import io.github.frameiokit.internal.events.Admission;
+import io.github.frameiokit.oauth.AuthorizationCompleted;
+import io.github.frameiokit.oauth.AuthorizationUnavailableException;
+import io.github.frameiokit.oauth.TokenStore;
+import io.github.frameiokit.oauth.UserAuthorizations;
+import io.github.frameiokit.oauth.UserToken;
+import io.github.frameiokit.response.Form;
+import io.github.frameiokit.response.LinkField;
+import io.github.frameiokit.testkit.FakeFrameio;
+import io.github.frameiokit.testkit.FakeIms;
+import io.github.frameiokit.testkit.Scripted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** From the link that a user gets to the token that is used, with nodes that share a store. */
+class OAuthTest {
+
+    private static final String CALLBACK = "https://app.example.com/frameio/oauth/callback";
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+
+    private final FakeIms ims = FakeIms.start();
+    private final FakeFrameio frameio = FakeFrameio.start();
+    private final Map<String, String> properties = new HashMap<>();
+    private final List<WeldContainer> nodes = new CopyOnWriteArrayList<>();
+    private WeldContainer node;
+
+    /** One store for all nodes of a test. */
+    @ApplicationScoped
+    static class SharedStore implements TokenStore {
+
+        static final Map<String, Entry> ENTRIES = new TreeMap<>();
+
+        @Override
+        public Optional<Entry> find(String key) {
+            synchronized (ENTRIES) {
+                return Optional.ofNullable(ENTRIES.get(key));
+            }
+        }
+
+        @Override
+        public boolean put(String key, Entry entry, long expected) {
+            synchronized (ENTRIES) {
+                if (find(key).map(Entry::version).orElse(0L) != expected) {
+                    return false;
+                }
+                ENTRIES.put(key, entry);
+                return true;
+            }
+        }
+
+        @Override
+        public void delete(String key) {
+            synchronized (ENTRIES) {
+                ENTRIES.remove(key);
+            }
+        }
+    }
+
+    /** Time that goes on when it is told, for all nodes. */
+    @ApplicationScoped
+    static class SharedClock implements ClientClock {
+
+        static volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public Instant now() {
+            return Instant.now().plus(ahead);
+        }
+
+        @Override
+        public void sleep(Duration time) throws InterruptedException {
+            Thread.sleep(Math.min(time.toMillis(), 20));
+        }
+    }
+
+    /** Takes note of completed authorizations. */
+    @ApplicationScoped
+    static class Completions {
+
+        static final List<AuthorizationCompleted> SEEN = new CopyOnWriteArrayList<>();
+
+        void seen(@Observes AuthorizationCompleted completed) {
+            SEEN.add(completed);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        SharedStore.ENTRIES.clear();
+        SharedClock.ahead = Duration.ZERO;
+        Completions.SEEN.clear();
+        ims.redirects(CALLBACK, CALLBACK);
+        frameio.trust(ims);
+        ims.signIn("ada");
+        properties.put("frameio.api.url", frameio.url().toString());
+        properties.put("frameio.api.retries", "0");
+        properties.put("frameio.oauth.ims-url", ims.url().toString());
+        properties.put("frameio.oauth.client-id", FakeIms.CLIENT_ID);
+        properties.put("frameio.oauth.client-secret", FakeIms.CLIENT_SECRET);
+        properties.put("frameio.oauth.redirect-uri", CALLBACK);
+        properties.put("frameio.encryption.key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        properties.forEach(System::setProperty);
+        node = node();
+    }
+
+    @AfterEach
+    void stop() {
+        nodes.forEach(WeldContainer::close);
+        properties.keySet().forEach(System::clearProperty);
+        ims.close();
+        frameio.close();
+    }
+
+    private WeldContainer node() {
+        WeldContainer container = new Weld("node-" + nodes.size())
+                .addBeanClasses(SharedStore.class, SharedClock.class, Completions.class)
+                .initialize();
+        nodes.add(container);
+        return container;
+    }
+
+    private static <T> T inRequest(WeldContainer node, Callable<T> work) {
+        RequestContextController request =
+                node.select(RequestContextController.class).get();
+        request.activate();
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            request.deactivate();
+        }
+    }
+
+    private static ActionEvent action(String userId) {
+        return ActionEvent.of(
+                Json.createObjectBuilder()
+                        .add("type", "export.asset")
+                        .add("account_id", "an-account")
+                        .add("interaction_id", "an-interaction")
+                        .add("user", Json.createObjectBuilder().add("id", userId))
+                        .build(),
+                Instant.parse("2026-11-02T09:30:00Z"));
+    }
+
+    private static final String ADA = FakeIms.ADA.frameioId();
+
+    private Optional<UserToken> find(WeldContainer node) {
+        return node.select(UserAuthorizations.class).get().find(ADA);
+    }
+
+    private static String ticket(URI url) {
+        assertTrue(url.toString().startsWith("https://app.example.com/frameio/oauth/login?ticket="), url.toString());
+        return url.getQuery().substring("ticket=".length());
+    }
+
+    private URI signInUrl(String userId) {
+        return inRequest(node, () -> node.select(UserAuthorizations.class).get().signInUrl(action(userId)));
+    }
+
+    private SignIn.Begun begin(String ticket) {
+        return node.select(SignIn.class).get().begin(ticket);
+    }
+
+    /** What Adobe sends the browser back with. */
+    private Map<String, String> authorize(SignIn.Begun begun) {
+        try {
+            HttpResponse<Void> answer = BROWSER.send(
+                    HttpRequest.newBuilder(begun.authorize()).build(), HttpResponse.BodyHandlers.discarding());
+            String location = answer.headers().firstValue("Location").orElseThrow();
+            assertTrue(location.startsWith(CALLBACK + "?"), location);
+            Map<String, String> query = new HashMap<>();
+            for (String pair : location.substring(CALLBACK.length() + 1).split("&")) {
+                query.put(
+                        pair.split("=")[0],
+                        URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8));
+            }
+            return query;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AuthorizationCompleted complete(
+            WeldContainer node, Map<String, String> query, Map<String, String> cookies) {
+        return node.select(SignIn.class)
+                .get()
+                .complete(
+                        Optional.ofNullable(query.get("state")),
+                        Optional.ofNullable(query.get("code")),
+                        Optional.ofNullable(query.get("error")),
+                        cookies);
+    }
+
+    private static Map<String, String> cookie(SignIn.Begun begun) {
+        return Map.of(begun.cookieName(), begun.cookieValue());
+    }
+
+    private AuthorizationCompleted signIn() {
+        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        return complete(node, authorize(begun), cookie(begun));
+    }
+
+    private static void assertFails(SignInFailure.Reason reason, Runnable work) {
+        assertEquals(reason, assertThrows(SignInFailure.class, work::run).reason());
+    }
+
+    private void assertNothingStored() {
+        assertFalse(SharedStore.ENTRIES.containsKey(ADA));
+        assertEquals(List.of(), Completions.SEEN);
+    }
+
+    @Nested
+    class SigningIn {
+
+        @Test
+        void theTokenIsThereAndTheEventIsTold() {
+            assertEquals(Optional.empty(), find(node));
+            AuthorizationCompleted completed = signIn();
+            UserToken token = find(node).orElseThrow();
+            assertEquals(ADA, token.userId());
+            assertEquals(Optional.of(FakeIms.ADA), ims.userOf(token.accessToken()));
+            assertEquals(List.of(completed), Completions.SEEN);
+            assertEquals("export.asset", completed.event().type());
+            assertEquals(Optional.of("an-interaction"), completed.event().interactionId());
+            assertEquals(
+                    Instant.parse("2026-11-02T09:30:00Z"), completed.event().timestamp());
+        }
+
+        @Test
+        void anotherNodeCanTakeItUp() {
+            SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+            complete(node(), authorize(begun), cookie(begun));
+            assertTrue(find(node()).isPresent());
+        }
+
+        @Test
+        void somebodyElseIsNotTakenForTheUser() {
+            SignIn.Begun begun = begin(ticket(signInUrl("another-user")));
+            Map<String, String> query = authorize(begun);
+            assertFails(SignInFailure.Reason.WRONG_USER, () -> complete(node, query, cookie(begun)));
+            assertNothingStored();
+            assertFalse(SharedStore.ENTRIES.containsKey("another-user"));
+        }
+
+        @Test
+        void anotherBrowserIsRefusedAndTheRightOneStillWorks() {
+            SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+            Map<String, String> query = authorize(begun);
+            assertFails(SignInFailure.Reason.OTHER_BROWSER, () -> complete(node, query, Map.of()));
+            assertFails(
+                    SignInFailure.Reason.OTHER_BROWSER,
+                    () -> complete(node, query, Map.of(begun.cookieName(), "guessed")));
+            assertNothingStored();
+            complete(node, query, cookie(begun));
+            assertTrue(find(node).isPresent());
+        }
+
+        @Test
+        void aStateIsUsedOnce() {
+            SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+            Map<String, String> query = authorize(begun);
+            complete(node, query, cookie(begun));
+            assertFails(SignInFailure.Reason.EXPIRED, () -> complete(node, query, cookie(begun)));
+            assertEquals(1, ims.requests("authorization_code"));
+        }
+
+        @Test
+        void whatWasTamperedWithIsRefused() {
+            String ticket = ticket(signInUrl(ADA));
+            assertFails(SignInFailure.Reason.EXPIRED, () -> begin(ticket.substring(1)));
+            assertFails(SignInFailure.Reason.EXPIRED, () -> begin(""));
+            SignIn.Begun begun = begin(ticket);
+            Map<String, String> query = authorize(begun);
+            Map<String, String> changed = new HashMap<>(query);
+            changed.put("state", ticket);
+            assertFails(SignInFailure.Reason.EXPIRED, () -> complete(node, changed, cookie(begun)));
+            changed.put("state", query.get("state"));
+            changed.put("code", "guessed");
+            assertFails(SignInFailure.Reason.FAILED, () -> complete(node, changed, cookie(begun)));
+            assertNothingStored();
+        }
+
+        @Test
+        void whoSaysNoIsLeftAlone() {
+            ims.deny();
+            SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+            Map<String, String> query = authorize(begun);
+            assertFails(SignInFailure.Reason.DENIED, () -> complete(node, query, cookie(begun)));
+            assertNothingStored();
+        }
+
+        @Test
+        void whomFrameioDoesNotKnowIsToldWhy() {
+            frameio.answer("users.show", new Scripted(401, Map.of(), ""));
+            SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+            Map<String, String> query = authorize(begun);
+            assertFails(SignInFailure.Reason.UNKNOWN_TO_FRAMEIO, () -> complete(node, query, cookie(begun)));
+            assertNothingStored();
+        }
+
+        @Test
+        void nothingSecretIsStoredOpenly() {
+            signIn();
+            String token = find(node).orElseThrow().accessToken();
+            SharedStore.ENTRIES.forEach((key, entry) -> {
+                assertFalse(entry.sealed().contains(token));
+                assertFalse(entry.toString().contains(entry.sealed()));
+            });
+        }
+
+        @Test
+        void anActionIsAnsweredWithTheLinkUntilThen() {
+            Admission gate = node.select(Admission.class).get();
+            Form form = assertInstanceOf(
+                    Form.class,
+                    inRequest(node, () -> gate.refuse(action(ADA), "Export").orElseThrow()));
+            LinkField link = assertInstanceOf(LinkField.class, form.fields().get(0));
+            SignIn.Begun begun = begin(ticket(link.value()));
+            complete(node, authorize(begun), cookie(begun));
+            assertEquals(Optional.empty(), inRequest(node, () -> gate.refuse(action(ADA), "Export")));
+        }
+    }
+
+    @Nested
+    class Renewing {
+
+        private void pass(Duration time) {
+            SharedClock.ahead = SharedClock.ahead.plus(time);
+            ims.pass(time);
+        }
+
+        @Test
+        void happensBeforeTheTokenEnds() {
+            signIn();
+            String first = find(node).orElseThrow().accessToken();
+            pass(Duration.ofSeconds(86_399 - 310));
+            assertEquals(first, find(node).orElseThrow().accessToken());
+            pass(Duration.ofSeconds(20));
+            String second = find(node).orElseThrow().accessToken();
+            assertFalse(second.equals(first));
+            assertEquals(second, find(node).orElseThrow().accessToken());
+            assertEquals(1, ims.requests("refresh_token"));
+        }
+
+        @Test
+        void keepsTheRotatedRefreshToken() {
+            ims.rotate(true);
+            signIn();
+            for (int day = 1; day <= 40; day++) {
+                pass(Duration.ofDays(1));
+                assertTrue(find(node).isPresent(), "day " + day);
+            }
+            assertEquals(40, ims.requests("refresh_token"));
+        }
+
+        @Test
+        void keepsTheOldRefreshTokenWhereThereIsNoNewOne() {
+            ims.rotate(false);
+            signIn();
+            pass(Duration.ofDays(1));
+            assertTrue(find(node).isPresent());
+            pass(Duration.ofDays(1));
+            assertTrue(find(node).isPresent());
+        }
+
+        @Test
+        void isDoneByOneOfManyNodes() throws Exception {
+            ims.rotate(true);
+            ims.revokeAllOnReuse(true);
+            signIn();
+            List<WeldContainer> all = List.of(node, node());
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            try {
+                for (int round = 1; round <= 25; round++) {
+                    pass(Duration.ofDays(1));
+                    List<Callable<Optional<UserToken>>> asking = new CopyOnWriteArrayList<>();
+                    for (int i = 0; i < 8; i++) {
+                        WeldContainer one = all.get(i % 2);
+                        asking.add(() -> find(one));
+                    }
+                    String token = null;
+                    for (Future<Optional<UserToken>> found : threads.invokeAll(asking)) {
+                        String now = found.get().orElseThrow().accessToken();
+                        assertTrue(token == null || token.equals(now));
+                        token = now;
+                    }
+                    assertEquals(round, ims.requests("refresh_token"));
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+
+        @Test
+        void waitsOutAnOutageWithoutSigningAnybodyOut() {
+            signIn();
+            String token = find(node).orElseThrow().accessToken();
+            pass(Duration.ofSeconds(86_399 - 200));
+            ims.down(true);
+            assertEquals(token, find(node).orElseThrow().accessToken());
+            pass(Duration.ofHours(1));
+            assertThrows(AuthorizationUnavailableException.class, () -> find(node));
+            ims.down(false);
+            assertTrue(find(node).isPresent());
+        }
+
+        @Test
+        void endsWhereAdobeSaysThatItIsOver() {
+            signIn();
+            pass(Duration.ofDays(1));
+            ims.revoke(FakeIms.ADA);
+            assertEquals(Optional.empty(), find(node));
+            assertEquals(Optional.empty(), find(node));
+            assertEquals(1, ims.requests("refresh_token"));
+            signIn();
+            assertTrue(find(node).isPresent());
+        }
+
+        @Test
+        void goesOnAfterANodeThatDiedOverIt() {
+            signIn();
+            pass(Duration.ofDays(1));
+            SealedStore store = node.select(SealedStore.class).get();
+            SealedStore.Found found = store.find(ADA);
+            Authorization dead = Authorization.read(found.text().orElseThrow())
+                    .leased(Instant.now().plus(SharedClock.ahead).plusSeconds(3));
+            assertTrue(store.put(ADA, dead.write(), Duration.ofDays(14), found.version()));
+            assertTrue(find(node).isPresent());
+        }
+    }
+
+    @Nested
+    class Ending {
+
+        @Test
+        void revokesTheTokenAtAdobe() {
+            signIn();
+            String token = find(node).orElseThrow().accessToken();
+            node.select(UserAuthorizations.class).get().remove(ADA);
+            assertEquals(Optional.empty(), find(node));
+            assertEquals(Optional.empty(), ims.userOf(token));
+        }
+
+        @Test
+        void worksWhileAdobeIsDown() {
+            signIn();
+            ims.down(true);
+            node.select(UserAuthorizations.class).get().remove(ADA);
+            assertEquals(Optional.empty(), find(node));
+        }
+    }
+
+    @Nested
+    class Keys {
+
+        @Test
+        void canBeRotated() {
+            signIn();
+            System.setProperty(
+                    "frameio.encryption.key",
+                    "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+            assertTrue(find(node()).isPresent());
+        }
+
+        @Test
+        void thatAreGoneLetTheUserSignInAgain() {
+            signIn();
+            System.setProperty("frameio.encryption.key", "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=");
+            node = node();
+            assertEquals(Optional.empty(), find(node));
+            assertTrue(SharedStore.ENTRIES.containsKey(ADA));
+            signIn();
+            assertTrue(find(node).isPresent());
+        }
+
+        @Test
+        void mustBeThere() {
+            System.clearProperty("frameio.encryption.key");
+            node = node();
+            IllegalStateException failure = assertThrows(IllegalStateException.class, () -> signInUrl(ADA));
+            assertTrue(failure.getMessage().contains("openssl rand -base64 32"), failure.getMessage());
+        }
+    }
+}
