@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  *                @AsUser FrameioClient frameio) { … }
  * }</pre>
  *
- * <p>Anywhere else its injection fails with an {@link IllegalStateException}.
+ * <p>Anywhere else its calls fail with an {@link IllegalStateException}.
  */
 @Qualifier
 @Documented

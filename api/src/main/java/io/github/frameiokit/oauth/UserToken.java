@@ -26,13 +26,29 @@ public final class UserToken {
         this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
     }
 
+    private UserToken() {
+        userId = null;
+        accessToken = null;
+        expiresAt = null;
+    }
+
+    /**
+     * What is injected where no user has authorized anything. A container may make a handler's parameters before it is
+     * known whether the handler is called, so this isn't an error yet.
+     *
+     * @return a token whose methods throw an {@link IllegalStateException} that says where to use it
+     */
+    public static UserToken unauthorized() {
+        return new UserToken();
+    }
+
     /**
      * The user it acts for.
      *
      * @return the user's id at Frame.io
      */
     public String userId() {
-        return userId;
+        return authorized(userId);
     }
 
     /**
@@ -42,7 +58,7 @@ public final class UserToken {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750</a>
      */
     public String accessToken() {
-        return accessToken;
+        return authorized(accessToken);
     }
 
     /**
@@ -51,7 +67,15 @@ public final class UserToken {
      * @return the time
      */
     public Instant expiresAt() {
-        return expiresAt;
+        return authorized(expiresAt);
+    }
+
+    private static <T> T authorized(T value) {
+        if (value == null) {
+            throw new IllegalStateException("No user has authorized this: UserToken and @AsUser FrameioClient are for"
+                    + " handlers of an @Action with userAuth = true; elsewhere ask UserAuthorizations.");
+        }
+        return value;
     }
 
     /** Without the token and the user. */

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
 /** What all clients of an app share; nothing of it is made before the first call. */
@@ -107,9 +108,9 @@ public class Connections {
         return clock;
     }
 
-    /** A client for whoever the token belongs to. */
-    public FrameioClient as(String token) {
-        return new Door(this, new GivenToken(token), false);
+    /** A client for whoever the token belongs to; it is asked for at each call. */
+    public FrameioClient as(Supplier<String> token) {
+        return new Door(this, token::get, false);
     }
 
     private URI address() {

@@ -21,8 +21,10 @@ final class Json {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }
-            throw new JsonException("The answer is no JSON object.");
+        } catch (IllegalStateException e) {
+            throw new JsonException("The answer is no JSON.", e); // Johnzon's way to say that it is empty
         }
+        throw new JsonException("The answer is no JSON object.");
     }
 
     static byte[] bytes(JsonValue json) {

@@ -26,7 +26,7 @@ record Addresses(URI login, URI callback) {
                 .orElseThrow(
                         () -> new IllegalStateException("The address of the app isn't known outside of a request of"
                                 + " Frame.io's; set frameio.oauth.redirect-uri."));
-        URI callback = URI.create(base.toString().replaceAll("/*$", "/") + CALLBACK);
+        URI callback = URI.create(base.toString().replaceAll("/+$", "") + "/" + CALLBACK);
         if (!config.trustsForwardedHeaders()) {
             return callback;
         }

@@ -7,34 +7,34 @@ import io.github.frameiokit.oauth.UserToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
-/** The user whose action is at hand, once authorized. */
+/**
+ * The user whose action is at hand, once authorized. Until then what is injected fails when it is used and not before: on
+ * CDI Lite the parameters of every action's handler are made for every action.
+ */
 @RequestScoped
 public class CurrentUser {
 
     @Inject
     private Connections connections;
 
-    private Optional<UserToken> token = Optional.empty();
+    private UserToken token = UserToken.unauthorized();
 
     /** Takes note of the user. */
     public void is(UserToken authorized) {
-        token = Optional.of(authorized);
+        token = authorized;
     }
 
     /** The user's token, for whoever injects it. */
     @Produces
     public UserToken token() {
-        return token.orElseThrow(
-                () -> new IllegalStateException("UserToken and @AsUser FrameioClient can be injected into"
-                        + " handlers of an @Action with userAuth = true only; elsewhere ask UserAuthorizations."));
+        return token;
     }
 
     /** A client that acts as the user. */
     @Produces
     @AsUser
     public FrameioClient client() {
-        return connections.as(token().accessToken());
+        return connections.as(token::accessToken);
     }
 }

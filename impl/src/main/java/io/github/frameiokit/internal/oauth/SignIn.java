@@ -180,7 +180,7 @@ public class SignIn {
 
     private String user(Ims.Grant grant) {
         try {
-            return connections.as(grant.accessToken()).users().show().id().orElseThrow();
+            return connections.as(grant::accessToken).users().show().id().orElseThrow();
         } catch (FrameioApiException.Unauthorized e) {
             authorizations.revoke(grant);
             LOG.log(

@@ -27,6 +27,11 @@ public final class Http {
         send(HttpRequest.newBuilder(URI.create(url.toString())).DELETE().build());
     }
 
+    /** The answer itself; redirects aren't followed. */
+    public static HttpResponse<String> answer(URI uri) {
+        return send(HttpRequest.newBuilder(uri).GET().build());
+    }
+
     public static int status(URL url, String method) {
         return send(HttpRequest.newBuilder(URI.create(url.toString()))
                         .method(method, HttpRequest.BodyPublishers.noBody())

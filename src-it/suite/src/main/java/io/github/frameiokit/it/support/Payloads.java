@@ -9,6 +9,9 @@ public final class Payloads {
 
     public static final String ACCOUNT = "6f70f1bd-7e89-4a7e-b4d3-7e576585a181";
 
+    /** Who runs actions. */
+    public static final String USER = "50d976e6-27d2-47cb-9388-45b38d55f4f0";
+
     private Payloads() {}
 
     public static String webhook(String type, String resourceId) {
@@ -38,7 +41,7 @@ public final class Payloads {
                 .add("account_id", ACCOUNT)
                 .add("project", id("3dda6833-ec3b-46bd-a7d9-1a77c03a165b"))
                 .add("resource", id("f9d5728c-ac1a-4f48-92bb-ea2f9be3c58b").add("type", resourceType))
-                .add("user", id("50d976e6-27d2-47cb-9388-45b38d55f4f0"))
+                .add("user", id(USER))
                 .add("workspace", id("382a1fe6-67cf-481e-9b65-79cfd9e9727f"))
                 .build()
                 .toString();

@@ -1,0 +1,210 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.app.UserHandlers;
+import io.github.frameiokit.it.support.Browser;
+import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Payloads;
+import io.github.frameiokit.it.support.Wars;
+import io.github.frameiokit.testkit.FakeFrameio;
+import io.github.frameiokit.testkit.FakeIms;
+import io.github.frameiokit.testkit.Scripted;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How users sign in, each in a browser, and what the app may then do in their name. */
+@ExtendWith(ArquillianExtension.class)
+public class SignInIT {
+
+    private static final FakeFrameio FRAMEIO = FakeFrameio.start();
+    private static final FakeIms IMS = FakeIms.start();
+    private static final FakeIms.User GRACE =
+            IMS.user(new FakeIms.User("grace@adobe", Payloads.USER, "Grace Hopper", "grace@example.com"));
+
+    private final String id = UUID.randomUUID().toString();
+
+    @ArquillianResource
+    private URL base;
+
+    private Browser browser;
+
+    @Deployment(testable = false)
+    public static WebArchive app() {
+        FRAMEIO.trust(IMS);
+        return Wars.withSecretsAnd(
+                "sign-in",
+                """
+                frameio.api.url=%s
+                frameio.api.retries=0
+                frameio.oauth.ims-url=%s
+                frameio.oauth.client-id=%s
+                frameio.oauth.client-secret=%s
+                frameio.oauth.app-name=Dailies & Co
+                frameio.oauth.app-color=#0a7d55
+                frameio.encryption.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+                """.formatted(FRAMEIO.url(), IMS.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET),
+                TestApplication.class,
+                UserHandlers.class);
+    }
+
+    @BeforeEach
+    public void open() throws IOException {
+        Assumptions.assumeTrue(Browser.available(), "Chromium isn't installed");
+        browser = Browser.start();
+        action("sign.out");
+    }
+
+    @AfterEach
+    public void close() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    public void aUserSignsInOnceAndTheActionRuns() throws IOException {
+        JsonObject form = action("export.asset");
+        assertEquals("Export", form.getString("title"));
+        browser.open(link(form));
+        assertEquals("Sign in", browser.title());
+        browser.click("Sign in as Grace Hopper");
+        assertEquals("You are signed in – Dailies & Co", browser.title());
+        assertTrue(browser.text().contains("run the action again"), browser.text());
+        browser.screenshot(Path.of("target", "screenshots", "signed-in.png"));
+        assertEquals(List.of(), unexpected(browser.errors()));
+        assertTrue(Http.get(Wars.under(base, "journal")).contains("completed " + id));
+        assertEquals("for grace@example.com, true", action("export.asset").getString("description"));
+        assertEquals("Known", action("ask").getString("title"));
+    }
+
+    @Test
+    public void anAppMayAskForItselfAndSignOut() {
+        browser.open(link(action("ask")));
+        browser.click("Sign in as Grace Hopper");
+        assertEquals("Known", action("ask").getString("title"));
+        action("sign.out");
+        assertEquals("Unknown", action("ask").getString("title"));
+    }
+
+    @Test
+    public void somebodyElseIsTurnedAwayAndNothingIsKept() throws IOException {
+        browser.open(link(action("export.asset")));
+        browser.click("Sign in as Ada Lovelace");
+        assertEquals("You are signed in as somebody else – Dailies & Co", browser.title());
+        browser.screenshot(Path.of("target", "screenshots", "wrong-user.png"));
+        assertEquals("Export", action("export.asset").getString("title"));
+    }
+
+    @Test
+    public void aUsedLinkBackIsWorthNothing() throws IOException {
+        browser.open(link(action("export.asset")));
+        browser.click("Sign in as Grace Hopper");
+        URI used = URI.create(browser.url());
+        browser.open(used);
+        assertEquals("This link has expired – Dailies & Co", browser.title());
+        browser.screenshot(Path.of("target", "screenshots", "expired.png"));
+        assertEquals("Exported", action("export.asset").getString("title"));
+    }
+
+    @Test
+    public void anotherBrowserCannotFinishIt() throws IOException {
+        IMS.signIn("grace");
+        try (Browser other = Browser.start()) {
+            // the code and the state of one browser, carried to another
+            HttpResponse<String> login = Http.answer(link(action("export.asset")));
+            HttpResponse<String> adobe = Http.answer(
+                    URI.create(login.headers().firstValue("Location").orElseThrow()));
+            other.open(URI.create(adobe.headers().firstValue("Location").orElseThrow()));
+            assertEquals("This isn't the browser it began in – Dailies & Co", other.title());
+        } finally {
+            IMS.signOut();
+        }
+        assertEquals("Export", action("export.asset").getString("title"));
+    }
+
+    @Test
+    public void aTamperedTicketLeadsNowhere() throws IOException {
+        String link = link(action("export.asset")).toString();
+        HttpResponse<String> answer =
+                Http.answer(URI.create(link.substring(0, link.length() - 2) + (link.endsWith("AA") ? "BB" : "AA")));
+        assertEquals(410, answer.statusCode());
+        assertTrue(answer.body().contains("This link has expired"));
+        Map<String, List<String>> headers = answer.headers().map();
+        assertTrue(headers.get("content-security-policy").get(0).startsWith("default-src 'none'; style-src 'sha256-"));
+        assertEquals(List.of("no-store"), headers.get("cache-control"));
+        assertEquals(List.of("no-referrer"), headers.get("referrer-policy"));
+        assertEquals(List.of("nosniff"), headers.get("x-content-type-options"));
+        browser.open(URI.create(link.substring(0, link.indexOf('?'))));
+        assertEquals("This link has expired – Dailies & Co", browser.title());
+    }
+
+    @Test
+    public void theCookieIsForTheWayBackOnly() {
+        HttpResponse<String> login = Http.answer(link(action("export.asset")));
+        assertEquals(303, login.statusCode());
+        String cookie = login.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(
+                cookie.matches(
+                        "frameio-oauth-[\\w-]{8}=[\\w-]{43}; Path=\\S*/frameio/oauth/callback; Max-Age=600; HttpOnly;"
+                                + " SameSite=Lax"),
+                cookie);
+        String location = login.headers().firstValue("Location").orElseThrow();
+        assertTrue(location.contains("code_challenge_method=S256"), location);
+        assertFalse(location.contains(FakeIms.CLIENT_SECRET));
+    }
+
+    @Test
+    public void whoSaysNoOrIsUnknownIsTold() throws IOException {
+        browser.open(link(action("export.asset")));
+        browser.click("Cancel");
+        assertEquals("Not signed in – Dailies & Co", browser.title());
+        FRAMEIO.answer("users.show", new Scripted(401, Map.of(), ""));
+        browser.open(link(action("export.asset")));
+        browser.click("Sign in as Grace Hopper");
+        assertEquals("Frame.io doesn't know you – Dailies & Co", browser.title());
+        browser.screenshot(Path.of("target", "screenshots", "unknown.png"));
+    }
+
+    private JsonObject action(String type) {
+        HttpResponse<String> answer =
+                Delivery.action(base, type, id + UUID.randomUUID()).send();
+        assertEquals(200, answer.statusCode(), answer.body());
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static URI link(JsonObject form) {
+        JsonObject field = form.getJsonArray("fields").getJsonObject(0);
+        assertEquals("link", field.getString("type"));
+        return URI.create(field.getString("value"));
+    }
+
+    /** The kit's pages have no icon. */
+    private static List<String> unexpected(List<String> errors) {
+        return errors.stream().filter(error -> !error.contains("favicon.ico")).toList();
+    }
+}
