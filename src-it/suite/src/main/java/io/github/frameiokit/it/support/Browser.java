@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.InvalidSelectorException;
-import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -60,15 +60,17 @@ public final class Browser implements AutoCloseable {
      * @throws IllegalStateException if there is none on this machine
      */
     public static Browser start() throws IOException {
+        File driver = required("chromedriver");
+        File chromium = required("chromium");
         Path directory = Files.createTempDirectory("browser");
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(required("chromedriver"))
+                .usingDriverExecutable(driver)
                 .usingAnyFreePort()
                 // profiles are made there, and not all of one is deleted by itself
                 .withEnvironment(Map.of("TMPDIR", directory.toString()))
                 .build();
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(required("chromium"));
+        options.setBinary(chromium);
         options.setAcceptInsecureCerts(true);
         // its sandbox refuses to work for root, and a container's /dev/shm is small
         options.addArguments(
@@ -138,8 +140,8 @@ public final class Browser implements AutoCloseable {
         try {
             // a form is sent a little after the click; once that has begun, the driver waits by itself
             driver.executeAsyncScript("setTimeout(arguments[0], 50)");
-        } catch (JavascriptException e) {
-            // that page is gone already
+        } catch (WebDriverException e) {
+            // that page is gone already, which is told in several ways
         }
     }
 
