@@ -70,10 +70,13 @@ public class SignInIT {
                 UserHandlers.class);
     }
 
+    /** Quarkus' Arquillian adapter runs what goes before and after a test twice. */
     @BeforeEach
     public void open() throws IOException {
         Assumptions.assumeTrue(Browser.available(), "Chromium isn't installed");
-        browser = Browser.start();
+        if (browser == null) {
+            browser = Browser.start();
+        }
         action("sign.out");
     }
 
@@ -81,6 +84,7 @@ public class SignInIT {
     public void close() throws IOException {
         if (browser != null) {
             browser.close();
+            browser = null;
         }
     }
 
