@@ -28,5 +28,15 @@ public final class Keys {
     public static final String SERVER_TO_SERVER_SCOPES = "frameio.oauth.server-to-server.scopes";
     public static final String IMS_URL = "frameio.oauth.ims-url";
 
+    public static final String TOKEN_STORE = "frameio.token-store";
+    public static final String MEMORY_ENTRIES = "frameio.token-store.memory.entries";
+    public static final String JDBC_DATA_SOURCE = "frameio.token-store.jdbc.data-source";
+    public static final String JDBC_TABLE = "frameio.token-store.jdbc.table";
+    public static final String JDBC_CREATE_TABLE = "frameio.token-store.jdbc.create-table";
+    public static final String DYNAMODB_TABLE = "frameio.token-store.dynamodb.table";
+    public static final String DYNAMODB_REGION = "frameio.token-store.dynamodb.region";
+    public static final String DYNAMODB_ENDPOINT = "frameio.token-store.dynamodb.endpoint";
+    public static final String DYNAMODB_CREATE_TABLE = "frameio.token-store.dynamodb.create-table";
+
     private Keys() {}
 }
