@@ -77,6 +77,7 @@ final class SetupCheck {
                 Keys.MAX_BODY_SIZE,
                 Keys.REPLAY_GUARD_ENTRIES,
                 Keys.ASYNC_SHUTDOWN_TIMEOUT,
+                Keys.MEMORY_ENTRIES,
                 Keys.API_CONNECT_TIMEOUT,
                 Keys.API_READ_TIMEOUT)) {
             if (text(config, key)
@@ -90,7 +91,7 @@ final class SetupCheck {
                 .isPresent()) {
             problems.badValue(Keys.API_RETRIES, "a whole number, 0 for none");
         }
-        for (String key : List.of(Keys.API_URL, Keys.IMS_URL)) {
+        for (String key : List.of(Keys.API_URL, Keys.IMS_URL, Keys.DYNAMODB_ENDPOINT)) {
             if (text(config, key).filter(value -> !isAddress(value)).isPresent()) {
                 problems.badValue(key, "an address such as https://api.frame.io");
             }
@@ -100,6 +101,7 @@ final class SetupCheck {
         }
         checkChoice(config, Keys.ACTION_ON_ERROR, List.of("message", "status"));
         checkChoice(config, Keys.FORM_CHECKBOX, List.of("boolean", "checkbox"));
+        checkChoice(config, Keys.TOKEN_STORE, List.of("memory", "jdbc", "dynamodb"));
     }
 
     private static boolean isAddress(String value) {

@@ -299,13 +299,17 @@ class SetupTest {
             config.put("frameio.action.error-title", " ");
             config.put("frameio.signature.tolerance", "0");
             config.put("frameio.max-body-size", "1MB");
+            config.put("frameio.token-store", "redis");
+            config.put("frameio.token-store.memory.entries", "0");
             assertProblems(
                     List.of(),
                     "The config property frameio.signature.tolerance must be a positive whole number",
                     "The config property frameio.max-body-size must be a positive whole number",
+                    "The config property frameio.token-store.memory.entries must be a positive whole number",
                     "The config property frameio.action.error-title must be a text that isn't blank",
                     "The config property frameio.action.on-error must be message or status",
-                    "The config property frameio.form.checkbox must be boolean or checkbox");
+                    "The config property frameio.form.checkbox must be boolean or checkbox",
+                    "The config property frameio.token-store must be memory or jdbc or dynamodb");
         }
 
         /** Lists nothing of the kit's. */
