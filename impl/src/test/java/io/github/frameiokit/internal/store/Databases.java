@@ -45,10 +45,11 @@ final class Databases {
     static synchronized DataSource mariaDb() {
         if (mariaDb == null) {
             mariaDb = Optional.of(Path.of("/usr/sbin/mariadbd"))
-                    .filter(Files::isExecutable)
+                    .filter(server ->
+                            Files.isExecutable(server) && Files.isExecutable(Path.of("/usr/bin/my_print_defaults")))
                     .map(Databases::startMariaDb);
         }
-        return orSkip(mariaDb, "MariaDB, since there is no /usr/sbin/mariadbd");
+        return orSkip(mariaDb, "MariaDB, since there is no /usr/sbin/mariadbd or no /usr/bin/my_print_defaults");
     }
 
     private static DataSource orSkip(Optional<DataSource> database, String which) {
