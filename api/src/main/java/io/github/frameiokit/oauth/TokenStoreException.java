@@ -1,6 +1,9 @@
 package io.github.frameiokit.oauth;
 
-/** A token store doesn't work. The message says what to do about it, and has no key and no content. */
+/**
+ * A {@link TokenStore} couldn't do its work. Neither the message nor the cause has a user's id or anything that was sealed:
+ * both end up in logs.
+ */
 public class TokenStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -8,7 +11,17 @@ public class TokenStoreException extends RuntimeException {
     /**
      * Makes one.
      *
-     * @param message what is wrong, and what helps, not null
+     * @param message what went wrong and, where it is known, what mends it, not null
+     */
+    public TokenStoreException(String message) {
+        super(message);
+    }
+
+    /**
+     * Makes one with a cause. The messages of many drivers show the values that they were given, such a cause is better
+     * left out.
+     *
+     * @param message what went wrong and, where it is known, what mends it, not null
      * @param cause what lies behind it, or null
      */
     public TokenStoreException(String message, Throwable cause) {

@@ -38,10 +38,14 @@ public final class Keys {
     public static final String ENCRYPTION_KEY = "frameio.encryption.key";
     public static final String DEVELOPMENT = "frameio.development";
     public static final String TOKEN_STORE = "frameio.token-store";
-    public static final String TOKEN_STORE_JDBC_DATA_SOURCE = "frameio.token-store.jdbc.data-source";
-    public static final String TOKEN_STORE_JDBC_TABLE = "frameio.token-store.jdbc.table";
-    public static final String TOKEN_STORE_JDBC_CREATE_TABLE = "frameio.token-store.jdbc.create-table";
-    public static final String TOKEN_STORE_ENTRIES = "frameio.token-store.memory.entries";
+    public static final String MEMORY_ENTRIES = "frameio.token-store.memory.entries";
+    public static final String JDBC_DATA_SOURCE = "frameio.token-store.jdbc.data-source";
+    public static final String JDBC_TABLE = "frameio.token-store.jdbc.table";
+    public static final String JDBC_CREATE_TABLE = "frameio.token-store.jdbc.create-table";
+    public static final String DYNAMODB_TABLE = "frameio.token-store.dynamodb.table";
+    public static final String DYNAMODB_REGION = "frameio.token-store.dynamodb.region";
+    public static final String DYNAMODB_ENDPOINT = "frameio.token-store.dynamodb.endpoint";
+    public static final String DYNAMODB_CREATE_TABLE = "frameio.token-store.dynamodb.create-table";
 
     private Keys() {}
 }

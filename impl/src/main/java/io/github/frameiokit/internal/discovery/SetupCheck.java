@@ -79,6 +79,7 @@ final class SetupCheck {
                 Keys.MAX_BODY_SIZE,
                 Keys.REPLAY_GUARD_ENTRIES,
                 Keys.ASYNC_SHUTDOWN_TIMEOUT,
+                Keys.MEMORY_ENTRIES,
                 Keys.API_CONNECT_TIMEOUT,
                 Keys.API_READ_TIMEOUT)) {
             if (text(config, key)
@@ -92,7 +93,7 @@ final class SetupCheck {
                 .isPresent()) {
             problems.badValue(Keys.API_RETRIES, "a whole number, 0 for none");
         }
-        for (String key : List.of(Keys.API_URL, Keys.IMS_URL, Keys.REDIRECT_URI)) {
+        for (String key : List.of(Keys.API_URL, Keys.IMS_URL, Keys.REDIRECT_URI, Keys.DYNAMODB_ENDPOINT)) {
             if (text(config, key).filter(value -> !isAddress(value)).isPresent()) {
                 problems.badValue(key, "an address such as https://api.frame.io");
             }
@@ -110,10 +111,10 @@ final class SetupCheck {
             }
         }
         checkUserAuth(config);
-        checkChoice(config, Keys.TOKEN_STORE, List.of("memory", "jdbc"));
         checkChoice(config, Keys.DEVELOPMENT, List.of("true", "false"));
         checkChoice(config, Keys.ACTION_ON_ERROR, List.of("message", "status"));
         checkChoice(config, Keys.FORM_CHECKBOX, List.of("boolean", "checkbox"));
+        checkChoice(config, Keys.TOKEN_STORE, List.of("memory", "jdbc", "dynamodb"));
     }
 
     /** What users need to sign in; where an action wants it, a missing part would show too late. */

@@ -13,14 +13,12 @@ import java.util.Optional;
 /**
  * A user's authorization as it is stored.
  *
- * @param accessToken the access token; empty if the authorization has ended
+ * @param accessToken the access token
  * @param refreshToken the refresh token, if there is one
  * @param expiresAt when the access token ends
  * @param leasedUntil until when somebody is renewing it; in the past if nobody is
  */
 record Authorization(String accessToken, Optional<String> refreshToken, Instant expiresAt, Instant leasedUntil) {
-
-    static final Authorization ENDED = new Authorization("", Optional.empty(), Instant.EPOCH, Instant.EPOCH);
 
     static Authorization of(Ims.Grant grant) {
         return new Authorization(grant.accessToken(), grant.refreshToken(), grant.expiresAt(), Instant.EPOCH);
@@ -34,10 +32,6 @@ record Authorization(String accessToken, Optional<String> refreshToken, Instant 
 
     Authorization leased(Instant until) {
         return new Authorization(accessToken, refreshToken, expiresAt, until);
-    }
-
-    boolean ended() {
-        return accessToken.isEmpty();
     }
 
     UserToken token(String userId) {

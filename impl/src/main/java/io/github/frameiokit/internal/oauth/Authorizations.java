@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -76,14 +77,14 @@ public class Authorizations implements UserAuthorizations {
     public void remove(String userId) {
         Stored stored = read(userId);
         store.delete(userId);
-        stored.authorization.filter(it -> !it.ended()).ifPresent(this::revoke);
+        stored.authorization.ifPresent(this::revoke);
     }
 
     /** Stores what a user has just authorized. */
     UserToken store(String userId, Ims.Grant grant) {
         Authorization authorization = Authorization.of(grant);
         for (int i = 0; i < ATTEMPTS; i++) {
-            if (put(userId, authorization, store.find(userId).version())) {
+            if (put(userId, authorization, store.find(userId).version()).isPresent()) {
                 return authorization.token(userId);
             }
         }
@@ -127,8 +128,11 @@ public class Authorizations implements UserAuthorizations {
                     return stored.token();
                 }
                 pause(clock);
-            } else if (put(userId, authorization.leased(now.plus(LEASE)), stored.version)) {
-                Optional<Optional<UserToken>> renewed = refresh(userId, authorization, stored.version + 1);
+                continue;
+            }
+            OptionalLong leased = put(userId, authorization.leased(now.plus(LEASE)), stored.version);
+            if (leased.isPresent()) {
+                Optional<Optional<UserToken>> renewed = refresh(userId, authorization, leased.getAsLong());
                 if (renewed.isPresent()) {
                     return renewed.get();
                 }
@@ -153,7 +157,7 @@ public class Authorizations implements UserAuthorizations {
                             config.clientSecret())));
         } catch (FrameioApiException e) {
             if (ends(e)) {
-                return put(userId, Authorization.ENDED, version) ? Optional.of(Optional.empty()) : Optional.empty();
+                return store.delete(userId, version) ? Optional.of(Optional.empty()) : Optional.empty();
             }
             put(userId, authorization, version);
             if (connections.clock().now().isBefore(authorization.expiresAt())) {
@@ -164,7 +168,9 @@ public class Authorizations implements UserAuthorizations {
             }
             throw new AuthorizationUnavailableException(e);
         }
-        return put(userId, renewed, version) ? Optional.of(Optional.of(renewed.token(userId))) : Optional.empty();
+        return put(userId, renewed, version).isPresent()
+                ? Optional.of(Optional.of(renewed.token(userId)))
+                : Optional.empty();
     }
 
     private static boolean ends(FrameioApiException refusal) {
@@ -174,12 +180,10 @@ public class Authorizations implements UserAuthorizations {
                                 error -> error.title().filter(ENDINGS::contains).isPresent());
     }
 
-    private boolean put(String userId, Authorization authorization, long version) {
+    private OptionalLong put(String userId, Authorization authorization, long version) {
         Duration lifetime = authorization.refreshToken().isPresent()
                 ? config.refreshTokenLifetime()
-                : authorization.ended()
-                        ? LEASE
-                        : Duration.between(connections.clock().now(), authorization.expiresAt());
+                : Duration.between(connections.clock().now(), authorization.expiresAt());
         return store.put(userId, authorization.write(), lifetime, version);
     }
 

@@ -6,8 +6,8 @@ import io.github.frameiokit.oauth.TokenStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The token store, with everything in it sealed for the key it lies under. */
@@ -39,7 +39,7 @@ public class SealedStore {
     }
 
     Found find(String key) {
-        Optional<TokenStore.Entry> entry = stores.store().find(key);
+        Optional<TokenStore.Entry> entry = stores.find(key);
         if (entry.isEmpty()) {
             return Found.NOTHING;
         }
@@ -53,14 +53,19 @@ public class SealedStore {
         return new Found(text, entry.get().version());
     }
 
-    boolean put(String key, String text, Duration lifetime, long expected) {
-        Instant expiry =
-                Instant.ofEpochSecond(connections.clock().now().plus(lifetime).getEpochSecond());
-        return stores.store()
-                .put(key, new TokenStore.Entry(config.sealer().seal(key, text), expected + 1, expiry), expected);
+    /** Returns the new version; empty if another than the expected one is there. */
+    OptionalLong put(String key, String text, Duration lifetime, long expected) {
+        TokenStore.Entry entry = TokenStore.Entry.of(
+                config.sealer().seal(key, text), connections.clock().now().plus(lifetime));
+        return stores.put(key, entry, expected) ? OptionalLong.of(entry.version()) : OptionalLong.empty();
+    }
+
+    /** Deletes what has this version. */
+    boolean delete(String key, long expected) {
+        return stores.delete(key, expected);
     }
 
     void delete(String key) {
-        stores.store().delete(key);
+        stores.delete(key);
     }
 }

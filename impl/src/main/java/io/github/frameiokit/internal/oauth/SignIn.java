@@ -33,7 +33,6 @@ public class SignIn {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final String TICKET = "~ticket:";
     private static final String STATE = "~state:";
-    private static final String USED = "";
 
     @Inject
     private SealedStore store;
@@ -142,14 +141,12 @@ public class SignIn {
                 .flatMap(it -> config.sealer().open(STATE, it))
                 .orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
         SealedStore.Found found = store.find(STATE + id);
-        String text = found.text()
-                .filter(it -> !it.equals(USED))
-                .orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
+        String text = found.text().orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
         JsonObject state = json(text);
         if (!Challenge.same(Challenge.s256(cookies.getOrDefault(cookieName(id), "")), state.getString("browser"))) {
             throw new SignInFailure(SignInFailure.Reason.OTHER_BROWSER);
         }
-        if (!store.put(STATE + id, USED, LIFETIME, found.version())) {
+        if (!store.delete(STATE + id, found.version())) {
             throw new SignInFailure(SignInFailure.Reason.EXPIRED);
         }
         return state;

@@ -1,205 +1,240 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStoreException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Keeps tokens in one table of a database, with SQL that all of them speak. Each operation is one statement that is
- * committed at once, whatever the caller's transaction does: it has to be seen by other nodes, and it stays true if the
- * caller rolls back.
+ * Keeps entries in a table of a SQL database, with statements that PostgreSQL, MariaDB, H2 and Derby take alike.
+ *
+ * <p>Each statement is a transaction of its own, since a write has to be seen, and to stay, whatever becomes of the caller's
+ * work. That also makes a duplicate key, by which an insertion loses, harmless on PostgreSQL, where it would spoil a longer
+ * transaction. So a caller's JTA transaction must be suspended, as {@link TokenStores} does.
+ *
+ * <p>The key is a digest of the user's id: databases don't tell all texts apart, MariaDB for one neither case nor accents
+ * nor blanks at the end.
  */
 final class JdbcTokenStore implements TokenStore {
 
     static final String DEFAULT_TABLE = "frameio_tokens";
 
-    private static final System.Logger LOG = System.getLogger(JdbcTokenStore.class.getName());
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}(\\.[A-Za-z_][A-Za-z0-9_]{0,62})?");
-    private static final Duration CLEANUP = Duration.ofMinutes(10);
-    private static final String NO_SUCH_TABLE_CLASS = "42";
-    private static final String CONSTRAINT_CLASS = "23";
+    /** It goes into statements as it is. */
+    private static final Pattern TABLE = Pattern.compile("([A-Za-z_]\\w{0,62}\\.)?[A-Za-z_]\\w{0,62}");
+
+    /** As large as a row of MariaDB's may be with four bytes per character. */
+    private static final String DDL = "CREATE TABLE %s (user_key CHAR(64) NOT NULL PRIMARY KEY, sealed VARCHAR("
+            + Entry.LONGEST + ") NOT NULL, version BIGINT NOT NULL, expires_at BIGINT NOT NULL)";
+
+    private interface Work<T> {
+
+        T on(PreparedStatement statement) throws SQLException;
+    }
 
     private final DataSource dataSource;
     private final String table;
-    private final ClientClock clock;
-    private Instant cleaned = Instant.EPOCH;
+    private final InstantSource clock;
 
-    JdbcTokenStore(DataSource dataSource, String table, ClientClock clock) {
-        if (!NAME.matcher(table).matches()) {
-            throw new IllegalStateException("The config property " + Keys.TOKEN_STORE_JDBC_TABLE
-                    + " must be the plain name of a table, maybe with that of its schema before it.");
+    JdbcTokenStore(DataSource dataSource, String table, InstantSource clock) {
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalStateException("The config property " + Keys.JDBC_TABLE
+                    + " must be a plain name such as frameio_tokens or app.frameio_tokens: letters, digits and"
+                    + " underscores, not beginning with a digit.");
         }
         this.dataSource = dataSource;
         this.table = table;
         this.clock = clock;
     }
 
-    /** What makes the table. */
-    static String ddl(String table) {
-        return "CREATE TABLE " + table
-                + " (token_key VARCHAR(255) NOT NULL PRIMARY KEY, sealed VARCHAR(16000) NOT NULL,"
-                + " version BIGINT NOT NULL, expires_at BIGINT NOT NULL)";
-    }
-
-    /** Makes the table unless it is there; another node may be making it, too. */
-    void create() {
-        if (isThere()) {
+    /** Creates the table, unless it is there. Databases have no common way to say so, so it is tried. */
+    void createTable() {
+        if (tableIsThere()) {
             return;
         }
         try {
-            run(ddl(table), PreparedStatement::executeUpdate);
-            LOG.log(System.Logger.Level.INFO, "Made the table " + table + " for users' tokens.");
-        } catch (TokenStoreException e) {
-            if (!isThere()) {
-                throw e;
+            execute(ddl(), PreparedStatement::execute);
+        } catch (SQLException e) {
+            if (!tableIsThere()) { // else another node was faster
+                throw new TokenStoreException(
+                        "The table " + table + " couldn't be created " + state(e) + "; create it with: " + ddl(), e);
             }
         }
     }
 
-    private boolean isThere() {
+    private boolean tableIsThere() {
         try {
-            return run("SELECT version FROM " + table + " WHERE 1 = 0", statement -> {
-                statement.executeQuery().close();
-                return true;
-            });
-        } catch (TokenStoreException e) {
+            return execute(
+                    "SELECT sealed, version, expires_at FROM " + table + " WHERE user_key = '-'",
+                    PreparedStatement::execute);
+        } catch (SQLException e) {
             return false;
         }
     }
 
+    private String ddl() {
+        return DDL.formatted(table);
+    }
+
     @Override
-    public Optional<Entry> find(String key) {
+    public Optional<Entry> find(String userId) {
         return run(
-                "SELECT sealed, version, expires_at FROM " + table + " WHERE token_key = ? AND expires_at > ?",
-                find -> {
-                    find.setString(1, key);
-                    find.setLong(2, now());
-                    try (ResultSet row = find.executeQuery()) {
-                        return row.next()
+                "SELECT sealed, version, expires_at FROM " + table + " WHERE user_key = ? AND expires_at > ?",
+                statement -> {
+                    statement.setString(1, key(userId));
+                    statement.setLong(2, now());
+                    try (ResultSet found = statement.executeQuery()) {
+                        return found.next()
                                 ? Optional.of(new Entry(
-                                        row.getString(1), row.getLong(2), Instant.ofEpochSecond(row.getLong(3))))
+                                        found.getString(1), found.getLong(2), Instant.ofEpochSecond(found.getLong(3))))
                                 : Optional.empty();
                     }
                 });
     }
 
     @Override
-    public boolean put(String key, Entry entry, long expected) {
-        cleanUp();
-        return expected == 0 ? replaceExpired(key, entry) || insert(key, entry) : replace(key, entry, expected);
+    public boolean put(String userId, Entry entry, long expected) {
+        if (expected == 0) {
+            return replaceExpired(userId, entry) || insert(userId, entry);
+        }
+        return run(
+                "UPDATE " + table + " SET sealed = ?, version = ?, expires_at = ?"
+                        + " WHERE user_key = ? AND version = ? AND expires_at > ?",
+                statement -> {
+                    setEntry(statement, 1, entry);
+                    statement.setString(4, key(userId));
+                    statement.setLong(5, expected);
+                    statement.setLong(6, now());
+                    return statement.executeUpdate() == 1;
+                });
     }
 
-    private boolean replace(String key, Entry entry, long expected) {
-        String sql = "UPDATE " + table
-                + " SET sealed = ?, version = ?, expires_at = ? WHERE token_key = ? AND version = ? AND expires_at > ?";
-        return run(sql, update -> {
-            set(update, entry, key);
-            update.setLong(5, expected);
-            update.setLong(6, now());
-            return update.executeUpdate() == 1;
-        });
+    private boolean replaceExpired(String userId, Entry entry) {
+        return run(
+                "UPDATE " + table + " SET sealed = ?, version = ?, expires_at = ?"
+                        + " WHERE user_key = ? AND expires_at <= ?",
+                statement -> {
+                    setEntry(statement, 1, entry);
+                    statement.setString(4, key(userId));
+                    statement.setLong(5, now());
+                    return statement.executeUpdate() == 1;
+                });
     }
 
-    private boolean replaceExpired(String key, Entry entry) {
-        String sql = "UPDATE " + table
-                + " SET sealed = ?, version = ?, expires_at = ? WHERE token_key = ? AND expires_at <= ?";
-        return run(sql, update -> {
-            set(update, entry, key);
-            update.setLong(5, now());
-            return update.executeUpdate() == 1;
-        });
+    private boolean insert(String userId, Entry entry) {
+        return run(
+                "INSERT INTO " + table + " (sealed, version, expires_at, user_key) VALUES (?, ?, ?, ?)", statement -> {
+                    setEntry(statement, 1, entry);
+                    statement.setString(4, key(userId));
+                    try {
+                        return statement.executeUpdate() == 1;
+                    } catch (SQLException e) {
+                        if (isDuplicate(e)) {
+                            return false;
+                        }
+                        throw e;
+                    }
+                });
     }
 
-    private boolean insert(String key, Entry entry) {
-        String sql = "INSERT INTO " + table + " (sealed, version, expires_at, token_key) VALUES (?, ?, ?, ?)";
-        return run(sql, insert -> {
-            set(insert, entry, key);
-            try {
-                return insert.executeUpdate() == 1;
-            } catch (SQLException e) {
-                if (e instanceof SQLIntegrityConstraintViolationException || hasClass(e, CONSTRAINT_CLASS)) {
-                    return false;
-                }
-                throw e;
-            }
+    @Override
+    public void delete(String userId) {
+        run("DELETE FROM " + table + " WHERE user_key = ?", statement -> {
+            statement.setString(1, key(userId));
+            return statement.executeUpdate();
         });
     }
 
     @Override
-    public void delete(String key) {
-        run("DELETE FROM " + table + " WHERE token_key = ?", delete -> {
-            delete.setString(1, key);
-            return delete.executeUpdate();
+    public boolean delete(String userId, long expected) {
+        return run("DELETE FROM " + table + " WHERE user_key = ? AND version = ? AND expires_at > ?", statement -> {
+            statement.setString(1, key(userId));
+            statement.setLong(2, expected);
+            statement.setLong(3, now());
+            return statement.executeUpdate() == 1;
         });
     }
 
-    private void cleanUp() {
-        synchronized (this) {
-            if (clock.now().isBefore(cleaned.plus(CLEANUP))) {
-                return;
-            }
-            cleaned = clock.now();
-        }
-        run("DELETE FROM " + table + " WHERE expires_at <= ?", delete -> {
-            delete.setLong(1, now());
-            return delete.executeUpdate();
-        });
-    }
-
-    private static void set(PreparedStatement statement, Entry entry, String key) throws SQLException {
-        statement.setString(1, entry.sealed());
-        statement.setLong(2, entry.version());
-        statement.setLong(3, entry.expiresAt().getEpochSecond());
-        statement.setString(4, key);
-    }
-
-    private long now() {
-        return clock.now().getEpochSecond();
-    }
-
-    /** One statement. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T run(PreparedStatement statement) throws SQLException;
+    private static void setEntry(PreparedStatement statement, int first, Entry entry) throws SQLException {
+        statement.setString(first, entry.sealed());
+        statement.setLong(first + 1, entry.version());
+        statement.setLong(first + 2, entry.expiresAt().getEpochSecond());
     }
 
     private <T> T run(String sql, Work<T> work) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            T result = work.run(statement);
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
-            return result;
+        try {
+            return execute(sql, work);
         } catch (SQLException e) {
-            throw failure(e);
+            // without the cause: H2's messages for one show the values
+            throw new TokenStoreException(
+                    isAboutTable(e)
+                            ? "The data source has no table " + table
+                                    + " as the token store needs it, or doesn't let it be"
+                                    + " used " + state(e) + "; set " + Keys.JDBC_CREATE_TABLE
+                                    + "=true, or create it with: " + ddl()
+                            : "The table " + table + " of the token store can't be used now " + state(e) + ".");
         }
     }
 
-    /** The database's own message may show what was stored, so it isn't repeated. */
-    private TokenStoreException failure(SQLException e) {
-        if (hasClass(e, NO_SUCH_TABLE_CLASS)) {
-            return new TokenStoreException(
-                    "The table " + table + " for users' tokens is missing or of another form; set "
-                            + Keys.TOKEN_STORE_JDBC_CREATE_TABLE + "=true, or run: " + ddl(table),
-                    null);
+    private <T> T execute(String sql, Work<T> work) throws SQLException {
+        try (Connection connection = connect()) {
+            boolean autoCommit = connection.getAutoCommit();
+            if (!autoCommit) {
+                connection.setAutoCommit(true);
+            }
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                return work.on(statement);
+            } finally {
+                if (!autoCommit) {
+                    connection.setAutoCommit(false); // who else uses the pool may rely on it
+                }
+            }
         }
-        return new TokenStoreException(
-                "The database of users' tokens doesn't work (SQLState " + e.getSQLState() + ").", null);
     }
 
-    private static boolean hasClass(SQLException e, String sqlStateClass) {
-        return e.getSQLState() != null && e.getSQLState().startsWith(sqlStateClass);
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new TokenStoreException("The token store's data source gives no connection " + state(e) + ".", e);
+        }
+    }
+
+    /** Class 42 of the SQL standard: what a statement names isn't there, or isn't allowed. */
+    private static boolean isAboutTable(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("42");
+    }
+
+    /** Class 23 of the SQL standard; there is no other constraint that these statements could violate. */
+    private static boolean isDuplicate(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("23");
+    }
+
+    private static String state(SQLException e) {
+        return "(SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + ")";
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    private static String key(String userId) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(userId.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JVM lacks SHA-256, which every Java platform must have.", e);
+        }
     }
 }

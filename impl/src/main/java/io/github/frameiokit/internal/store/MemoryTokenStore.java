@@ -1,55 +1,78 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.oauth.TokenStore;
-import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/** Keeps tokens in this JVM, as many as it is told; when it is full, what expires first makes room. */
+/** Keeps entries in this JVM's memory; when it holds too many, those that expire first go. */
 final class MemoryTokenStore implements TokenStore {
 
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final int most;
-    private final ClientClock clock;
+    private record Held(String userId, Entry entry) {
 
-    MemoryTokenStore(int most, ClientClock clock) {
-        this.most = most;
+        @Override
+        public String toString() {
+            return entry.toString();
+        }
+    }
+
+    private final Map<String, Held> entries = new HashMap<>();
+    private final TreeSet<Held> byExpiry = new TreeSet<>(
+            Comparator.comparing((Held held) -> held.entry().expiresAt()).thenComparing(Held::userId));
+    private final int capacity;
+    private final InstantSource clock;
+
+    MemoryTokenStore(int capacity, InstantSource clock) {
+        this.capacity = capacity;
         this.clock = clock;
     }
 
     @Override
-    public synchronized Optional<Entry> find(String key) {
-        Instant now = clock.now();
-        return Optional.ofNullable(entries.get(key)).filter(entry -> now.isBefore(entry.expiresAt()));
+    public synchronized Optional<Entry> find(String userId) {
+        return Optional.ofNullable(entries.get(userId)).map(Held::entry).filter(this::isValid);
     }
 
     @Override
-    public synchronized boolean put(String key, Entry entry, long expected) {
-        if (find(key).map(Entry::version).orElse(0L) != expected) {
+    public synchronized boolean put(String userId, Entry entry, long expected) {
+        if (version(userId) != expected) {
             return false;
         }
-        if (entries.size() >= most && !entries.containsKey(key)) {
-            makeRoom();
+        delete(userId);
+        while (!byExpiry.isEmpty()
+                && (entries.size() >= capacity || !isValid(byExpiry.first().entry()))) {
+            delete(byExpiry.first().userId());
         }
-        entries.put(key, entry);
+        Held held = new Held(userId, entry);
+        entries.put(userId, held);
+        byExpiry.add(held);
         return true;
     }
 
     @Override
-    public synchronized void delete(String key) {
-        entries.remove(key);
+    public synchronized void delete(String userId) {
+        Held held = entries.remove(userId);
+        if (held != null) {
+            byExpiry.remove(held);
+        }
     }
 
-    private void makeRoom() {
-        Instant now = clock.now();
-        if (!entries.values().removeIf(entry -> !now.isBefore(entry.expiresAt()))) {
-            entries.entrySet().stream()
-                    .min(Map.Entry.comparingByValue(
-                            (one, other) -> one.expiresAt().compareTo(other.expiresAt())))
-                    .map(Map.Entry::getKey)
-                    .ifPresent(entries::remove);
+    @Override
+    public synchronized boolean delete(String userId, long expected) {
+        if (expected == 0 || version(userId) != expected) {
+            return false;
         }
+        delete(userId);
+        return true;
+    }
+
+    private long version(String userId) {
+        return find(userId).map(Entry::version).orElse(0L);
+    }
+
+    private boolean isValid(Entry entry) {
+        return entry.expiresAt().isAfter(clock.instant());
     }
 }

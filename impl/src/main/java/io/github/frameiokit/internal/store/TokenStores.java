@@ -1,120 +1,172 @@
 package io.github.frameiokit.internal.store;
 
 import io.github.frameiokit.internal.Keys;
-import io.github.frameiokit.internal.client.Connections;
 import io.github.frameiokit.oauth.TokenStore;
-import io.github.frameiokit.oauth.TokenStoreException;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
-/** Decides where tokens are kept: in the app's own store, or in the one that the configuration names. */
+/**
+ * The app's token store: its own, or the one of the kit's that the configuration names, made when it is first used. It is
+ * called outside of the caller's JTA transaction, since tokens that were exchanged at Adobe can't be rolled back.
+ */
 @ApplicationScoped
-public class TokenStores {
+@Typed(TokenStores.class)
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class TokenStores implements TokenStore {
 
     private static final System.Logger LOG = System.getLogger(TokenStores.class.getName());
-    private static final int ENTRIES = 10_000;
+    private static final String DEFAULT_ENTRIES = "10000";
 
-    @Inject
-    private Config config;
-
-    @Inject
-    private Connections connections;
-
-    @Inject
-    private OwnTransaction transaction;
-
-    @Inject
-    private Instance<TokenStore> appStores;
-
+    private final Config config;
+    private final Instance<TokenStore> ownStores;
+    private final Instance<DataSource> dataSources;
     private TokenStore store;
+    private AutoCloseable opened;
 
-    /** The store, made at the first call. */
-    public synchronized TokenStore store() {
+    /** For the container's proxies. */
+    TokenStores() {
+        this(null, null, null);
+    }
+
+    @Inject
+    TokenStores(Config config, Instance<TokenStore> ownStores, Instance<DataSource> dataSources) {
+        this.config = config;
+        this.ownStores = ownStores;
+        this.dataSources = dataSources;
+    }
+
+    @Override
+    public Optional<Entry> find(String userId) {
+        return store().find(userId);
+    }
+
+    @Override
+    public boolean put(String userId, Entry entry, long expected) {
+        return store().put(userId, entry, expected);
+    }
+
+    @Override
+    public void delete(String userId) {
+        store().delete(userId);
+    }
+
+    @Override
+    public boolean delete(String userId, long expected) {
+        return store().delete(userId, expected);
+    }
+
+    private synchronized TokenStore store() {
         if (store == null) {
-            store = appStores.isUnsatisfied() ? configured() : appStores.get();
+            store = ownStores.isUnsatisfied() ? configured() : ownStores.get();
         }
         return store;
     }
 
     private TokenStore configured() {
-        return switch (config.getOptionalValue(Keys.TOKEN_STORE, String.class).orElse("memory")) {
+        String name = text(Keys.TOKEN_STORE).orElse("memory");
+        return switch (name) {
             case "memory" -> memory();
             case "jdbc" -> jdbc();
+            case "dynamodb" -> dynamoDb();
             default ->
-                throw new TokenStoreException(
-                        "The config property " + Keys.TOKEN_STORE
-                                + " must be memory or jdbc; or remove it and provide a" + " TokenStore bean.",
-                        null);
+                throw new IllegalStateException("The config property " + Keys.TOKEN_STORE
+                        + " must be memory or jdbc or dynamodb; correct or remove it.");
         };
     }
 
-    private TokenStore jdbc() {
-        String name = config.getOptionalValue(Keys.TOKEN_STORE_JDBC_DATA_SOURCE, String.class)
-                .orElseThrow(() -> new TokenStoreException(
-                        "The config property " + Keys.TOKEN_STORE_JDBC_DATA_SOURCE + " is missing; set it to the JNDI"
-                                + " name of the data source that keeps users' tokens.",
-                        null));
-        JdbcTokenStore jdbc = new JdbcTokenStore(
-                dataSource(name),
-                config.getOptionalValue(Keys.TOKEN_STORE_JDBC_TABLE, String.class)
-                        .orElse(JdbcTokenStore.DEFAULT_TABLE),
-                connections.clock());
-        if (config.getOptionalValue(Keys.TOKEN_STORE_JDBC_CREATE_TABLE, Boolean.class)
-                .orElse(false)) {
-            transaction.outside(() -> {
-                jdbc.create();
-                return null;
-            });
-        }
-        return new Outside(jdbc, transaction);
-    }
-
-    private static DataSource dataSource(String name) {
-        try {
-            return InitialContext.doLookup(name);
-        } catch (NamingException | ClassCastException e) {
-            throw new TokenStoreException(
-                    "The config property " + Keys.TOKEN_STORE_JDBC_DATA_SOURCE + " is " + name
-                            + ", but there is no data"
-                            + " source of that name; correct it, or define the data source in the server.",
-                    null);
-        }
-    }
-
-    /** A store whose operations are no part of the caller's transaction. */
-    private record Outside(TokenStore store, OwnTransaction transaction) implements TokenStore {
-
-        @Override
-        public Optional<Entry> find(String key) {
-            return transaction.outside(() -> store.find(key));
-        }
-
-        @Override
-        public boolean put(String key, Entry entry, long expected) {
-            return transaction.outside(() -> store.put(key, entry, expected));
-        }
-
-        @Override
-        public void delete(String key) {
-            transaction.outside(() -> {
-                store.delete(key);
-                return null;
-            });
-        }
-    }
-
     private TokenStore memory() {
+        String entries = text(Keys.MEMORY_ENTRIES).orElse(DEFAULT_ENTRIES);
+        if (!entries.matches("0*[1-9]\\d{0,8}")) {
+            throw new IllegalStateException("The config property " + Keys.MEMORY_ENTRIES
+                    + " must be a positive whole number; correct or remove it.");
+        }
         LOG.log(
                 System.Logger.Level.INFO,
-                "Users' tokens are kept in memory: they are lost when the app stops, and other nodes don't know them. For"
-                        + " production set " + Keys.TOKEN_STORE + ", or provide a TokenStore bean.");
-        return new MemoryTokenStore(
-                config.getOptionalValue(Keys.TOKEN_STORE_ENTRIES, Integer.class).orElse(ENTRIES), connections.clock());
+                "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
+                        + Keys.TOKEN_STORE + " to jdbc or dynamodb.");
+        return new MemoryTokenStore(Integer.parseInt(entries), InstantSource.system());
+    }
+
+    private TokenStore jdbc() {
+        JdbcTokenStore jdbc = new JdbcTokenStore(
+                dataSource(), text(Keys.JDBC_TABLE).orElse(JdbcTokenStore.DEFAULT_TABLE), InstantSource.system());
+        if (isSet(Keys.JDBC_CREATE_TABLE)) {
+            jdbc.createTable();
+        }
+        return jdbc;
+    }
+
+    /** Where there is no JNDI, as on Quarkus, data sources are beans. */
+    private DataSource dataSource() {
+        Optional<String> name = text(Keys.JDBC_DATA_SOURCE);
+        if (name.isPresent()) {
+            try {
+                return (DataSource) InitialContext.<Object>doLookup(name.get());
+            } catch (NamingException | ClassCastException e) {
+                throw new IllegalStateException(
+                        "The config property " + Keys.JDBC_DATA_SOURCE + " is " + name.get()
+                                + ", but there is no data source of that JNDI name; correct it, or define one on the"
+                                + " server.",
+                        e);
+            }
+        }
+        if (!dataSources.isResolvable()) {
+            throw new IllegalStateException("The config property " + Keys.JDBC_DATA_SOURCE + " is missing, which "
+                    + Keys.TOKEN_STORE + "=jdbc needs; set it to the JNDI name of a data source, such as"
+                    + " jdbc/tokens.");
+        }
+        return dataSources.get();
+    }
+
+    private TokenStore dynamoDb() {
+        try {
+            DynamoTokenStore dynamoDb = DynamoTokenStore.open(
+                    text(Keys.DYNAMODB_TABLE).orElse(DynamoTokenStore.DEFAULT_TABLE),
+                    text(Keys.DYNAMODB_REGION),
+                    text(Keys.DYNAMODB_ENDPOINT).map(URI::create),
+                    InstantSource.system());
+            if (isSet(Keys.DYNAMODB_CREATE_TABLE)) {
+                try {
+                    dynamoDb.createTable();
+                } catch (RuntimeException e) {
+                    dynamoDb.close();
+                    throw e;
+                }
+            }
+            opened = dynamoDb;
+            return dynamoDb;
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    Keys.TOKEN_STORE + "=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
+                            + " software.amazon.awssdk:dynamodb and software.amazon.awssdk:url-connection-client to"
+                            + " the app.",
+                    e);
+        }
+    }
+
+    private boolean isSet(String key) {
+        return config.getOptionalValue(key, Boolean.class).orElse(false);
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    @PreDestroy
+    synchronized void close() throws Exception {
+        if (opened != null) {
+            opened.close();
+        }
     }
 }

@@ -303,17 +303,21 @@ class SetupTest {
             config.put("frameio.api.retries", "-1");
             config.put("frameio.oauth.server-to-server", "yes");
             config.put("frameio.max-body-size", "1MB");
+            config.put("frameio.token-store", "redis");
+            config.put("frameio.token-store.memory.entries", "0");
             assertProblems(
                     List.of(),
                     "The config property frameio.signature.tolerance must be a positive whole number",
                     "The config property frameio.max-body-size must be a positive whole number",
+                    "The config property frameio.token-store.memory.entries must be a positive whole number",
                     "The config property frameio.api.read-timeout must be a positive whole number",
                     "The config property frameio.api.retries must be a whole number, 0 for none",
                     "The config property frameio.api.url must be an address such as https://api.frame.io",
                     "The config property frameio.action.error-title must be a text that isn't blank",
                     "The config property frameio.oauth.server-to-server must be true or false",
                     "The config property frameio.action.on-error must be message or status",
-                    "The config property frameio.form.checkbox must be boolean or checkbox");
+                    "The config property frameio.form.checkbox must be boolean or checkbox",
+                    "The config property frameio.token-store must be memory or jdbc or dynamodb");
         }
 
         @Test

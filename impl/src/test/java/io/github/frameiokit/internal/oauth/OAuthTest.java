@@ -91,6 +91,14 @@ class OAuthTest {
                 ENTRIES.remove(key);
             }
         }
+
+        @Override
+        public boolean delete(String key, long expected) {
+            synchronized (ENTRIES) {
+                return find(key).filter(entry -> entry.version() == expected).isPresent()
+                        && ENTRIES.remove(key) != null;
+            }
+        }
     }
 
     /** Time that goes on when it is told, for all nodes. */
@@ -464,7 +472,8 @@ class OAuthTest {
             SealedStore.Found found = store.find(ADA);
             Authorization dead = Authorization.read(found.text().orElseThrow())
                     .leased(Instant.now().plus(SharedClock.ahead).plusSeconds(3));
-            assertTrue(store.put(ADA, dead.write(), Duration.ofDays(14), found.version()));
+            assertTrue(store.put(ADA, dead.write(), Duration.ofDays(14), found.version())
+                    .isPresent());
             assertTrue(find(node).isPresent());
         }
     }

@@ -1,0 +1,271 @@
+package io.github.frameiokit.internal.store;
+
+import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.oauth.TokenStore;
+import io.github.frameiokit.oauth.TokenStoreException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
+
+/**
+ * Keeps entries in a DynamoDB table. The only class that knows the AWS SDK, so that apps without the SDK never need it.
+ */
+final class DynamoTokenStore implements TokenStore, AutoCloseable {
+
+    static final String DEFAULT_TABLE = "frameio-tokens";
+
+    private static final String USER = "user_id";
+    private static final String SEALED = "sealed";
+    private static final String VERSION = "version";
+    private static final String TTL = "ttl";
+
+    /** TTL is a reserved word. */
+    private static final Map<String, String> NAMES = Map.of("#version", VERSION, "#ttl", TTL);
+
+    private static final String IS_EXPECTED = "#version = :expected AND #ttl > :now";
+
+    /** The SDK's own is half a minute, and Frame.io doesn't wait that long. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final InstantSource clock;
+
+    private DynamoTokenStore(DynamoDbClient client, String table, InstantSource clock) {
+        this.client = client;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Opens a table; region and endpoint are the SDK's own if they aren't given. */
+    static DynamoTokenStore open(String table, Optional<String> region, Optional<URI> endpoint, InstantSource clock) {
+        DynamoDbClientBuilder builder = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(READ_TIMEOUT))
+                // three attempts; DynamoDB's default is nine, which took 40 s when it throttled
+                .overrideConfiguration(it -> it.retryStrategy(RetryMode.STANDARD));
+        region.map(Region::of).ifPresent(builder::region);
+        endpoint.ifPresent(builder::endpointOverride);
+        try {
+            return new DynamoTokenStore(builder.build(), table, clock);
+        } catch (SdkClientException e) {
+            throw new IllegalStateException(
+                    "The AWS SDK can't be set up for the token store; check its credentials, and set "
+                            + Keys.DYNAMODB_REGION + " if the environment names no region.",
+                    e);
+        }
+    }
+
+    /** Creates the table unless it is there, and has DynamoDB remove what has expired. */
+    void createTable() {
+        try {
+            call("DescribeTable", () -> client.describeTable(it -> it.tableName(table)));
+        } catch (MissingTable e) {
+            call("CreateTable", this::create);
+        }
+        awaitTable();
+        TimeToLiveStatus status = call("DescribeTimeToLive", () -> client.describeTimeToLive(it -> it.tableName(table)))
+                .timeToLiveDescription()
+                .timeToLiveStatus();
+        if (status == TimeToLiveStatus.DISABLED) {
+            call("UpdateTimeToLive", this::enableTimeToLive);
+        }
+    }
+
+    private boolean create() {
+        try {
+            client.createTable(it -> it.tableName(table)
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName(USER)
+                            .attributeType(ScalarAttributeType.S)
+                            .build())
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName(USER)
+                            .keyType(KeyType.HASH)
+                            .build())
+                    .billingMode(BillingMode.PAY_PER_REQUEST));
+            return true;
+        } catch (ResourceInUseException e) {
+            return false; // another node was faster
+        }
+    }
+
+    private void awaitTable() {
+        try (DynamoDbWaiter waiter = DynamoDbWaiter.builder()
+                .client(client)
+                .overrideConfiguration(it -> it.maxAttempts(60).backoffStrategyV2(attempt -> Duration.ofSeconds(1)))
+                .build()) {
+            call("DescribeTable", () -> waiter.waitUntilTableExists(it -> it.tableName(table)));
+        }
+    }
+
+    private boolean enableTimeToLive() {
+        try {
+            client.updateTimeToLive(it -> it.tableName(table)
+                    .timeToLiveSpecification(ttl -> ttl.attributeName(TTL).enabled(true)));
+            return true;
+        } catch (DynamoDbException e) {
+            if ("ValidationException".equals(code(e))) {
+                return false; // another node was faster
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Entry> find(String userId) {
+        return Optional.of(call(
+                        "GetItem",
+                        () -> client.getItem(
+                                it -> it.tableName(table).key(key(userId)).consistentRead(true))))
+                .filter(found -> found.hasItem())
+                .map(found -> entry(found.item()))
+                .filter(entry -> entry.expiresAt().isAfter(clock.instant()));
+    }
+
+    @Override
+    public boolean put(String userId, Entry entry, long expected) {
+        Map<String, AttributeValue> item = new HashMap<>(key(userId));
+        item.put(SEALED, AttributeValue.fromS(entry.sealed()));
+        item.put(VERSION, number(entry.version()));
+        item.put(TTL, number(entry.expiresAt().getEpochSecond()));
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":now", now()));
+        if (expected != 0) {
+            values.put(":expected", number(expected));
+        }
+        return call("PutItem", () -> {
+            try {
+                client.putItem(it -> it.tableName(table)
+                        .item(item)
+                        .conditionExpression(
+                                expected == 0 ? "attribute_not_exists(" + USER + ") OR #ttl <= :now" : IS_EXPECTED)
+                        .expressionAttributeNames(expected == 0 ? Map.of("#ttl", TTL) : NAMES)
+                        .expressionAttributeValues(values)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                // the SDK repeats a write whose answer it didn't get, and then finds what it has written itself
+                return item.equals(e.item());
+            }
+        });
+    }
+
+    @Override
+    public void delete(String userId) {
+        call("DeleteItem", () -> client.deleteItem(it -> it.tableName(table).key(key(userId))));
+    }
+
+    @Override
+    public boolean delete(String userId, long expected) {
+        return call("DeleteItem", () -> {
+            try {
+                client.deleteItem(it -> it.tableName(table)
+                        .key(key(userId))
+                        .conditionExpression(IS_EXPECTED)
+                        .expressionAttributeNames(NAMES)
+                        .expressionAttributeValues(Map.of(":expected", number(expected), ":now", now())));
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /** A table that isn't there. */
+    private static final class MissingTable extends TokenStoreException {
+
+        private static final long serialVersionUID = 1;
+
+        MissingTable(String message) {
+            super(message);
+        }
+    }
+
+    private <T> T call(String action, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ResourceNotFoundException e) {
+            throw new MissingTable("There is no DynamoDB table " + table + " in this region; set "
+                    + Keys.DYNAMODB_CREATE_TABLE + "=true, or create it with: aws dynamodb create-table --table-name "
+                    + table + " --attribute-definitions AttributeName=user_id,AttributeType=S --key-schema"
+                    + " AttributeName=user_id,KeyType=HASH --billing-mode PAY_PER_REQUEST");
+        } catch (AwsServiceException e) {
+            throw failure(action, e);
+        } catch (SdkException e) {
+            throw new TokenStoreException(
+                    "DynamoDB can't be asked for the table " + table
+                            + " of the token store; check credentials, region and endpoint.",
+                    e);
+        }
+    }
+
+    /** Without the cause: a service's message may show what it was sent. */
+    private TokenStoreException failure(String action, AwsServiceException e) {
+        String where =
+                " for the table " + table + " of the token store (" + code(e) + ", request " + e.requestId() + ")";
+        if (e.isThrottlingException()) {
+            return new TokenStoreException("DynamoDB throttles dynamodb:" + action + where
+                    + ", also after the SDK has tried again; raise the table's capacity.");
+        }
+        if ("AccessDeniedException".equals(code(e))) {
+            return new TokenStoreException(
+                    "AWS doesn't allow dynamodb:" + action + where + "; add this action to the app's IAM policy.");
+        }
+        return new TokenStoreException("DynamoDB failed at dynamodb:" + action + where + ".");
+    }
+
+    private static String code(AwsServiceException e) {
+        return e.awsErrorDetails() == null
+                ? "HTTP status " + e.statusCode()
+                : e.awsErrorDetails().errorCode();
+    }
+
+    private static Map<String, AttributeValue> key(String userId) {
+        return Map.of(USER, AttributeValue.fromS(userId));
+    }
+
+    private AttributeValue now() {
+        return number(clock.instant().getEpochSecond());
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    private static Entry entry(Map<String, AttributeValue> item) {
+        return new Entry(
+                item.get(SEALED).s(),
+                Long.parseLong(item.get(VERSION).n()),
+                Instant.ofEpochSecond(Long.parseLong(item.get(TTL).n())));
+    }
+}

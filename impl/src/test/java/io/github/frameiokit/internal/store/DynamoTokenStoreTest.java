@@ -1,0 +1,315 @@
+package io.github.frameiokit.internal.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.frameiokit.oauth.TokenStore;
+import io.github.frameiokit.oauth.TokenStore.Entry;
+import io.github.frameiokit.oauth.TokenStoreException;
+import io.github.frameiokit.testkit.TokenStoreContract;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+
+class DynamoTokenStoreTest {
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable it : opened) {
+            it.close();
+        }
+    }
+
+    private <T extends AutoCloseable> T closedAfter(T resource) {
+        opened.add(resource);
+        return resource;
+    }
+
+    private DynamoTokenStore open(String table, URI endpoint, InstantSource clock) {
+        return closedAfter(DynamoTokenStore.open(table, Optional.of("eu-central-1"), Optional.of(endpoint), clock));
+    }
+
+    private DynamoTokenStore created(String table) {
+        DynamoTokenStore store = open(table, DynamoDbLocal.endpoint(), InstantSource.system());
+        store.createTable();
+        return store;
+    }
+
+    private DynamoDbClient client() {
+        return closedAfter(DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .region(Region.EU_CENTRAL_1)
+                .endpointOverride(DynamoDbLocal.endpoint())
+                .build());
+    }
+
+    private static Entry entry() {
+        return Entry.of("the-sealed-text", Instant.now().plusSeconds(60));
+    }
+
+    @Nested
+    class Contract implements TokenStoreContract {
+
+        @Override
+        public TokenStore store() {
+            return created("contract");
+        }
+    }
+
+    @Test
+    void anEntryIsGoneFromTheSecondItExpiresIn() {
+        created("expiring");
+        Instant[] now = {Instant.parse("2026-11-02T10:00:00Z")};
+        TokenStore store = open("expiring", DynamoDbLocal.endpoint(), () -> now[0]);
+        Entry entry = Entry.of("sealed", now[0].plusSeconds(10));
+        assertTrue(store.put("user", entry, 0));
+        now[0] = now[0].plusMillis(9_999);
+        assertEquals(Optional.of(entry), store.find("user"));
+        now[0] = now[0].plusMillis(1);
+        assertEquals(Optional.empty(), store.find("user"));
+        assertTrue(store.put("user", entry(), 0));
+    }
+
+    @Test
+    void anItemHasADocumentedForm() {
+        Entry entry = entry();
+        created("items").put("adobe:x@y", entry, 0);
+        var item = client().getItem(
+                        it -> it.tableName("items").key(Map.of("user_id", AttributeValue.fromS("adobe:x@y"))))
+                .item();
+        assertEquals(
+                Map.of(
+                        "user_id",
+                        AttributeValue.fromS("adobe:x@y"),
+                        "sealed",
+                        AttributeValue.fromS("the-sealed-text"),
+                        "version",
+                        AttributeValue.fromN(Long.toString(entry.version())),
+                        "ttl",
+                        AttributeValue.fromN(Long.toString(entry.expiresAt().getEpochSecond()))),
+                item);
+    }
+
+    @Test
+    void dynamoDbRemovesWhatHasExpired() {
+        created("ttl");
+        created("ttl");
+        var ttl = client().describeTimeToLive(it -> it.tableName("ttl")).timeToLiveDescription();
+        assertEquals(TimeToLiveStatus.ENABLED, ttl.timeToLiveStatus());
+        assertEquals("ttl", ttl.attributeName());
+    }
+
+    @Test
+    void manyNodesMayCreateTheTableAtOnce() throws Exception {
+        int nodes = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(nodes);
+        CyclicBarrier start = new CyclicBarrier(nodes);
+        List<Callable<TokenStore>> all = new ArrayList<>();
+        for (int i = 0; i < nodes; i++) {
+            DynamoTokenStore node = open("created-at-once", DynamoDbLocal.endpoint(), InstantSource.system());
+            all.add(() -> {
+                start.await();
+                node.createTable();
+                return node;
+            });
+        }
+        try {
+            for (Future<TokenStore> node : threads.invokeAll(all)) {
+                assertTrue(node.get().find("user").isEmpty());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aMissingTableIsToldWithWhatMendsIt() {
+        TokenStore store = open("no-such-table", DynamoDbLocal.endpoint(), InstantSource.system());
+        for (Runnable call : List.<Runnable>of(
+                () -> store.find("the-user"),
+                () -> store.put("the-user", entry(), 0),
+                () -> store.delete("the-user"),
+                () -> store.delete("the-user", 1))) {
+            assertEquals(
+                    "There is no DynamoDB table no-such-table in this region; set"
+                            + " frameio.token-store.dynamodb.create-table=true, or create it with: aws dynamodb"
+                            + " create-table --table-name no-such-table --attribute-definitions"
+                            + " AttributeName=user_id,AttributeType=S --key-schema"
+                            + " AttributeName=user_id,KeyType=HASH --billing-mode PAY_PER_REQUEST",
+                    assertThrows(TokenStoreException.class, call::run).getMessage());
+        }
+    }
+
+    @Test
+    void anAddressWhereNobodyAnswersIsTold() {
+        DynamoDbLocal.endpoint(); // for the credentials
+        TokenStore store = open("tokens", URI.create("http://localhost:1"), InstantSource.system());
+        TokenStoreException failure = assertThrows(TokenStoreException.class, () -> store.find("the-user"));
+        assertEquals(
+                "DynamoDB can't be asked for the table tokens of the token store; check credentials, region and"
+                        + " endpoint.",
+                failure.getMessage());
+        assertInstanceOf(SdkClientException.class, failure.getCause());
+    }
+
+    /** A server that stands before DynamoDB Local and does what that never does. */
+    @Nested
+    class ThroughAServer {
+
+        private final HttpServer server = server();
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final AtomicInteger requests = new AtomicInteger();
+
+        private HttpServer server() {
+            try {
+                return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private DynamoTokenStore open(String table) {
+            DynamoDbLocal.endpoint();
+            server.start();
+            closedAfter(() -> server.stop(0));
+            return DynamoTokenStoreTest.this.open(
+                    table, URI.create("http://localhost:" + server.getAddress().getPort()), InstantSource.system());
+        }
+
+        private void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+            exchange.getResponseHeaders().add("x-amzn-RequestId", "the-request");
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+
+        private void refuse(int status, String type) {
+            server.createContext("/", exchange -> {
+                try (exchange) {
+                    requests.incrementAndGet();
+                    exchange.getRequestBody().readAllBytes();
+                    answer(
+                            exchange,
+                            status,
+                            ("{\"__type\":\"" + type + "\",\"message\":\"not for the-user\"}")
+                                    .getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
+
+        /** Passes requests on; of the first write, it keeps the answer. */
+        private void loseFirstAnswer() {
+            server.createContext("/", exchange -> {
+                try (exchange) {
+                    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+                    HttpResponse<byte[]> answer = http.send(
+                            HttpRequest.newBuilder(DynamoDbLocal.endpoint())
+                                    .header("X-Amz-Target", target)
+                                    .header("Content-Type", "application/x-amz-json-1.0")
+                                    .header(
+                                            "Authorization",
+                                            exchange.getRequestHeaders().getFirst("Authorization"))
+                                    .header(
+                                            "X-Amz-Date",
+                                            exchange.getRequestHeaders().getFirst("X-Amz-Date"))
+                                    .POST(HttpRequest.BodyPublishers.ofInputStream(exchange::getRequestBody))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+                    boolean lost = requests.incrementAndGet() == 1;
+                    answer(exchange, lost ? 500 : answer.statusCode(), lost ? new byte[0] : answer.body());
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            });
+        }
+
+        @Test
+        void aWriteWhoseAnswerGotLostHasWon() {
+            DynamoTokenStore direct = created("lossy");
+            loseFirstAnswer();
+            String user = UUID.randomUUID().toString();
+            Entry entry = entry();
+            TokenStore store = open("lossy");
+            assertTrue(store.put(user, entry, 0));
+            assertEquals(2, requests.get());
+            assertEquals(Optional.of(entry), direct.find(user));
+            assertFalse(store.put(user, entry(), 0));
+        }
+
+        @Test
+        void aMissingPermissionIsNamed() {
+            refuse(400, "com.amazon.coral.service#AccessDeniedException");
+            TokenStore store = open("tokens");
+            TokenStoreException failure =
+                    assertThrows(TokenStoreException.class, () -> store.put("the-user", entry(), 0));
+            assertEquals(
+                    "AWS doesn't allow dynamodb:PutItem for the table tokens of the token store"
+                            + " (AccessDeniedException, request the-request); add this action to the app's IAM policy.",
+                    failure.getMessage());
+            assertNull(failure.getCause());
+            assertEquals(1, requests.get());
+        }
+
+        @Test
+        void throttlingIsToldAfterTheSdkHasTriedAgain() {
+            refuse(400, "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException");
+            TokenStore store = open("tokens");
+            TokenStoreException failure = assertThrows(TokenStoreException.class, () -> store.find("the-user"));
+            assertEquals(
+                    "DynamoDB throttles dynamodb:GetItem for the table tokens of the token store"
+                            + " (ProvisionedThroughputExceededException, request the-request), also after the SDK has"
+                            + " tried again; raise the table's capacity.",
+                    failure.getMessage());
+            assertTrue(requests.get() > 1);
+        }
+
+        @Test
+        void anyOtherFailureIsToldWithItsCodeOnly() {
+            refuse(400, "com.amazon.coral.validate#ValidationException");
+            DynamoTokenStore store = open("tokens");
+            assertEquals(
+                    "DynamoDB failed at dynamodb:DeleteItem for the table tokens of the token store"
+                            + " (ValidationException, request the-request).",
+                    assertThrows(TokenStoreException.class, () -> store.delete("the-user"))
+                            .getMessage());
+            assertEquals(
+                    "DynamoDB failed at dynamodb:DescribeTable for the table tokens of the token store"
+                            + " (ValidationException, request the-request).",
+                    assertThrows(TokenStoreException.class, store::createTable).getMessage());
+        }
+    }
+}

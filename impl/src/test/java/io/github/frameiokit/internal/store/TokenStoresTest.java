@@ -1,0 +1,382 @@
+package io.github.frameiokit.internal.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.oauth.TokenStore;
+import io.github.frameiokit.oauth.TokenStore.Entry;
+import io.github.frameiokit.oauth.TokenStoreException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.naming.spi.InitialContextFactory;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Which store an app gets, in a CDI container. */
+class TokenStoresTest {
+
+    private static final Entry ENTRY = Entry.of("sealed", Instant.parse("2099-01-01T00:00:00Z"));
+
+    private static Map<String, String> properties;
+
+    private final List<LogRecord> logged = new ArrayList<>();
+    private final Logger logger = Logger.getLogger(TokenStores.class.getName());
+    private final Handler handler = new Handler() {
+
+        @Override
+        public void publish(LogRecord message) {
+            logged.add(message);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        properties = new HashMap<>();
+        logger.addHandler(handler);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.removeHandler(handler);
+    }
+
+    @Dependent
+    static class Configuration {
+
+        @Produces
+        @ApplicationScoped
+        Config config() {
+            return new SmallRyeConfigBuilder()
+                    .withSources(new PropertiesConfigSource(properties, "test", 100))
+                    .build();
+        }
+    }
+
+    @Dependent
+    static class DataSourceBean {
+
+        @Produces
+        DataSource dataSource() {
+            JdbcDataSource database = new JdbcDataSource();
+            database.setURL("jdbc:h2:mem:bean;DB_CLOSE_DELAY=-1");
+            return database;
+        }
+    }
+
+    @ApplicationScoped
+    static class OwnStore implements TokenStore {
+
+        private static final AtomicInteger CALLS = new AtomicInteger();
+
+        @Override
+        public Optional<Entry> find(String userId) {
+            CALLS.incrementAndGet();
+            return Optional.of(ENTRY);
+        }
+
+        @Override
+        public boolean put(String userId, Entry entry, long expected) {
+            return true;
+        }
+
+        @Override
+        public void delete(String userId) {}
+
+        @Override
+        public boolean delete(String userId, long expected) {
+            return true;
+        }
+    }
+
+    private static SeContainer start(Class<?>... beans) {
+        return SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addBeanClasses(TokenStores.class, Configuration.class)
+                .addBeanClasses(beans)
+                .initialize();
+    }
+
+    /** The sentence that the first use fails with. */
+    private static String failure(Class<?>... beans) {
+        try (SeContainer container = start(beans)) {
+            TokenStores stores = container.select(TokenStores.class).get();
+            return assertThrows(RuntimeException.class, () -> stores.find("the-user"))
+                    .getMessage();
+        }
+    }
+
+    private static void assertKeeps(Class<?>... beans) {
+        try (SeContainer container = start(beans)) {
+            TokenStores stores = container.select(TokenStores.class).get();
+            assertTrue(stores.put("user", ENTRY, 0));
+            assertFalse(stores.put("user", Entry.of("other", ENTRY.expiresAt()), 7));
+            assertEquals(Optional.of(ENTRY), stores.find("user"));
+            assertTrue(stores.delete("user", ENTRY.version()));
+            stores.delete("user");
+            assertEquals(Optional.empty(), stores.find("user"));
+        }
+    }
+
+    @Test
+    void withoutConfigurationTokensAreInMemoryWhichIsToldOnce() {
+        assertKeeps();
+        assertEquals(1, logged.size());
+        assertEquals(Level.INFO, logged.get(0).getLevel());
+        assertEquals(
+                "Users' tokens are kept in this server's memory and are lost when it stops; in production set"
+                        + " frameio.token-store to jdbc or dynamodb.",
+                logged.get(0).getMessage());
+    }
+
+    @Test
+    void nothingIsMadeBeforeTheFirstUse() {
+        properties.put("frameio.token-store", "dynamodb");
+        try (SeContainer container = start()) {
+            assertNotNull(container.select(TokenStores.class).get());
+        }
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void theAppsOwnBeanWins() {
+        properties.put("frameio.token-store", "jdbc");
+        OwnStore.CALLS.set(0);
+        try (SeContainer container = start(OwnStore.class)) {
+            assertEquals(
+                    Optional.of(ENTRY),
+                    container.select(TokenStores.class).get().find("user"));
+            assertTrue(container.select(TokenStore.class).isResolvable());
+            assertEquals(1, OwnStore.CALLS.get());
+        }
+    }
+
+    @Test
+    void itIsCalledOutsideOfTransactions() {
+        assertEquals(
+                Transactional.TxType.NOT_SUPPORTED,
+                TokenStores.class.getAnnotation(Transactional.class).value());
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsRefused() {
+        properties.put("frameio.token-store", "redis");
+        assertEquals(
+                "The config property frameio.token-store must be memory or jdbc or dynamodb; correct or remove it.",
+                failure());
+    }
+
+    @Test
+    void aMemoryWithoutRoomIsRefused() {
+        properties.put("frameio.token-store.memory.entries", "many");
+        assertEquals(
+                "The config property frameio.token-store.memory.entries must be a positive whole number; correct or"
+                        + " remove it.",
+                failure());
+    }
+
+    @Nested
+    class InADatabase {
+
+        @BeforeEach
+        void configure() {
+            properties.put("frameio.token-store", "jdbc");
+        }
+
+        @Test
+        void theDataSourceCanBeABean() {
+            properties.put("frameio.token-store.jdbc.create-table", "true");
+            assertKeeps(DataSourceBean.class);
+        }
+
+        @Test
+        void theDataSourceCanHaveAJndiName() {
+            System.setProperty(Context.INITIAL_CONTEXT_FACTORY, OneName.class.getName());
+            try {
+                properties.put("frameio.token-store.jdbc.data-source", "jdbc/tokens");
+                properties.put("frameio.token-store.jdbc.create-table", "true");
+                properties.put("frameio.token-store.jdbc.table", "public.my_tokens");
+                assertKeeps();
+            } finally {
+                System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
+            }
+        }
+
+        @Test
+        void noDataSourceIsTold() {
+            assertEquals(
+                    "The config property frameio.token-store.jdbc.data-source is missing, which"
+                            + " frameio.token-store=jdbc needs; set it to the JNDI name of a data source, such as"
+                            + " jdbc/tokens.",
+                    failure());
+        }
+
+        @Test
+        void aNameThatLeadsNowhereIsTold() {
+            properties.put("frameio.token-store.jdbc.data-source", "jdbc/none");
+            assertEquals(
+                    "The config property frameio.token-store.jdbc.data-source is jdbc/none, but there is no data"
+                            + " source of that JNDI name; correct it, or define one on the server.",
+                    failure());
+        }
+
+        @Test
+        void aTableNameThatCannotBeIsTold() {
+            properties.put("frameio.token-store.jdbc.table", "tokens; DROP TABLE users");
+            assertTrue(failure(DataSourceBean.class)
+                    .startsWith("The config property frameio.token-store.jdbc.table must be a plain name"));
+        }
+
+        @Test
+        void whatFailedIsTriedAgain() throws SQLException {
+            properties.put("frameio.token-store.jdbc.table", "later.tokens");
+            properties.put("frameio.token-store.jdbc.create-table", "true");
+            try (SeContainer container = start(DataSourceBean.class);
+                    Connection database = new DataSourceBean().dataSource().getConnection()) {
+                TokenStores stores = container.select(TokenStores.class).get();
+                assertThrows(TokenStoreException.class, () -> stores.find("user"));
+                database.createStatement().execute("CREATE SCHEMA later");
+                assertEquals(Optional.empty(), stores.find("user"));
+            }
+        }
+    }
+
+    /** A naming service that knows one data source. */
+    public static final class OneName implements InitialContextFactory {
+
+        @Override
+        public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
+            return new InitialContext(true) {
+
+                @Override
+                public Object lookup(String name) throws NamingException {
+                    if (!name.equals("jdbc/tokens")) {
+                        throw new NamingException();
+                    }
+                    return new DataSourceBean().dataSource();
+                }
+            };
+        }
+    }
+
+    @Nested
+    class InDynamoDb {
+
+        @BeforeEach
+        void configure() {
+            properties.put("frameio.token-store", "dynamodb");
+            properties.put(
+                    "frameio.token-store.dynamodb.endpoint",
+                    DynamoDbLocal.endpoint().toString());
+        }
+
+        @Test
+        void theTableIsCreatedOnRequest() {
+            properties.put("frameio.token-store.dynamodb.region", "eu-central-1");
+            properties.put("frameio.token-store.dynamodb.table", "of-the-app");
+            properties.put("frameio.token-store.dynamodb.create-table", "true");
+            assertKeeps();
+        }
+
+        @Test
+        void aMissingTableIsTold() {
+            properties.put("frameio.token-store.dynamodb.region", "eu-central-1");
+            assertTrue(failure().startsWith("There is no DynamoDB table frameio-tokens in this region; set"));
+        }
+
+        @Test
+        void aMissingSdkIsToldWithItsCoordinates() throws Exception {
+            Callable<?> probe = (Callable<?>) Class.forName(WithoutSdk.class.getName(), true, new NoSdk())
+                    .getConstructor()
+                    .newInstance();
+            assertEquals(
+                    "frameio.token-store=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
+                            + " software.amazon.awssdk:dynamodb and software.amazon.awssdk:url-connection-client to"
+                            + " the app.",
+                    probe.call());
+        }
+    }
+
+    /** Runs where there is no AWS SDK; memory works there, DynamoDB says what is missing. */
+    public static final class WithoutSdk implements Callable<String> {
+
+        @Override
+        public String call() {
+            properties = new HashMap<>();
+            assertKeeps();
+            properties.put("frameio.token-store", "dynamodb");
+            return failure();
+        }
+    }
+
+    /** Has the kit, and this test, but no AWS SDK. */
+    private static final class NoSdk extends ClassLoader {
+
+        NoSdk() {
+            super(TokenStoresTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("software.amazon.")) {
+                throw new ClassNotFoundException(name);
+            }
+            if (!name.startsWith(TokenStores.class.getPackageName())) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? define(name) : loaded;
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                if (file == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                byte[] bytes = file.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+}
