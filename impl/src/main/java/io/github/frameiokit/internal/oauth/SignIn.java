@@ -68,7 +68,7 @@ public class SignIn {
     Begun begin(String sealedTicket) {
         String text = config.sealer()
                 .open(TICKET, sealedTicket)
-                .flatMap(id -> store.find(TICKET + id).text())
+                .flatMap(ticket -> store.find(TICKET + ticket).text())
                 .orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
         URI callback = URI.create(json(text).getString("callback"));
         String id = Challenge.random();

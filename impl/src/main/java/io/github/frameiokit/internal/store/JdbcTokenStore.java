@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -43,6 +44,9 @@ final class JdbcTokenStore implements TokenStore {
         T on(PreparedStatement statement) throws SQLException;
     }
 
+    private static final long REMOVAL_SECONDS = 600;
+
+    private final AtomicLong lastRemoval = new AtomicLong();
     private final DataSource dataSource;
     private final String table;
     private final InstantSource clock;
@@ -106,6 +110,7 @@ final class JdbcTokenStore implements TokenStore {
     @Override
     public boolean put(String userId, Entry entry, long expected) {
         if (expected == 0) {
+            removeExpired();
             return replaceExpired(userId, entry) || insert(userId, entry);
         }
         return run(
@@ -118,6 +123,18 @@ final class JdbcTokenStore implements TokenStore {
                     statement.setLong(6, now());
                     return statement.executeUpdate() == 1;
                 });
+    }
+
+    /** Sign-ins that nobody went through with would fill the table. */
+    private void removeExpired() {
+        long now = now();
+        long last = lastRemoval.get();
+        if (now - last >= REMOVAL_SECONDS && lastRemoval.compareAndSet(last, now)) {
+            run("DELETE FROM " + table + " WHERE expires_at <= ?", statement -> {
+                statement.setLong(1, now);
+                return statement.executeUpdate();
+            });
+        }
     }
 
     private boolean replaceExpired(String userId, Entry entry) {

@@ -330,6 +330,41 @@ class SetupTest {
                     "The config property frameio.oauth.client-secret is missing");
         }
 
+        @Dependent
+        static class ForUsers {
+
+            Message mine(@Observes @Action(value = "mine", userAuth = true) ActionEvent event) {
+                return null;
+            }
+        }
+
+        @Test
+        void aUsersActionWithoutWhatSigningInNeeds() {
+            assertProblems(
+                    List.of(ForUsers.class),
+                    "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                            + " FRAMEIO_OAUTH_CLIENT_ID), although",
+                    "ForUsers#mine has userAuth = true; set it.",
+                    "The config property frameio.encryption.key is missing, with which users' tokens are sealed; make a"
+                            + " key with 'openssl rand -base64 32'");
+        }
+
+        @Dependent
+        static class LaterForUsers {
+
+            void mine(@ObservesAsync @Action(value = "mine", userAuth = true) ActionEvent event) {}
+        }
+
+        @Test
+        void anAsynchronousActionForUsers() {
+            config.put("frameio.oauth.client-id", "c");
+            config.put("frameio.oauth.client-secret", "s");
+            config.put("frameio.development", "true");
+            assertProblems(
+                    List.of(LaterForUsers.class),
+                    "LaterForUsers#mine is asynchronous and so can't ask its user to sign in");
+        }
+
         /** Lists nothing of the kit's. */
         static class Forgetful extends Application {
 

@@ -167,6 +167,22 @@ class JdbcTokenStoreTest {
     }
 
     @Test
+    void whatHasExpiredIsRemovedInTheEnd() throws SQLException {
+        String table = newTable();
+        Instant[] now = {Instant.parse("2026-11-02T10:00:00Z")};
+        JdbcTokenStore store = new JdbcTokenStore(h2(), table, () -> now[0]);
+        store.createTable();
+        store.put("one", Entry.of("sealed", now[0].plusSeconds(60)), 0);
+        now[0] = now[0].plusSeconds(3600);
+        store.put("two", Entry.of("sealed", now[0].plusSeconds(60)), 0);
+        try (var connection = h2().getConnection();
+                var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM " + table)) {
+            rows.next();
+            assertEquals(1, rows.getInt(1));
+        }
+    }
+
+    @Test
     void anEntryIsGoneFromTheSecondItExpiresIn() {
         created(h2(), "expiring");
         Instant[] now = {Instant.parse("2026-11-02T10:00:00Z")};
