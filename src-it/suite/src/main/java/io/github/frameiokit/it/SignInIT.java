@@ -10,6 +10,7 @@ import io.github.frameiokit.it.support.Browser;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Payloads;
+import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.FakeIms;
@@ -22,9 +23,11 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -43,6 +46,8 @@ public class SignInIT {
     private static final FakeIms IMS = FakeIms.start();
     private static final FakeIms.User GRACE =
             IMS.user(new FakeIms.User("grace@adobe", Payloads.USER, "Grace Hopper", "grace@example.com"));
+
+    private static final String ENCRYPTION_KEY = "c2VjcmV0LWtleS1vZi10aGlydHktdHdvLWJ5dGVzISE=";
 
     private final String id = UUID.randomUUID().toString();
 
@@ -190,6 +195,35 @@ public class SignInIT {
         browser.click("Sign in as Grace Hopper");
         assertEquals("Frame.io doesn't know you – Dailies & Co", browser.title());
         browser.screenshot(Path.of("target", "screenshots", "unknown.png"));
+    }
+
+    @Test
+    public void nothingSecretIsLogged() throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        IMS.signIn("grace");
+        URI link = link(action("export.asset"));
+        HttpResponse<String> login = Http.answer(link);
+        URI adobe = URI.create(login.headers().firstValue("Location").orElseThrow());
+        URI back =
+                URI.create(Http.answer(adobe).headers().firstValue("Location").orElseThrow());
+        Http.answer(back);
+        browser.open(link);
+        IMS.signOut();
+        assertEquals("Exported", action("export.asset").getString("title"));
+        List<String> secrets = new ArrayList<>(List.of(FakeIms.CLIENT_SECRET, ENCRYPTION_KEY));
+        Stream.of(link, adobe, back)
+                .flatMap(uri -> Stream.of(uri.getRawQuery().split("&")))
+                .filter(parameter -> parameter.matches("(ticket|state|code|code_challenge)=.*"))
+                .map(parameter -> parameter.substring(parameter.indexOf('=') + 1))
+                .forEach(secrets::add);
+        secrets.add(login.headers().firstValue("Set-Cookie").orElseThrow().split("[=;]")[1]);
+        FRAMEIO.requests("users.show")
+                .forEach(request ->
+                        secrets.add(request.headers().get("authorization").substring("Bearer ".length())));
+        assertTrue(secrets.size() >= 10, "secrets to look for");
+        String logged = log.text() + Http.get(Wars.under(base, "journal/log"));
+        assertTrue(logged.contains("A sign-in ended with the page"), logged);
+        secrets.forEach(secret -> assertFalse(logged.contains(secret), () -> secret + " was logged"));
     }
 
     private JsonObject action(String type) {

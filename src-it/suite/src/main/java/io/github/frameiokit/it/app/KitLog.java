@@ -9,11 +9,12 @@ import java.io.StringWriter;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Keeps all that the kit logs in this app. */
+/** Keeps all that the kit logs in this app, at every level. */
 @ApplicationScoped
 public class KitLog {
 
@@ -40,12 +41,14 @@ public class KitLog {
     };
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        KIT.setLevel(Level.ALL);
         KIT.addHandler(handler);
     }
 
     @PreDestroy
     void stop() {
         KIT.removeHandler(handler);
+        KIT.setLevel(null);
     }
 
     public String text() {

@@ -36,6 +36,11 @@ public final class ServerLog {
         return found;
     }
 
+    /** All of it so far. */
+    public String text() throws IOException {
+        return String.join("\n", lines().subList(Math.min(before, lines().size()), lines().size()));
+    }
+
     private boolean found(Predicate<String> expected) throws IOException {
         return lines().stream().skip(before).anyMatch(expected);
     }
