@@ -63,7 +63,8 @@ public final class Wars {
         }
     }
 
-    private static File jarOf(Class<?> type) {
+    /** The jar that a class comes from. */
+    public static File jarOf(Class<?> type) {
         try {
             File source = new File(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
