@@ -32,7 +32,7 @@ public class TokenStores implements TokenStore {
     private final Instance<TokenStore> ownStores;
     private final Instance<DataSource> dataSources;
     private TokenStore store;
-    private AutoCloseable opened;
+    private Runnable closing = () -> {};
 
     /** For the container's proxies. */
     TokenStores() {
@@ -144,7 +144,7 @@ public class TokenStores implements TokenStore {
                     throw e;
                 }
             }
-            opened = dynamoDb;
+            closing = dynamoDb::close;
             return dynamoDb;
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
@@ -164,9 +164,7 @@ public class TokenStores implements TokenStore {
     }
 
     @PreDestroy
-    synchronized void close() throws Exception {
-        if (opened != null) {
-            opened.close();
-        }
+    synchronized void close() {
+        closing.run();
     }
 }

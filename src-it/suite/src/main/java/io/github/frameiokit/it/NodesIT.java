@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two nodes of one app, which share users' authorizations through a database. */
-@Needs({Trait.SHARES_ITS_JVM, Trait.HAS_DATA_SOURCES})
+@Needs({Trait.SHARES_ITS_JVM, Trait.TAKES_JDBC_DRIVERS_FROM_A_WAR})
 @ExtendWith(ArquillianExtension.class)
 public class NodesIT {
 

@@ -14,8 +14,8 @@ public enum Trait {
     SHOWS_APPLICATIONS,
     /** There is a managed executor by its standard JNDI name. */
     HAS_A_MANAGED_EXECUTOR,
-    /** A WAR's {@code web.xml} can define data sources, with a driver in the WAR. */
-    HAS_DATA_SOURCES,
+    /** A data source that a WAR defines may have its driver in the WAR. */
+    TAKES_JDBC_DRIVERS_FROM_A_WAR,
     /** Names can be looked up while an app starts. */
     NAMES_BEFORE_THE_FIRST_REQUEST,
     /** A WAR's {@code microprofile-config.properties} counts in an EAR too. */
