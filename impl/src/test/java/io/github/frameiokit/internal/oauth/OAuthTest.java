@@ -22,6 +22,7 @@ import io.github.frameiokit.testkit.Scripted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -30,8 +31,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.tools.Server;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
@@ -157,9 +164,17 @@ class OAuthTest {
     }
 
     private WeldContainer node() {
-        WeldContainer container = new Weld("node-" + nodes.size())
-                .addBeanClasses(SharedStore.class, SharedClock.class, Completions.class)
-                .initialize();
+        return started(SharedStore.class, SharedClock.class, Completions.class);
+    }
+
+    private void pass(Duration time) {
+        SharedClock.ahead = SharedClock.ahead.plus(time);
+        ims.pass(time);
+    }
+
+    private WeldContainer started(Class<?>... beans) {
+        WeldContainer container =
+                new Weld("node-" + nodes.size()).addBeanClasses(beans).initialize();
         nodes.add(container);
         return container;
     }
@@ -372,11 +387,6 @@ class OAuthTest {
     @Nested
     class Renewing {
 
-        private void pass(Duration time) {
-            SharedClock.ahead = SharedClock.ahead.plus(time);
-            ims.pass(time);
-        }
-
         @Test
         void happensBeforeTheTokenEnds() {
             signIn();
@@ -475,6 +485,137 @@ class OAuthTest {
             assertTrue(store.put(ADA, dead.write(), Duration.ofDays(14), found.version())
                     .isPresent());
             assertTrue(find(node).isPresent());
+        }
+    }
+
+    /** A node in a JVM of its own, on the same database; Adobe is slow, and in the middle of it the node is killed. */
+    @Nested
+    class Dying {
+
+        private Server database;
+
+        @BeforeEach
+        void shareADatabase() throws SQLException {
+            database = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+            set(
+                    "test.database",
+                    "jdbc:h2:tcp://localhost:" + database.getPort() + "/mem:"
+                            + Challenge.random().replace("-", "_") + ";DB_CLOSE_DELAY=-1");
+            set("frameio.token-store", "jdbc");
+            set("frameio.token-store.jdbc.create-table", "true");
+            node = started(SharedClock.class, Completions.class, Database.class);
+        }
+
+        @AfterEach
+        void stopTheDatabase() {
+            database.stop();
+        }
+
+        private void set(String key, String value) {
+            properties.put(key, value);
+            System.setProperty(key, value);
+        }
+
+        /** Runs a node up to its request to Adobe, which is carried out, and kills it before the answer. */
+        private void killedAt(String grantType, String... arguments) throws IOException, InterruptedException {
+            ims.slow(Duration.ofSeconds(30));
+            int before = ims.requests(grantType);
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path")));
+            properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+            command.add("-Dtest.ahead=" + SharedClock.ahead.toSeconds());
+            command.add(DyingNode.class.getName());
+            command.addAll(List.of(arguments));
+            Process dying = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            while (ims.requests(grantType) == before && dying.isAlive()) {
+                Thread.sleep(20);
+            }
+            assertEquals(before + 1, ims.requests(grantType));
+            dying.destroyForcibly().waitFor();
+            ims.slow(Duration.ZERO);
+        }
+
+        @Test
+        void betweenExchangeAndStoreLetsTheUserSignInAgain() throws Exception {
+            SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+            Map<String, String> query = authorize(begun);
+            killedAt(
+                    "authorization_code",
+                    query.get("state"),
+                    query.get("code"),
+                    begun.cookieName(),
+                    begun.cookieValue());
+            assertEquals(Optional.empty(), find(node));
+            assertFails(SignInFailure.Reason.EXPIRED, () -> complete(node, query, cookie(begun)));
+            signIn();
+            assertEquals(
+                    Optional.of(FakeIms.ADA),
+                    ims.userOf(find(node).orElseThrow().accessToken()));
+        }
+
+        @Test
+        void whileRenewingLetsTheUserSignInAgain() throws Exception {
+            ims.rotate(true);
+            signIn();
+            pass(Duration.ofDays(1));
+            killedAt("refresh_token");
+            pass(Duration.ofSeconds(61));
+            assertEquals(Optional.empty(), find(node));
+            signIn();
+            assertEquals(
+                    Optional.of(FakeIms.ADA),
+                    ims.userOf(find(node).orElseThrow().accessToken()));
+        }
+
+        @Test
+        void whileRenewingCostsNothingWhereTheOldTokenStaysGood() throws Exception {
+            ims.rotate(false);
+            signIn();
+            pass(Duration.ofDays(1));
+            killedAt("refresh_token");
+            pass(Duration.ofSeconds(61));
+            assertEquals(
+                    Optional.of(FakeIms.ADA),
+                    ims.userOf(find(node).orElseThrow().accessToken()));
+        }
+    }
+
+    /** A database for nodes in several JVMs. */
+    static class Database {
+
+        @Produces
+        DataSource shared() {
+            JdbcDataSource database = new JdbcDataSource();
+            database.setURL(System.getProperty("test.database"));
+            return database;
+        }
+    }
+
+    /** Completes a sign-in, or without arguments renews a token. */
+    static final class DyingNode {
+
+        public static void main(String... arguments) {
+            SharedClock.ahead = Duration.ofSeconds(Long.getLong("test.ahead"));
+            WeldContainer container = new Weld()
+                    .addBeanClasses(SharedClock.class, Completions.class, Database.class)
+                    .initialize();
+            if (arguments.length == 0) {
+                container.select(UserAuthorizations.class).get().find(ADA);
+            } else {
+                container
+                        .select(SignIn.class)
+                        .get()
+                        .complete(
+                                Optional.of(arguments[0]),
+                                Optional.of(arguments[1]),
+                                Optional.empty(),
+                                Map.of(arguments[2], arguments[3]));
+            }
         }
     }
 
