@@ -95,8 +95,8 @@ class JdbcTokenStoreTest {
             store();
             try (Connection connection = database().getConnection()) {
                 connection.setAutoCommit(false);
-                TokenStore store =
-                        new JdbcTokenStore(new SingleConnection(connection), "frameio_tokens", InstantSource.system());
+                TokenStore store = new JdbcTokenStore(
+                        new Pool(() -> Pool.kept(connection)), "frameio_tokens", InstantSource.system());
                 assertTrue(store.put(user, entry, 0));
                 assertFalse(store.put(user, entry(), 0));
                 assertFalse(connection.getAutoCommit());

@@ -16,7 +16,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -188,13 +187,6 @@ class TokenStoresTest {
             assertTrue(container.select(TokenStore.class).isResolvable());
             assertEquals(1, OwnStore.CALLS.get());
         }
-    }
-
-    @Test
-    void itIsCalledOutsideOfTransactions() {
-        assertEquals(
-                Transactional.TxType.NOT_SUPPORTED,
-                TokenStores.class.getAnnotation(Transactional.class).value());
     }
 
     @Test

@@ -4,19 +4,23 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A pool of one connection that comes as its last user has left it. */
-record SingleConnection(Connection connection) implements DataSource {
+/** A data source as servers have them: where its connections come from, and what becomes of them, is the test's matter. */
+record Pool(Source source) implements DataSource {
 
-    @Override
-    public Connection getConnection() {
+    interface Source {
+
+        Connection connect() throws SQLException;
+    }
+
+    /** A connection that goes back as its user has left it. */
+    static Connection kept(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
-                SingleConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
+                Pool.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
                     }
@@ -29,7 +33,12 @@ record SingleConnection(Connection connection) implements DataSource {
     }
 
     @Override
-    public Connection getConnection(String username, String password) {
+    public Connection getConnection() throws SQLException {
+        return source.connect();
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
         return getConnection();
     }
 
