@@ -35,7 +35,8 @@ public final class AuthorizationCompleted {
     }
 
     /**
-     * What the user did that needed the authorization. It isn't done again by itself.
+     * What the user did that needed the authorization. It isn't done again by itself. The data of a very long form is left
+     * out.
      *
      * @return the event
      */

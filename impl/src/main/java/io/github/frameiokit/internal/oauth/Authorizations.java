@@ -32,6 +32,9 @@ public class Authorizations implements UserAuthorizations {
     /** Longer than a request to Adobe can take; after it, its node is taken for dead. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** While Adobe doesn't answer, not everyone shall wait for it who has a token that is still good. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
     private static final Duration POLL = Duration.ofMillis(200);
     /** With these Adobe says that the user has to sign in again; anything else may pass. */
     private static final Set<String> ENDINGS = Set.of("invalid_grant", "invalid_token", "access_denied");
@@ -159,8 +162,10 @@ public class Authorizations implements UserAuthorizations {
             if (ends(e)) {
                 return store.delete(userId, version) ? Optional.of(Optional.empty()) : Optional.empty();
             }
-            put(userId, authorization, version);
-            if (connections.clock().now().isBefore(authorization.expiresAt())) {
+            Instant now = connections.clock().now();
+            boolean alive = now.isBefore(authorization.expiresAt());
+            put(userId, alive ? authorization.leased(now.plus(AFTER_FAILURE)) : authorization, version);
+            if (alive) {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "A user's token can't be renewed and is used up to its end: " + e.getMessage());

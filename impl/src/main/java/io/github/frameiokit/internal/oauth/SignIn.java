@@ -31,6 +31,7 @@ public class SignIn {
 
     private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
     private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final int LONGEST_EVENT = 8000;
     private static final String TICKET = "~ticket:";
     private static final String STATE = "~state:";
 
@@ -57,7 +58,7 @@ public class SignIn {
                 .orElseThrow(() -> new IllegalStateException(event + " names no user, so nobody can sign in for it."));
         String id = Challenge.random();
         JsonObject ticket = Json.createObjectBuilder()
-                .add("event", event.json())
+                .add("event", kept(event.json()))
                 .add("sent", event.timestamp().toEpochMilli())
                 .add("callback", addresses.callback().toString())
                 .build();
@@ -191,6 +192,13 @@ public class SignIn {
             LOG.log(System.Logger.Level.WARNING, "A sign-in failed: " + e.getMessage());
             throw new SignInFailure(SignInFailure.Reason.FAILED);
         }
+    }
+
+    /** What a user has typed into a form may be too much to be kept. */
+    private static JsonObject kept(JsonObject event) {
+        return event.toString().length() <= LONGEST_EVENT
+                ? event
+                : Json.createObjectBuilder(event).remove("data").build();
     }
 
     private static JsonObject json(String text) {

@@ -67,7 +67,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
     static DynamoTokenStore open(String table, Optional<String> region, Optional<URI> endpoint, InstantSource clock) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(READ_TIMEOUT))
-                // three attempts; DynamoDB's default is nine, which took 40 s when it throttled
+                // DynamoDB has more attempts of its own by default, for which no user waits
                 .overrideConfiguration(it -> it.retryStrategy(RetryMode.STANDARD));
         region.map(Region::of).ifPresent(builder::region);
         endpoint.ifPresent(builder::endpointOverride);

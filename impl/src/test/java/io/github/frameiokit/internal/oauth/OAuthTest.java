@@ -362,6 +362,21 @@ class OAuthTest {
         }
 
         @Test
+        void aVeryLongFormIsNotKept() {
+            ActionEvent event = ActionEvent.of(
+                    Json.createObjectBuilder(action(ADA).json())
+                            .add("data", Json.createObjectBuilder().add("notes", "x".repeat(20_000)))
+                            .build(),
+                    Instant.parse("2026-11-02T09:30:00Z"));
+            URI url = inRequest(
+                    node, () -> node.select(UserAuthorizations.class).get().signInUrl(event));
+            SignIn.Begun begun = begin(ticket(url));
+            assertEquals(
+                    Optional.empty(),
+                    complete(node, authorize(begun), cookie(begun)).event().data());
+        }
+
+        @Test
         void nothingSecretIsStoredOpenly() {
             signIn();
             String token = find(node).orElseThrow().accessToken();
@@ -456,6 +471,9 @@ class OAuthTest {
             pass(Duration.ofSeconds(86_399 - 200));
             ims.down(true);
             assertEquals(token, find(node).orElseThrow().accessToken());
+            int asked = ims.requests("refresh_token");
+            assertEquals(token, find(node).orElseThrow().accessToken());
+            assertEquals(asked, ims.requests("refresh_token"));
             pass(Duration.ofHours(1));
             assertThrows(AuthorizationUnavailableException.class, () -> find(node));
             ims.down(false);
