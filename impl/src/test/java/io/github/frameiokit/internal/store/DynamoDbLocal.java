@@ -7,13 +7,13 @@ import java.net.URI;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 
 /** AWS's own DynamoDB for tests, in this JVM and its memory; started once. */
-final class DynamoDbLocal {
+public final class DynamoDbLocal {
 
     private static URI endpoint;
 
     private DynamoDbLocal() {}
 
-    static synchronized URI endpoint() {
+    public static synchronized URI endpoint() {
         if (endpoint == null) {
             System.setProperty("aws.accessKeyId", "local");
             System.setProperty("aws.secretAccessKey", "local");
