@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.internal.events.Admission;
+import io.github.frameiokit.internal.events.CurrentRequest;
 import io.github.frameiokit.internal.store.DynamoDbLocal;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
@@ -25,7 +26,10 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -49,6 +53,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
@@ -654,6 +659,56 @@ class OAuthTest {
                                 Optional.empty(),
                                 Map.of(arguments[2], arguments[3]));
             }
+        }
+    }
+
+    @Nested
+    class Addressed {
+
+        private String derived(String trusted, Map<String, String> headers) {
+            System.clearProperty("frameio.oauth.redirect-uri");
+            System.setProperty("frameio.oauth.trust-forwarded-headers", trusted);
+            properties.put("frameio.oauth.trust-forwarded-headers", trusted);
+            WeldContainer other = node();
+            return inRequest(other, () -> {
+                other.select(CurrentRequest.class)
+                        .get()
+                        .note(
+                                stub(UriInfo.class, name -> URI.create("http://10.0.0.1:8080/app/")),
+                                stub(HttpHeaders.class, headers::get));
+                return other.select(UserAuthorizations.class)
+                        .get()
+                        .signInUrl(action(ADA))
+                        .toString();
+            });
+        }
+
+        private static <T> T stub(Class<T> type, Function<String, Object> answer) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, arguments) -> answer.apply(arguments == null ? "" : (String) arguments[0])));
+        }
+
+        private final Map<String, String> forwarded =
+                Map.of("X-Forwarded-Proto", "https, http", "X-Forwarded-Host", "app.example.com");
+
+        @Test
+        void asTheRequestWas() {
+            String url = derived("false", forwarded);
+            assertTrue(url.startsWith("http://10.0.0.1:8080/app/frameio/oauth/login?ticket="), url);
+        }
+
+        @Test
+        void asTheProxySaysWhereItIsTrusted() {
+            String url = derived("true", forwarded);
+            assertTrue(url.startsWith("https://app.example.com/app/frameio/oauth/login?ticket="), url);
+        }
+
+        @Test
+        void neverAsNonsenseSays() {
+            String url = derived("true", Map.of("X-Forwarded-Proto", "javascript", "X-Forwarded-Host", "x/../@evil"));
+            assertTrue(url.startsWith("http://10.0.0.1:8080/app/frameio/oauth/login?ticket="), url);
         }
     }
 
