@@ -1,9 +1,7 @@
 package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.ActionEvent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.frameiokit.internal.Sha256;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -38,11 +36,6 @@ final class ActionStep {
     }
 
     private static String digest(String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JVM lacks SHA-256, which every Java platform must have.", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -21,11 +21,7 @@ final class Challenge {
     }
 
     static String s256(String verifier) {
-        try {
-            return encode(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JVM lacks SHA-256, which every Java platform must have.", e);
-        }
+        return encode(Sha256.of(verifier));
     }
 
     static boolean same(String one, String other) {

@@ -1,10 +1,10 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -98,12 +98,8 @@ final class Sealer {
 
     /** Tells keys apart without telling anything of them. */
     private static byte[] id(byte[] key) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update("frameio-kit key id".getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(sha256.digest(key), ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JVM lacks SHA-256, which every Java platform must have.", e);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        sha256.update("frameio-kit key id".getBytes(StandardCharsets.UTF_8));
+        return Arrays.copyOf(sha256.digest(key), ID_BYTES);
     }
 }

@@ -1,9 +1,8 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Sha256;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** A small page that tells a user how signing in went: no script, nothing from elsewhere. */
@@ -74,13 +73,6 @@ final class SignInPage {
     }
 
     private static String digest(String style) {
-        try {
-            return "sha256-"
-                    + Base64.getEncoder()
-                            .encodeToString(MessageDigest.getInstance("SHA-256")
-                                    .digest(style.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JVM lacks SHA-256, which every Java platform must have.", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(style));
     }
 }

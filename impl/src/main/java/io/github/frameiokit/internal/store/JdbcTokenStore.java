@@ -1,11 +1,9 @@
 package io.github.frameiokit.internal.store;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Sha256;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStoreException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -247,11 +245,6 @@ final class JdbcTokenStore implements TokenStore {
     }
 
     private static String key(String userId) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(userId.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JVM lacks SHA-256, which every Java platform must have.", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(userId));
     }
 }
