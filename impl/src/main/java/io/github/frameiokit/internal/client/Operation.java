@@ -45,6 +45,7 @@ final class Operation {
     private final Parameter[] parameters;
     private final Type answer;
     private final int queryIndex;
+    private final List<Field> queryFields;
 
     private Operation(Method declared) {
         method = Arrays.stream(declared.getAnnotations())
@@ -60,6 +61,7 @@ final class Operation {
         parameters = declared.getParameters();
         answer = declared.getGenericReturnType();
         queryIndex = indexOf(BeanParam.class);
+        queryFields = queryIndex < 0 ? List.of() : fields(parameters[queryIndex].getType());
     }
 
     static Operation of(Method declared) {
@@ -91,9 +93,8 @@ final class Operation {
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
                 add(query, parameter.getAnnotation(QueryParam.class).value(), argument);
             } else if (i == queryIndex) {
-                fields(argument.getClass())
-                        .forEach(field ->
-                                add(query, field.getAnnotation(QueryParam.class).value(), value(field, argument)));
+                queryFields.forEach(field ->
+                        add(query, field.getAnnotation(QueryParam.class).value(), value(field, argument)));
             } else if (argument != null) {
                 body = Optional.of(writer.write((Draft) argument));
             }
@@ -123,12 +124,12 @@ final class Operation {
                     .filter(field -> field.isAnnotationPresent(QueryParam.class))
                     .forEach(fields::add);
         }
+        fields.forEach(field -> field.setAccessible(true));
         return fields;
     }
 
     private static Object value(Field field, Object query) {
         try {
-            field.setAccessible(true);
             return field.get(query);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

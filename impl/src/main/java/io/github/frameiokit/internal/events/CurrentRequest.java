@@ -21,7 +21,7 @@ public class CurrentRequest {
         forwardedHost = first(headers, "X-Forwarded-Host");
     }
 
-    /** The address of the app's JAX-RS application, as this server sees it; empty outside of a request to the kit. */
+    /** The address of the app's JAX-RS application, as this server sees it; empty outside of an action. */
     public Optional<URI> base() {
         return base;
     }

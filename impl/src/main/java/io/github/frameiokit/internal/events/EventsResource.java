@@ -90,11 +90,10 @@ public class EventsResource {
     /** Takes one request: read, verified, parsed, dispatched, answered. */
     @POST
     public Response receive(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        request.note(uri, headers);
-        return outcome(headers, body).toResponse(answers);
+        return outcome(headers, uri, body).toResponse(answers);
     }
 
-    private Outcome outcome(HttpHeaders headers, InputStream body) {
+    private Outcome outcome(HttpHeaders headers, UriInfo uri, InputStream body) {
         try {
             Delivery delivery = Delivery.read(headers, body, maxBodySize);
             Verifier.Proof proof = verifier.verify(delivery);
@@ -104,6 +103,9 @@ public class EventsResource {
                     ? event(ActionEvent::of, json, proof.sent())
                     : event(WebhookEvent::of, json, proof.sent());
             verifier.verify(proof, envelope);
+            if (event instanceof ActionEvent) {
+                request.note(uri, headers); // only an action may need an address that leads back
+            }
             return dispatch(delivery, event);
         } catch (Refusal e) {
             return e.outcome();
