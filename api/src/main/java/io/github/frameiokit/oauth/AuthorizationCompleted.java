@@ -6,16 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A user has authorized the app; fired into CDI, synchronously, once the token is stored.
+ * A user has authorized the app; fired into CDI once the token is stored.
  *
  * <pre>{@code
  * void goOn(@Observes AuthorizationCompleted completed) {
- *     jobs.resume(completed.event(), completed.token());
+ *     audit.signedIn(completed.event().userId());
  *     completed.continueAt(URI.create("https://app.frame.io/"));
  * }
  * }</pre>
  *
- * <p>An exception of an observer is logged, and the user sees that signing in has worked.
+ * <p>The browser waits for {@code @Observes} methods. What takes time, such as doing what the user had to sign in for,
+ * belongs into an {@code @ObservesAsync} method, which runs like an asynchronous handler and can't send the browser
+ * anywhere. An exception of an observer is logged, and the user sees that signing in has worked.
  */
 public final class AuthorizationCompleted {
 
@@ -54,7 +56,8 @@ public final class AuthorizationCompleted {
     }
 
     /**
-     * Sends the browser somewhere instead of showing that signing in has worked. Of several observers the last one wins.
+     * Sends the browser somewhere instead of showing that signing in has worked; for {@code @Observes} methods. Of several
+     * the last one wins.
      *
      * @param address an absolute {@code https} or {@code http} address, not null; the app's own choice, never a value
      *     from a request

@@ -7,9 +7,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where users' authorizations are kept, one entry per user, along with entries of the kit's own that live for minutes
- * while somebody signs in; their names, which stand in the place of a user's id, begin with {@code ~}. What is stored was sealed by the kit before: a store never sees
- * a token. The kit has stores in memory, in a SQL database and in DynamoDB ({@code frameio.token-store}); an app's CDI bean
- * of this type replaces them.
+ * while somebody signs in; their names, which stand in the place of a user's id, begin with {@code ~}. What is stored was
+ * sealed by the kit before: a store never sees a token. The kit has stores in memory, in a SQL database and in DynamoDB
+ * ({@code frameio.token-store}); an app's CDI bean of this type replaces them.
  *
  * <p>All nodes of an app use the same store, and refreshing a token must neither happen twice nor get lost. So a store owes
  * its users more than a cache does:

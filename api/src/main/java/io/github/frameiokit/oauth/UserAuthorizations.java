@@ -25,13 +25,16 @@ public interface UserAuthorizations {
      * @param userId the user's id at Frame.io, not null
      * @return the token, good now; empty if the user has to sign in
      * @throws AuthorizationUnavailableException if it has ended and can't be renewed at the moment, since Adobe doesn't
-     *     answer; the authorization is kept
+     *     answer, or not within seconds to whoever is renewing it; the authorization is kept
+     * @throws IllegalArgumentException if that is no user's id: empty, longer than 255 characters, or beginning with
+     *     {@code ~}
      * @throws TokenStoreException if the store doesn't work
      */
     Optional<UserToken> find(String userId);
 
     /**
-     * Where the user who ran an action can sign in. The address is good for ten minutes and for that user only.
+     * Where the user who ran an action can sign in. The address is good for ten minutes, for that user only, and for one
+     * sign-in.
      *
      * @param event the event at hand, as it was handed to the handler, not null
      * @return an address for the user's browser, to be shown to that user alone
@@ -44,6 +47,7 @@ public interface UserAuthorizations {
      * Ends a user's authorization, here and, as far as it answers, at Adobe.
      *
      * @param userId the user's id at Frame.io, not null
+     * @throws IllegalArgumentException if that is no user's id, as with {@link #find}
      * @throws TokenStoreException if the store doesn't work
      */
     void remove(String userId);

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.Page;
+import io.github.frameiokit.internal.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

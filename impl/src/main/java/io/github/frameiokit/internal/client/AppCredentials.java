@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
@@ -18,15 +19,17 @@ final class AppCredentials implements Credentials {
 
     @Override
     public String token() {
-        Optional<String> configured = text(config, Keys.TOKEN);
+        Optional<String> configured = Settings.text(config, Keys.TOKEN);
         if (configured.isPresent()) {
             return configured
                     .filter(GivenToken::isToken)
                     .orElseThrow(() -> new IllegalStateException("The config property " + Keys.TOKEN
                             + " has a character that no token has; check it for quotes and spaces."));
         }
-        if (config.getOptionalValue(Keys.SERVER_TO_SERVER, Boolean.class).orElse(false)) {
-            return clientCredentials.get().token(required(Keys.CLIENT_ID), required(Keys.CLIENT_SECRET));
+        if (Settings.isOn(config, Keys.SERVER_TO_SERVER)) {
+            return clientCredentials
+                    .get()
+                    .token(new Ims.Client(required(Keys.CLIENT_ID), required(Keys.CLIENT_SECRET)));
         }
         throw new IllegalStateException("There are no credentials for Frame.io: set " + Keys.TOKEN + ", or "
                 + Keys.CLIENT_ID + " and " + Keys.CLIENT_SECRET + " with " + Keys.SERVER_TO_SERVER
@@ -39,12 +42,8 @@ final class AppCredentials implements Credentials {
     }
 
     private String required(String key) {
-        return text(config, key)
+        return Settings.text(config, key)
                 .orElseThrow(() -> new IllegalStateException(
                         "The config property " + key + " is missing, which " + Keys.SERVER_TO_SERVER + "=true needs."));
-    }
-
-    private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 }

@@ -29,21 +29,15 @@ final class ClientCredentials {
         this.clock = clock;
     }
 
-    synchronized String token(String clientId, String clientSecret) {
+    synchronized String token(Ims.Client client) {
         Instant now = clock.now();
         if (grant.isEmpty() || !now.isBefore(renewal)) {
             boolean alive = grant.filter(it -> now.isBefore(it.expiresAt())).isPresent();
-            Map<String, String> request = Map.of(
-                    "grant_type", "client_credentials",
-                    "client_id", clientId,
-                    "client_secret", clientSecret,
-                    "scope", scopes);
+            Map<String, String> request = Map.of("grant_type", "client_credentials", "scope", scopes);
             try {
-                Ims.Grant renewed = alive ? ims.token(request) : ims.patientToken(request);
-                Duration lifetime = Duration.between(clock.now(), renewed.expiresAt());
-                boolean longLived = lifetime.compareTo(BEFORE_EXPIRY.multipliedBy(2)) > 0;
+                Ims.Grant renewed = alive ? ims.token(client, request) : ims.patientToken(client, request);
                 grant = Optional.of(renewed);
-                renewal = renewed.expiresAt().minus(longLived ? BEFORE_EXPIRY : lifetime.dividedBy(2));
+                renewal = renewed.renewal(BEFORE_EXPIRY);
             } catch (FrameioApiException e) {
                 if (!alive) {
                     throw e;

@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.client;
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -77,12 +78,8 @@ public class Connections {
     synchronized WebTarget http(Credentials credentials, boolean experimental) {
         if (http == null) {
             http = ClientBuilder.newBuilder()
-                    .connectTimeout(
-                            seconds(Keys.API_CONNECT_TIMEOUT, CONNECT_TIMEOUT_SECONDS)
-                                    .toSeconds(),
-                            TimeUnit.SECONDS)
-                    .readTimeout(
-                            seconds(Keys.API_READ_TIMEOUT, READ_TIMEOUT_SECONDS).toSeconds(), TimeUnit.SECONDS)
+                    .connectTimeout(connectTimeout().toSeconds(), TimeUnit.SECONDS)
+                    .readTimeout(readTimeout().toSeconds(), TimeUnit.SECONDS)
                     // without these Jersey can't send a PATCH, and would follow a redirect with the token
                     .property("jersey.config.client.httpUrlConnection.setMethodWorkaround", true)
                     .property("jersey.config.client.followRedirects", false)
@@ -119,9 +116,7 @@ public class Connections {
 
     private synchronized Transport transport() {
         if (transport == null) {
-            transport = new Transport(
-                    seconds(Keys.API_CONNECT_TIMEOUT, CONNECT_TIMEOUT_SECONDS),
-                    seconds(Keys.API_READ_TIMEOUT, READ_TIMEOUT_SECONDS));
+            transport = new Transport(connectTimeout(), readTimeout());
         }
         return transport;
     }
@@ -136,12 +131,16 @@ public class Connections {
         return patience;
     }
 
-    private Duration seconds(String key, int otherwise) {
-        return Duration.ofSeconds(config.getOptionalValue(key, Integer.class).orElse(otherwise));
+    private Duration connectTimeout() {
+        return Settings.seconds(config, Keys.API_CONNECT_TIMEOUT, CONNECT_TIMEOUT_SECONDS);
+    }
+
+    private Duration readTimeout() {
+        return Settings.seconds(config, Keys.API_READ_TIMEOUT, READ_TIMEOUT_SECONDS);
     }
 
     private String text(String key, String otherwise) {
-        return config.getOptionalValue(key, String.class).orElse(otherwise);
+        return Settings.text(config, key).orElse(otherwise);
     }
 
     @PreDestroy

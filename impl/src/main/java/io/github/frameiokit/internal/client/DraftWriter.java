@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.client;
 import io.github.frameiokit.client.model.Timestamp;
 import io.github.frameiokit.client.request.Draft;
 import io.github.frameiokit.client.request.SearchRequest;
+import io.github.frameiokit.internal.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.internal.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +39,34 @@ public final class Ims {
     }
 
     /**
+     * Who the app is at Adobe (RFC 6749, 2.3.1).
+     *
+     * @param id the client id
+     * @param secret the client secret
+     */
+    public record Client(String id, String secret) {
+
+        @Override
+        public String toString() {
+            return "Client[" + id + "]";
+        }
+    }
+
+    /**
      * What a token request was answered with (RFC 6749, 5.1).
      *
      * @param accessToken the access token
      * @param refreshToken the refresh token, if there is one
+     * @param askedAt when it was asked for
      * @param expiresAt when the access token ends
      */
-    public record Grant(String accessToken, Optional<String> refreshToken, Instant expiresAt) {
+    public record Grant(String accessToken, Optional<String> refreshToken, Instant askedAt, Instant expiresAt) {
+
+        /** When to ask for the next one: that much before it expires, but not in the first half of its life. */
+        public Instant renewal(Duration before) {
+            Duration half = Duration.between(askedAt, expiresAt).dividedBy(2);
+            return expiresAt.minus(before.compareTo(half) < 0 ? before : half);
+        }
 
         @Override
         public String toString() {
@@ -62,26 +85,31 @@ public final class Ims {
      *
      * @throws FrameioApiException if it is refused; the first error's title is then the code of RFC 6749, 5.2
      */
-    public Grant token(Map<String, String> parameters) {
-        return token(parameters, patience.withoutRetries());
+    public Grant token(Client client, Map<String, String> parameters) {
+        return token(client, parameters, patience.withoutRetries());
     }
 
     /** The same with as much patience as calls to Frame.io have; for what may be asked for again. */
-    Grant patientToken(Map<String, String> parameters) {
-        return token(parameters, patience);
+    Grant patientToken(Client client, Map<String, String> parameters) {
+        return token(client, parameters, patience);
+    }
+
+    /** How long {@link #token} takes at most. */
+    public Duration timeout() {
+        return transport.timeout();
     }
 
     /** Takes a token back, access or refresh (RFC 7009, 2.1). */
-    public void revoke(Map<String, String> parameters) {
-        Answer answer = post(REVOKE, parameters, patience.withoutRetries());
+    public void revoke(Client client, String token) {
+        Answer answer = post(REVOKE, client, Map.of("token", token), patience.withoutRetries());
         if (answer.failed()) {
             throw failure(REVOKE, answer);
         }
     }
 
-    private Grant token(Map<String, String> parameters, Patience patience) {
+    private Grant token(Client client, Map<String, String> parameters, Patience patience) {
         Instant asked = clock.now();
-        Answer answer = post(TOKEN, parameters, patience);
+        Answer answer = post(TOKEN, client, parameters, patience);
         if (answer.failed()) {
             throw failure(TOKEN, answer);
         }
@@ -96,20 +124,24 @@ public final class Ims {
             return new Grant(
                     accessToken,
                     Optional.of(refreshToken).filter(it -> !it.isEmpty()),
+                    asked,
                     asked.plus(Duration.ofSeconds(seconds)));
         } catch (JsonException e) {
             throw new FrameioApiException("POST", url(TOKEN).toString(), answer.status(), List.of(), e);
         }
     }
 
-    private Answer post(String path, Map<String, String> parameters, Patience patience) {
+    private Answer post(String path, Client client, Map<String, String> parameters, Patience patience) {
+        Map<String, String> form = new LinkedHashMap<>(parameters);
+        form.put("client_id", client.id());
+        form.put("client_secret", client.secret());
         Call call = new Call("POST", url(path).toString(), "", Optional.empty(), Optional.empty(), true);
         return patience.ask(
                 call,
                 () -> transport.send(HttpRequest.newBuilder(url(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(form(parameters)))));
+                        .POST(HttpRequest.BodyPublishers.ofString(form(form)))));
     }
 
     private URI url(String path) {

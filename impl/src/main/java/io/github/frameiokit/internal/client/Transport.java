@@ -51,6 +51,11 @@ final class Transport implements AutoCloseable {
         return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
     }
 
+    /** How long a request takes at most. */
+    Duration timeout() {
+        return connectTimeout.plus(readTimeout);
+    }
+
     /** Sends a request and takes its whole answer, which must be there within the timeouts. */
     Answer send(HttpRequest.Builder request) throws IOException {
         return transfer(request, HttpResponse.BodyHandlers.ofByteArray(), () -> 0);
@@ -64,8 +69,7 @@ final class Transport implements AutoCloseable {
         long before = -1;
         while (true) {
             try {
-                HttpResponse<byte[]> response =
-                        answer.get(connectTimeout.plus(readTimeout).toMillis(), TimeUnit.MILLISECONDS);
+                HttpResponse<byte[]> response = answer.get(timeout().toMillis(), TimeUnit.MILLISECONDS);
                 return new Answer(response.statusCode(), response.headers(), response.body());
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());

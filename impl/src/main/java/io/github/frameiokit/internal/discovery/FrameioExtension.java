@@ -9,6 +9,7 @@ import io.github.frameiokit.internal.events.ActionMethod;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -22,6 +23,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessSyntheticObserverMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
@@ -55,6 +57,7 @@ public class FrameioExtension implements Extension {
     private final HandlerReader reader = new HandlerReader(problems);
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
+    private Optional<String> authorizing = Optional.empty();
     private boolean asynchronous;
     private Handlers handlers;
 
@@ -71,6 +74,12 @@ public class FrameioExtension implements Extension {
 
     <T extends Application> void applicationFound(@Observes ProcessAnnotatedType<T> type) {
         applications.found(type.getAnnotatedType().getJavaClass());
+    }
+
+    /** Injected for the kit itself is only what lies behind it. */
+    <T> void userAuthorizationsInjected(@Observes ProcessInjectionPoint<T, UserAuthorizations> point) {
+        authorizing = Optional.of(
+                point.getInjectionPoint().getMember().getDeclaringClass().getName());
     }
 
     void beanFound(@Observes ProcessBean<?> bean) {
@@ -126,7 +135,7 @@ public class FrameioExtension implements Extension {
         handlers = new Handlers(found, asynchronous);
         SetupCheck check = new SetupCheck(handlers, problems);
         check.checkPairs();
-        check.checkConfig(config(), resolverFound);
+        check.checkConfig(config(), resolverFound, authorizing);
         check.checkApplications(config(), applications);
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(refusal());

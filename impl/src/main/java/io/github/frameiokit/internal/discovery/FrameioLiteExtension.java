@@ -12,6 +12,7 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerMethod;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AsUser;
+import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -21,6 +22,7 @@ import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.InjectionPointInfo;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -60,6 +63,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     private final HandlerReader reader = new HandlerReader(problems);
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
+    private String authorizing = "";
     private boolean asynchronous;
 
     /** The API's jar is no bean archive, and a qualifier outside of one need not be known. */
@@ -102,9 +106,26 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         resolverFound = true;
     }
 
+    /** Takes note of a bean that lets users sign in by itself. */
+    @Registration(types = Object.class)
+    public void beanFound(BeanInfo bean) {
+        authorizes(bean, bean.injectionPoints().stream().map(InjectionPointInfo::type));
+    }
+
+    private void authorizes(BeanInfo bean, Stream<Type> injected) {
+        if (injected.anyMatch(type -> Elements.name(type).equals(UserAuthorizations.class.getName()))) {
+            authorizing = bean.declaringClass().name();
+        }
+    }
+
     /** Takes note of a handler. */
     @Registration(types = Object.class)
     public void observerFound(ObserverInfo observer) {
+        if (!observer.isSynthetic()) {
+            authorizes(
+                    observer.bean(),
+                    observer.observerMethod().parameters().stream().map(ParameterInfo::type));
+        }
         if (observer.isAsync() && couldObserve(observer.eventType())) {
             asynchronous = true;
         }
@@ -148,6 +169,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .withParam(HandlerParams.HANDLERS, handlers)
                 .withParam(HandlerParams.ASYNCHRONOUS, asynchronous)
                 .withParam(HandlerParams.RESOLVER, resolverFound)
+                .withParam(HandlerParams.AUTHORIZING, authorizing)
                 .observeWith(StartCheck.class);
     }
 

@@ -18,6 +18,7 @@ final class HandlerParams {
     static final String HANDLERS = "handlers";
     static final String ASYNCHRONOUS = "asynchronous";
     static final String RESOLVER = "resolver";
+    static final String AUTHORIZING = "authorizing";
 
     private HandlerParams() {}
 

@@ -3,7 +3,6 @@ package io.github.frameiokit.internal.discovery;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
-import io.github.frameiokit.internal.oauth.OAuthConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,8 +98,8 @@ final class Problems {
                 + " userAuth = true.");
     }
 
-    void noKey() {
-        found.add(OAuthConfig.noKey());
+    void told(String sentence) {
+        found.add(sentence);
     }
 
     void noValue(String key, String because) {

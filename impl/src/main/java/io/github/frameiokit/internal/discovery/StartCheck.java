@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticObserver;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.EventContext;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Refuses to start with a configuration that can't work: when an application is built, its secrets aren't there yet. */
@@ -14,7 +15,11 @@ public class StartCheck implements SyntheticObserver<Startup> {
     public void observe(EventContext<Startup> event, Parameters params) {
         Problems problems = new Problems();
         new SetupCheck(HandlerParams.read(params), problems)
-                .checkConfig(ConfigProvider.getConfig(), params.get(HandlerParams.RESOLVER, Boolean.class));
+                .checkConfig(
+                        ConfigProvider.getConfig(),
+                        params.get(HandlerParams.RESOLVER, Boolean.class),
+                        Optional.of(params.get(HandlerParams.AUTHORIZING, String.class))
+                                .filter(bean -> !bean.isEmpty()));
         if (!problems.isEmpty()) {
             throw new DeploymentException(problems.report());
         }

@@ -1,7 +1,7 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Names;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -19,8 +19,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,9 +29,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AsyncHandlers {
 
     private static final System.Logger LOG = System.getLogger(AsyncHandlers.class.getName());
-    /** What every component has (Jakarta EE Platform 10, "Application Name and Module Name References"). */
-    private static final String MODULE_NAME = "java:module/ModuleName";
-
     private static final String DEFAULT_EXECUTOR = "java:comp/DefaultManagedExecutorService";
 
     @Inject
@@ -44,33 +39,25 @@ public class AsyncHandlers {
     @ConfigProperty(name = Keys.ASYNC_SHUTDOWN_TIMEOUT, defaultValue = "20")
     private int shutdownTimeoutSeconds;
 
-    private final Map<FrameioEvent, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+    private final Map<Object, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private volatile NotificationOptions options;
     private volatile boolean stopping;
 
-    /** A name that leads nowhere is to be known now; but on Payara and TomEE an app has no names of its own yet. */
+    /** A name that leads nowhere is to be known now. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        if (lookup(MODULE_NAME, String.class).isPresent()) {
+        if (Names.areThere()) {
             executor();
         }
     }
 
     private Optional<Executor> executor() {
-        Optional<Executor> executor = lookup(executorName.orElse(DEFAULT_EXECUTOR), Executor.class);
+        Optional<Executor> executor = Names.lookup(executorName.orElse(DEFAULT_EXECUTOR), Executor.class);
         if (executor.isEmpty() && executorName.isPresent()) {
             throw new IllegalStateException("The config property " + Keys.ASYNC_EXECUTOR + " is " + executorName.get()
                     + ", but there is no managed executor of that name; correct it, or remove it to use the"
                     + " server's default.");
         }
         return executor;
-    }
-
-    private static <T> Optional<T> lookup(String name, Class<T> type) {
-        try {
-            return Optional.of(type.cast(InitialContext.<Object>doLookup(name)));
-        } catch (NamingException | ClassCastException e) {
-            return Optional.empty();
-        }
     }
 
     /** Where the server has no managed executor its CDI chooses the thread. */
@@ -84,7 +71,7 @@ public class AsyncHandlers {
     }
 
     /** Fires the event to the asynchronous observers; throws where they can't run any more. */
-    public <E extends FrameioEvent> void fire(Event<E> observers, E event, BiConsumer<E, Throwable> whenComplete) {
+    public <E> void fire(Event<E> observers, E event, BiConsumer<E, Throwable> whenComplete) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         // before it asks whether the app stops, so that either this sees that it does, or stopping sees this
         running.put(event, done);

@@ -1,12 +1,11 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Json;
 import io.github.frameiokit.internal.client.Ims;
 import io.github.frameiokit.oauth.UserToken;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,22 +15,25 @@ import java.util.Optional;
  * @param accessToken the access token
  * @param refreshToken the refresh token, if there is one
  * @param expiresAt when the access token ends
- * @param leasedUntil until when somebody is renewing it; in the past if nobody is
+ * @param renewal when the access token is to be renewed; who does it puts it off first, so that nobody else does it too
  */
-record Authorization(String accessToken, Optional<String> refreshToken, Instant expiresAt, Instant leasedUntil) {
+record Authorization(String accessToken, Optional<String> refreshToken, Instant expiresAt, Instant renewal) {
 
-    static Authorization of(Ims.Grant grant) {
-        return new Authorization(grant.accessToken(), grant.refreshToken(), grant.expiresAt(), Instant.EPOCH);
+    static Authorization of(Ims.Grant grant, Duration before) {
+        return new Authorization(grant.accessToken(), grant.refreshToken(), grant.expiresAt(), grant.renewal(before));
     }
 
     /** With what a refresh gave; Adobe may give no new refresh token, then the old one stays good. */
-    Authorization renewed(Ims.Grant grant) {
+    Authorization renewed(Ims.Grant grant, Duration before) {
         return new Authorization(
-                grant.accessToken(), grant.refreshToken().or(this::refreshToken), grant.expiresAt(), Instant.EPOCH);
+                grant.accessToken(),
+                grant.refreshToken().or(this::refreshToken),
+                grant.expiresAt(),
+                grant.renewal(before));
     }
 
-    Authorization leased(Instant until) {
-        return new Authorization(accessToken, refreshToken, expiresAt, until);
+    Authorization renewedFrom(Instant instant) {
+        return new Authorization(accessToken, refreshToken, expiresAt, instant);
     }
 
     UserToken token(String userId) {
@@ -39,27 +41,21 @@ record Authorization(String accessToken, Optional<String> refreshToken, Instant 
     }
 
     String write() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = jakarta.json.Json.createObjectBuilder()
                 .add("access", accessToken)
                 .add("expires", expiresAt.getEpochSecond())
-                .add("leased", leasedUntil.getEpochSecond());
+                .add("renewal", renewal.getEpochSecond());
         refreshToken.ifPresent(token -> json.add("refresh", token));
-        StringWriter text = new StringWriter();
-        try (var writer = Json.createWriter(text)) {
-            writer.writeObject(json.build());
-        }
-        return text.toString();
+        return json.build().toString();
     }
 
     static Authorization read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            JsonObject json = reader.readObject();
-            return new Authorization(
-                    json.getString("access"),
-                    Optional.of(json.getString("refresh", "")).filter(token -> !token.isEmpty()),
-                    Instant.ofEpochSecond(json.getJsonNumber("expires").longValue()),
-                    Instant.ofEpochSecond(json.getJsonNumber("leased").longValue()));
-        }
+        JsonObject json = Json.object(text);
+        return new Authorization(
+                json.getString("access"),
+                Optional.of(json.getString("refresh", "")).filter(token -> !token.isEmpty()),
+                Instant.ofEpochSecond(json.getJsonNumber("expires").longValue()),
+                Instant.ofEpochSecond(json.getJsonNumber("renewal").longValue()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.frameiokit.internal.client.Connections;
 import io.github.frameiokit.internal.client.Ims;
 import io.github.frameiokit.internal.events.CurrentRequest;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
+import io.github.frameiokit.oauth.TokenStoreException;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.oauth.UserToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,28 +19,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Keeps users' authorizations, and renews them. A refresh token may be good for one use only, so before it is used the
- * stored authorization is leased by compare-and-set: of all nodes one renews, the others use the old token while it lives,
- * or wait for the new one.
+ * stored authorization is leased by compare-and-set: of all threads of all nodes one renews, the others use the old token
+ * while it lives, or wait for the new one.
  */
 @ApplicationScoped
 public class Authorizations implements UserAuthorizations {
 
     private static final System.Logger LOG = System.getLogger(Authorizations.class.getName());
-    /** Longer than a request to Adobe can take; after it, its node is taken for dead. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** What a lease has beyond the time that a request to Adobe can take; then its node is taken for dead. */
+    private static final Duration GRACE = Duration.ofSeconds(25);
 
     /** While Adobe doesn't answer, not everyone shall wait for it who has a token that is still good. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
+    /** Longer than this nobody waits for somebody else's renewal; Frame.io doesn't wait longer either. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final Duration POLL = Duration.ofMillis(200);
     /** With these Adobe says that the user has to sign in again; anything else may pass. */
     private static final Set<String> ENDINGS = Set.of("invalid_grant", "invalid_token", "access_denied");
 
     private static final int ATTEMPTS = 50;
+    private static final int LONGEST_USER_ID = 255;
 
     @Inject
     private SealedStore store;
@@ -56,10 +60,6 @@ public class Authorizations implements UserAuthorizations {
     @Inject
     private CurrentRequest request;
 
-    /** So that the threads of this JVM don't compete for the lease. */
-    private final Object[] locks =
-            IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
-
     @Override
     public URI signInUrl(ActionEvent event) {
         return signIn.url(event, Addresses.of(config, request));
@@ -67,27 +67,46 @@ public class Authorizations implements UserAuthorizations {
 
     @Override
     public Optional<UserToken> find(String userId) {
-        Stored stored = read(userId);
-        if (stored.needsNoRenewal()) {
-            return stored.token();
-        }
-        synchronized (locks[Math.floorMod(userId.hashCode(), locks.length)]) {
-            return renew(userId);
+        ClientClock clock = connections.clock();
+        Instant deadline = clock.now().plus(PATIENCE);
+        while (true) {
+            SealedStore.Found found = store.find(checked(userId));
+            if (found.text().isEmpty()) {
+                return Optional.empty();
+            }
+            Authorization authorization = Authorization.read(found.text().get());
+            Instant now = clock.now();
+            boolean alive = now.isBefore(authorization.expiresAt());
+            boolean due = !now.isBefore(authorization.renewal());
+            if (authorization.refreshToken().isEmpty() || alive && !due) {
+                return alive ? Optional.of(authorization.token(userId)) : Optional.empty();
+            }
+            if (due) {
+                Instant leasedUntil = now.plus(connections.ims().timeout()).plus(GRACE);
+                OptionalLong lease = put(userId, authorization.renewedFrom(leasedUntil), found.version());
+                if (lease.isPresent()) {
+                    return renew(userId, authorization, lease.getAsLong());
+                }
+            } else if (now.isBefore(deadline)) {
+                pause(clock, POLL);
+            } else {
+                throw new AuthorizationUnavailableException(null);
+            }
         }
     }
 
     @Override
     public void remove(String userId) {
-        Stored stored = read(userId);
+        Optional<String> text = store.find(checked(userId)).text();
         store.delete(userId);
-        stored.authorization.ifPresent(this::revoke);
+        text.map(Authorization::read).ifPresent(it -> revoke(it.refreshToken().orElse(it.accessToken())));
     }
 
     /** Stores what a user has just authorized. */
     UserToken store(String userId, Ims.Grant grant) {
-        Authorization authorization = Authorization.of(grant);
+        Authorization authorization = Authorization.of(grant, config.refreshBefore());
         for (int i = 0; i < ATTEMPTS; i++) {
-            if (put(userId, authorization, store.find(userId).version()).isPresent()) {
+            if (keep(userId, authorization, store.find(userId).version())) {
                 return authorization.token(userId);
             }
         }
@@ -96,20 +115,12 @@ public class Authorizations implements UserAuthorizations {
 
     /** What was given to somebody else than it was asked for isn't kept. */
     void revoke(Ims.Grant grant) {
-        revoke(Authorization.of(grant));
+        revoke(grant.refreshToken().orElse(grant.accessToken()));
     }
 
-    private void revoke(Authorization authorization) {
+    private void revoke(String token) {
         try {
-            connections
-                    .ims()
-                    .revoke(Map.of(
-                            "token",
-                            authorization.refreshToken().orElse(authorization.accessToken()),
-                            "client_id",
-                            config.clientId(),
-                            "client_secret",
-                            config.clientSecret()));
+            connections.ims().revoke(config.client(), token);
         } catch (FrameioApiException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -117,65 +128,40 @@ public class Authorizations implements UserAuthorizations {
         }
     }
 
-    private Optional<UserToken> renew(String userId) {
-        ClientClock clock = connections.clock();
-        while (true) {
-            Stored stored = read(userId);
-            if (stored.needsNoRenewal()) {
-                return stored.token();
-            }
-            Authorization authorization = stored.authorization.orElseThrow();
-            Instant now = clock.now();
-            if (now.isBefore(authorization.leasedUntil())) {
-                if (stored.alive()) {
-                    return stored.token();
-                }
-                pause(clock);
-                continue;
-            }
-            OptionalLong leased = put(userId, authorization.leased(now.plus(LEASE)), stored.version);
-            if (leased.isPresent()) {
-                Optional<Optional<UserToken>> renewed = refresh(userId, authorization, leased.getAsLong());
-                if (renewed.isPresent()) {
-                    return renewed.get();
-                }
-            }
-        }
-    }
-
-    /** Empty if meanwhile something else was stored, so that it has to be read again. */
-    private Optional<Optional<UserToken>> refresh(String userId, Authorization authorization, long version) {
+    private Optional<UserToken> renew(String userId, Authorization authorization, long lease) {
         Authorization renewed;
         try {
-            renewed = authorization.renewed(connections
+            Ims.Grant grant = connections
                     .ims()
-                    .token(Map.of(
-                            "grant_type",
-                            "refresh_token",
-                            "refresh_token",
-                            authorization.refreshToken().orElseThrow(),
-                            "client_id",
-                            config.clientId(),
-                            "client_secret",
-                            config.clientSecret())));
+                    .token(
+                            config.client(),
+                            Map.of(
+                                    "grant_type",
+                                    "refresh_token",
+                                    "refresh_token",
+                                    authorization.refreshToken().orElseThrow()));
+            renewed = authorization.renewed(grant, config.refreshBefore());
         } catch (FrameioApiException e) {
             if (ends(e)) {
-                return store.delete(userId, version) ? Optional.of(Optional.empty()) : Optional.empty();
+                return store.delete(userId, lease) ? Optional.empty() : find(userId);
             }
-            Instant now = connections.clock().now();
-            boolean alive = now.isBefore(authorization.expiresAt());
-            put(userId, alive ? authorization.leased(now.plus(AFTER_FAILURE)) : authorization, version);
-            if (alive) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "A user's token can't be renewed and is used up to its end: " + e.getMessage());
-                return Optional.of(Optional.of(authorization.token(userId)));
-            }
-            throw new AuthorizationUnavailableException(e);
+            return Optional.of(putOff(userId, authorization, lease, e));
         }
-        return put(userId, renewed, version).isPresent()
-                ? Optional.of(Optional.of(renewed.token(userId)))
-                : Optional.empty();
+        return keep(userId, renewed, lease) ? Optional.of(renewed.token(userId)) : find(userId);
+    }
+
+    /** Lets others try again: at once where the token has ended, else after a while. */
+    private UserToken putOff(String userId, Authorization authorization, long lease, FrameioApiException failure) {
+        Instant now = connections.clock().now();
+        boolean alive = now.isBefore(authorization.expiresAt());
+        put(userId, authorization.renewedFrom(alive ? now.plus(AFTER_FAILURE) : now), lease);
+        if (!alive) {
+            throw new AuthorizationUnavailableException(failure);
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "A user's token can't be renewed and is used up to its end: " + failure.getMessage());
+        return authorization.token(userId);
     }
 
     private static boolean ends(FrameioApiException refusal) {
@@ -185,6 +171,24 @@ public class Authorizations implements UserAuthorizations {
                                 error -> error.title().filter(ENDINGS::contains).isPresent());
     }
 
+    /**
+     * Puts what Adobe has just given, which nobody else has: while the store fails, it is tried for some seconds. Returns
+     * false if meanwhile something else was stored.
+     */
+    private boolean keep(String userId, Authorization authorization, long version) {
+        ClientClock clock = connections.clock();
+        for (Duration wait = POLL; ; wait = wait.multipliedBy(2)) {
+            try {
+                return put(userId, authorization, version).isPresent();
+            } catch (TokenStoreException e) {
+                if (wait.compareTo(PATIENCE) > 0) {
+                    throw e;
+                }
+                pause(clock, wait);
+            }
+        }
+    }
+
     private OptionalLong put(String userId, Authorization authorization, long version) {
         Duration lifetime = authorization.refreshToken().isPresent()
                 ? config.refreshTokenLifetime()
@@ -192,41 +196,21 @@ public class Authorizations implements UserAuthorizations {
         return store.put(userId, authorization.write(), lifetime, version);
     }
 
-    private Stored read(String userId) {
-        SealedStore.Found found = store.find(userId);
-        return new Stored(
-                userId,
-                found.text().map(Authorization::read),
-                found.version(),
-                connections.clock().now(),
-                config.refreshBefore());
+    /** Else somebody's word for a user's id could name an entry of a sign-in. */
+    private static String checked(String userId) {
+        if (userId.isEmpty() || userId.length() > LONGEST_USER_ID || userId.startsWith("~")) {
+            throw new IllegalArgumentException(
+                    "A user's id has 1 to " + LONGEST_USER_ID + " characters and doesn't begin with ~.");
+        }
+        return userId;
     }
 
-    private static void pause(ClientClock clock) {
+    private static void pause(ClientClock clock, Duration time) {
         try {
-            clock.sleep(POLL);
+            clock.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AuthorizationUnavailableException(e);
-        }
-    }
-
-    private record Stored(
-            String userId, Optional<Authorization> authorization, long version, Instant now, Duration before) {
-
-        boolean alive() {
-            return authorization.filter(it -> now.isBefore(it.expiresAt())).isPresent();
-        }
-
-        /** Fresh, or beyond renewal. */
-        boolean needsNoRenewal() {
-            return authorization.isEmpty()
-                    || authorization.get().refreshToken().isEmpty()
-                    || now.isBefore(authorization.get().expiresAt().minus(before));
-        }
-
-        Optional<UserToken> token() {
-            return alive() ? authorization.map(it -> it.token(userId)) : Optional.empty();
         }
     }
 }

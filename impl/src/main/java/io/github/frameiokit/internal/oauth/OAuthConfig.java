@@ -1,14 +1,16 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.client.Ims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** What the configuration says of OAuth, with a sentence for whatever it should and doesn't. */
@@ -28,12 +30,8 @@ public class OAuthConfig {
 
     private Sealer sealer;
 
-    String clientId() {
-        return required(Keys.CLIENT_ID);
-    }
-
-    String clientSecret() {
-        return required(Keys.CLIENT_SECRET);
+    Ims.Client client() {
+        return new Ims.Client(required(Keys.CLIENT_ID), required(Keys.CLIENT_SECRET));
     }
 
     String scopes() {
@@ -45,38 +43,30 @@ public class OAuthConfig {
     }
 
     boolean trustsForwardedHeaders() {
-        return config.getOptionalValue(Keys.TRUST_FORWARDED, Boolean.class).orElse(false);
+        return Settings.isOn(config, Keys.TRUST_FORWARDED);
     }
 
     Duration refreshBefore() {
-        return Duration.ofSeconds(
-                config.getOptionalValue(Keys.REFRESH_BEFORE, Long.class).orElse(REFRESH_BEFORE_SECONDS));
+        return Settings.seconds(config, Keys.REFRESH_BEFORE, REFRESH_BEFORE_SECONDS);
     }
 
     Duration refreshTokenLifetime() {
-        return Duration.ofSeconds(config.getOptionalValue(Keys.REFRESH_TOKEN_LIFETIME, Long.class)
-                .orElse(REFRESH_TOKEN_LIFETIME_SECONDS));
+        return Settings.seconds(config, Keys.REFRESH_TOKEN_LIFETIME, REFRESH_TOKEN_LIFETIME_SECONDS);
     }
 
     String appName() {
         return text(Keys.APP_NAME).orElse("This app");
     }
 
-    Optional<String> appColor() {
-        return text(Keys.APP_COLOR).filter(color -> color.matches("#[0-9a-fA-F]{6}"));
+    String appColor() {
+        return text(Keys.APP_COLOR).orElse("#5b53ff");
     }
 
     /** Seals and opens with the configured keys; in development, without any, with one of this JVM. */
     synchronized Sealer sealer() {
         if (sealer == null) {
-            List<byte[]> keys = new ArrayList<>();
-            for (String key : text(Keys.ENCRYPTION_KEY).map(it -> it.split(",")).orElse(new String[0])) {
-                keys.add(key(key.strip()));
-            }
+            List<byte[]> keys = keys(config);
             if (keys.isEmpty()) {
-                if (!config.getOptionalValue(Keys.DEVELOPMENT, Boolean.class).orElse(false)) {
-                    throw new IllegalStateException(noKey());
-                }
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "There is no " + Keys.ENCRYPTION_KEY
@@ -88,12 +78,23 @@ public class OAuthConfig {
         return sealer;
     }
 
-    /** What to do where there is no key. */
-    public static String noKey() {
-        return "The config property " + Keys.ENCRYPTION_KEY
-                + " is missing, with which users' tokens are sealed; make a key"
-                + " with 'openssl rand -base64 32' (or set " + Keys.DEVELOPMENT
-                + "=true for one that ends with the app).";
+    /** Says by an {@link IllegalStateException} what is wrong with the configured keys. */
+    public static void checkKeys(Config config) {
+        keys(config);
+    }
+
+    /** The configured keys; in development there may be none. */
+    private static List<byte[]> keys(Config config) {
+        Optional<String> text = Settings.text(config, Keys.ENCRYPTION_KEY);
+        if (text.isEmpty() && !Settings.isOn(config, Keys.DEVELOPMENT)) {
+            throw new IllegalStateException("The config property " + Keys.ENCRYPTION_KEY
+                    + " is missing, with which users' tokens are sealed; make a key with 'openssl rand -base64 32' (or set "
+                    + Keys.DEVELOPMENT + "=true for one that ends with the app).");
+        }
+        return text.stream()
+                .flatMap(keys -> Stream.of(keys.split(",")))
+                .map(key -> key(key.strip()))
+                .toList();
     }
 
     private static byte[] key(String text) {
@@ -118,6 +119,6 @@ public class OAuthConfig {
     }
 
     private Optional<String> text(String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        return Settings.text(config, key);
     }
 }

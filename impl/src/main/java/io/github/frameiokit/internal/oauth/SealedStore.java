@@ -4,6 +4,8 @@ import io.github.frameiokit.internal.client.Connections;
 import io.github.frameiokit.internal.store.TokenStores;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,6 +38,10 @@ public class SealedStore {
     record Found(Optional<String> text, long version) {
 
         static final Found NOTHING = new Found(Optional.empty(), 0);
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        stores.start();
     }
 
     Found find(String key) {

@@ -2,16 +2,17 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.internal.Json;
 import io.github.frameiokit.internal.client.Connections;
 import io.github.frameiokit.internal.client.Ims;
+import io.github.frameiokit.internal.events.AsyncHandlers;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import io.github.frameiokit.oauth.UserToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,9 @@ public class SignIn {
     @Inject
     private Event<AuthorizationCompleted> completed;
 
+    @Inject
+    private AsyncHandlers async;
+
     /** Where the browser goes next, and what it has to bring back. */
     record Begun(URI authorize, String cookieName, String cookieValue, Addresses addresses) {}
 
@@ -57,8 +61,7 @@ public class SignIn {
         event.userId()
                 .orElseThrow(() -> new IllegalStateException(event + " names no user, so nobody can sign in for it."));
         String id = Challenge.random();
-        JsonObject ticket = Json.createObjectBuilder()
-                .add("event", kept(event.json()))
+        JsonObject ticket = object().add("event", kept(event.json()))
                 .add("sent", event.timestamp().toEpochMilli())
                 .add("callback", addresses.callback().toString())
                 .build();
@@ -67,22 +70,23 @@ public class SignIn {
     }
 
     Begun begin(String sealedTicket) {
-        String text = config.sealer()
+        String ticketId = config.sealer()
                 .open(TICKET, sealedTicket)
-                .flatMap(ticket -> store.find(TICKET + ticket).text())
                 .orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
-        URI callback = URI.create(json(text).getString("callback"));
+        String ticket =
+                store.find(TICKET + ticketId).text().orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
+        URI callback = URI.create(Json.object(ticket).getString("callback"));
         String id = Challenge.random();
         String browser = Challenge.random();
         String verifier = Challenge.random();
-        JsonObject state = Json.createObjectBuilder()
-                .add("ticket", text)
+        JsonObject state = object().add("ticket", ticket)
+                .add("ticketId", ticketId)
                 .add("browser", Challenge.s256(browser))
                 .add("verifier", verifier)
                 .build();
         store.put(STATE + id, state.toString(), LIFETIME, 0);
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("client_id", config.clientId());
+        parameters.put("client_id", config.client().id());
         parameters.put("redirect_uri", callback.toString());
         parameters.put("scope", config.scopes());
         parameters.put("response_type", "code");
@@ -100,7 +104,7 @@ public class SignIn {
     AuthorizationCompleted complete(
             Optional<String> sealedState, Optional<String> code, Optional<String> error, Map<String, String> cookies) {
         JsonObject state = redeem(sealedState, cookies);
-        JsonObject ticket = json(state.getString("ticket"));
+        JsonObject ticket = Json.object(state.getString("ticket"));
         ActionEvent event = ActionEvent.of(
                 ticket.getJsonObject("event"),
                 Instant.ofEpochMilli(ticket.getJsonNumber("sent").longValue()));
@@ -123,13 +127,33 @@ public class SignIn {
                             + " or the Adobe project's credential isn't that of a web app.");
         }
         UserToken token = authorizations.store(userId, grant);
-        AuthorizationCompleted done = new AuthorizationCompleted(event, token);
+        store.delete(TICKET + state.getString("ticketId")); // a link is good for one sign-in
+        return tell(new AuthorizationCompleted(event, token));
+    }
+
+    private AuthorizationCompleted tell(AuthorizationCompleted done) {
         try {
             completed.fire(done);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "An observer of a completed authorization failed for " + event, e);
+            logFailure(done, e);
+        }
+        try {
+            async.fire(completed, done, (told, failure) -> {
+                if (failure != null) {
+                    logFailure(done, failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            logFailure(done, e);
         }
         return done;
+    }
+
+    private static void logFailure(AuthorizationCompleted done, Throwable failure) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "An observer of a completed authorization failed for " + done.event(),
+                failure);
     }
 
     static String cookieName(String stateId) {
@@ -143,7 +167,7 @@ public class SignIn {
                 .orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
         SealedStore.Found found = store.find(STATE + id);
         String text = found.text().orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
-        JsonObject state = json(text);
+        JsonObject state = Json.object(text);
         if (!Challenge.same(Challenge.s256(cookies.getOrDefault(cookieName(id), "")), state.getString("browser"))) {
             throw new SignInFailure(SignInFailure.Reason.OTHER_BROWSER);
         }
@@ -157,19 +181,17 @@ public class SignIn {
         try {
             return connections
                     .ims()
-                    .token(Map.of(
-                            "grant_type",
-                            "authorization_code",
-                            "code",
-                            code,
-                            "code_verifier",
-                            verifier,
-                            "redirect_uri",
-                            callback,
-                            "client_id",
-                            config.clientId(),
-                            "client_secret",
-                            config.clientSecret()));
+                    .token(
+                            config.client(),
+                            Map.of(
+                                    "grant_type",
+                                    "authorization_code",
+                                    "code",
+                                    code,
+                                    "code_verifier",
+                                    verifier,
+                                    "redirect_uri",
+                                    callback));
         } catch (FrameioApiException e) {
             LOG.log(System.Logger.Level.WARNING, "A sign-in failed: " + e.getMessage());
             throw new SignInFailure(SignInFailure.Reason.FAILED);
@@ -198,12 +220,10 @@ public class SignIn {
     private static JsonObject kept(JsonObject event) {
         return event.toString().length() <= LONGEST_EVENT
                 ? event
-                : Json.createObjectBuilder(event).remove("data").build();
+                : jakarta.json.Json.createObjectBuilder(event).remove("data").build();
     }
 
-    private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+    private static JsonObjectBuilder object() {
+        return jakarta.json.Json.createObjectBuilder();
     }
 }

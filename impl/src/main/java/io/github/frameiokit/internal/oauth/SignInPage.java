@@ -16,7 +16,6 @@ final class SignInPage {
             p{margin:0 0 1rem}
             .app{font-weight:600}
             """;
-    private static final String DEFAULT_COLOR = "#5b53ff";
 
     private SignInPage() {}
 
@@ -33,7 +32,7 @@ final class SignInPage {
     }
 
     private static Response page(OAuthConfig config, int status, String title, String text) {
-        String style = STYLE.formatted(config.appColor().orElse(DEFAULT_COLOR));
+        String style = STYLE.formatted(config.appColor());
         String html = """
                 <!doctype html>
                 <html lang="en">

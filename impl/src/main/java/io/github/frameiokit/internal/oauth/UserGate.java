@@ -3,7 +3,6 @@ package io.github.frameiokit.internal.oauth;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.internal.events.Admission;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
-import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
@@ -20,7 +19,7 @@ public class UserGate implements Admission {
     private static final System.Logger LOG = System.getLogger(UserGate.class.getName());
 
     @Inject
-    private UserAuthorizations authorizations;
+    private Authorizations authorizations;
 
     @Inject
     private CurrentUser user;

@@ -63,6 +63,12 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         this.clock = clock;
     }
 
+    /** Throws a {@link NoClassDefFoundError} where the SDK isn't there. */
+    static void touchSdk() {
+        DynamoDbClient.class.getName();
+        UrlConnectionHttpClient.class.getName();
+    }
+
     /** Opens a table; region and endpoint are the SDK's own if they aren't given. */
     static DynamoTokenStore open(String table, Optional<String> region, Optional<URI> endpoint, InstantSource clock) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()

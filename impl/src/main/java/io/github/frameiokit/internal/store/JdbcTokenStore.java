@@ -50,14 +50,18 @@ final class JdbcTokenStore implements TokenStore {
     private final InstantSource clock;
 
     JdbcTokenStore(DataSource dataSource, String table, InstantSource clock) {
+        checkName(table);
+        this.dataSource = dataSource;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    static void checkName(String table) {
         if (!TABLE.matcher(table).matches()) {
             throw new IllegalStateException("The config property " + Keys.JDBC_TABLE
                     + " must be a plain name such as frameio_tokens or app.frameio_tokens: letters, digits and"
                     + " underscores, not beginning with a digit.");
         }
-        this.dataSource = dataSource;
-        this.table = table;
-        this.clock = clock;
     }
 
     /** Creates the table, unless it is there. Databases have no common way to say so, so it is tried. */

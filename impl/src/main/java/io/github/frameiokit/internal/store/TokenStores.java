@@ -1,6 +1,8 @@
 package io.github.frameiokit.internal.store;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Names;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,9 @@ import org.eclipse.microprofile.config.Config;
 public class TokenStores implements TokenStore {
 
     private static final System.Logger LOG = System.getLogger(TokenStores.class.getName());
+    private static final String MEMORY = "memory";
+    private static final String JDBC = "jdbc";
+    private static final String DYNAMODB = "dynamodb";
     private static final String DEFAULT_ENTRIES = "10000";
 
     private final Config config;
@@ -66,6 +71,16 @@ public class TokenStores implements TokenStore {
         return store().delete(userId, expected);
     }
 
+    /** A data source that isn't there is to be known when the app starts, where its name can be looked up then. */
+    public void start() {
+        if (ownStores.isUnsatisfied()
+                && name(config).equals(JDBC)
+                && (Names.areThere()
+                        || Settings.text(config, Keys.JDBC_DATA_SOURCE).isEmpty())) {
+            dataSource();
+        }
+    }
+
     private synchronized TokenStore store() {
         if (store == null) {
             store = ownStores.isUnsatisfied() ? configured() : ownStores.get();
@@ -74,34 +89,65 @@ public class TokenStores implements TokenStore {
     }
 
     private TokenStore configured() {
-        String name = text(Keys.TOKEN_STORE).orElse("memory");
-        return switch (name) {
-            case "memory" -> memory();
-            case "jdbc" -> jdbc();
-            case "dynamodb" -> dynamoDb();
-            default ->
-                throw new IllegalStateException("The config property " + Keys.TOKEN_STORE
-                        + " must be memory or jdbc or dynamodb; correct or remove it.");
+        check(config);
+        return switch (name(config)) {
+            case JDBC -> jdbc();
+            case DYNAMODB -> dynamoDb();
+            default -> memory();
         };
     }
 
-    private TokenStore memory() {
-        String entries = text(Keys.MEMORY_ENTRIES).orElse(DEFAULT_ENTRIES);
-        if (!entries.matches("0*[1-9]\\d{0,8}")) {
+    /** Says by an {@link IllegalStateException} why the store that the configuration names can't be. */
+    public static void check(Config config) {
+        if (!entries(config).matches("0*[1-9]\\d{0,8}")) {
             throw new IllegalStateException("The config property " + Keys.MEMORY_ENTRIES
                     + " must be a positive whole number; correct or remove it.");
         }
+        JdbcTokenStore.checkName(table(config));
+        switch (name(config)) {
+            case MEMORY, JDBC -> {}
+            case DYNAMODB -> requireSdk();
+            default ->
+                throw new IllegalStateException("The config property " + Keys.TOKEN_STORE
+                        + " must be memory or jdbc or dynamodb; correct or remove it.");
+        }
+    }
+
+    private static String name(Config config) {
+        return Settings.text(config, Keys.TOKEN_STORE).orElse(MEMORY);
+    }
+
+    private static String entries(Config config) {
+        return Settings.text(config, Keys.MEMORY_ENTRIES).orElse(DEFAULT_ENTRIES);
+    }
+
+    private static String table(Config config) {
+        return Settings.text(config, Keys.JDBC_TABLE).orElse(JdbcTokenStore.DEFAULT_TABLE);
+    }
+
+    private static void requireSdk() {
+        try {
+            DynamoTokenStore.touchSdk();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    Keys.TOKEN_STORE + "=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
+                            + " software.amazon.awssdk:dynamodb and software.amazon.awssdk:url-connection-client to"
+                            + " the app.",
+                    e);
+        }
+    }
+
+    private TokenStore memory() {
         LOG.log(
                 System.Logger.Level.INFO,
                 "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
                         + Keys.TOKEN_STORE + " to jdbc or dynamodb.");
-        return new MemoryTokenStore(Integer.parseInt(entries), InstantSource.system());
+        return new MemoryTokenStore(Integer.parseInt(entries(config)), InstantSource.system());
     }
 
     private TokenStore jdbc() {
-        JdbcTokenStore jdbc = new JdbcTokenStore(
-                dataSource(), text(Keys.JDBC_TABLE).orElse(JdbcTokenStore.DEFAULT_TABLE), InstantSource.system());
-        if (isSet(Keys.JDBC_CREATE_TABLE)) {
+        JdbcTokenStore jdbc = new JdbcTokenStore(dataSource(), table(config), InstantSource.system());
+        if (Settings.isOn(config, Keys.JDBC_CREATE_TABLE)) {
             jdbc.createTable();
         }
         return jdbc;
@@ -109,7 +155,7 @@ public class TokenStores implements TokenStore {
 
     /** Where there is no JNDI, as on Quarkus, data sources are beans. */
     private DataSource dataSource() {
-        Optional<String> name = text(Keys.JDBC_DATA_SOURCE);
+        Optional<String> name = Settings.text(config, Keys.JDBC_DATA_SOURCE);
         if (name.isPresent()) {
             try {
                 return (DataSource) InitialContext.<Object>doLookup(name.get());
@@ -130,37 +176,21 @@ public class TokenStores implements TokenStore {
     }
 
     private TokenStore dynamoDb() {
-        try {
-            DynamoTokenStore dynamoDb = DynamoTokenStore.open(
-                    text(Keys.DYNAMODB_TABLE).orElse(DynamoTokenStore.DEFAULT_TABLE),
-                    text(Keys.DYNAMODB_REGION),
-                    text(Keys.DYNAMODB_ENDPOINT).map(URI::create),
-                    InstantSource.system());
-            if (isSet(Keys.DYNAMODB_CREATE_TABLE)) {
-                try {
-                    dynamoDb.createTable();
-                } catch (RuntimeException e) {
-                    dynamoDb.close();
-                    throw e;
-                }
+        DynamoTokenStore dynamoDb = DynamoTokenStore.open(
+                Settings.text(config, Keys.DYNAMODB_TABLE).orElse(DynamoTokenStore.DEFAULT_TABLE),
+                Settings.text(config, Keys.DYNAMODB_REGION),
+                Settings.text(config, Keys.DYNAMODB_ENDPOINT).map(URI::create),
+                InstantSource.system());
+        if (Settings.isOn(config, Keys.DYNAMODB_CREATE_TABLE)) {
+            try {
+                dynamoDb.createTable();
+            } catch (RuntimeException e) {
+                dynamoDb.close();
+                throw e;
             }
-            closing = dynamoDb::close;
-            return dynamoDb;
-        } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    Keys.TOKEN_STORE + "=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
-                            + " software.amazon.awssdk:dynamodb and software.amazon.awssdk:url-connection-client to"
-                            + " the app.",
-                    e);
         }
-    }
-
-    private boolean isSet(String key) {
-        return config.getOptionalValue(key, Boolean.class).orElse(false);
-    }
-
-    private Optional<String> text(String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        closing = dynamoDb::close;
+        return dynamoDb;
     }
 
     @PreDestroy

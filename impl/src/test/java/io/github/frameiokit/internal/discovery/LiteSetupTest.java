@@ -57,6 +57,12 @@ class LiteSetupTest extends SetupTest {
 
         @Override
         @Registration(types = Object.class)
+        public void beanFound(BeanInfo bean) {
+            super.beanFound(bean);
+        }
+
+        @Override
+        @Registration(types = Object.class)
         public void observerFound(ObserverInfo observer) {
             super.observerFound(observer);
         }

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.oauth.UserAuthorizations;
+import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
@@ -20,10 +23,13 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Application;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -304,12 +310,22 @@ class SetupTest {
             config.put("frameio.oauth.server-to-server", "yes");
             config.put("frameio.max-body-size", "1MB");
             config.put("frameio.token-store", "redis");
-            config.put("frameio.token-store.memory.entries", "0");
+            config.put("frameio.oauth.refresh-before", "5m");
+            config.put("frameio.oauth.refresh-token-lifetime", "0");
+            config.put("frameio.oauth.redirect-uri", "/frameio/oauth/callback");
+            config.put("frameio.oauth.app-color", "red");
+            config.put("frameio.oauth.trust-forwarded-headers", "1");
+            config.put("frameio.token-store.dynamodb.create-table", "maybe");
             assertProblems(
                     List.of(),
                     "The config property frameio.signature.tolerance must be a positive whole number",
                     "The config property frameio.max-body-size must be a positive whole number",
-                    "The config property frameio.token-store.memory.entries must be a positive whole number",
+                    "The config property frameio.oauth.refresh-before must be a positive whole number",
+                    "The config property frameio.oauth.refresh-token-lifetime must be a positive whole number",
+                    "The config property frameio.oauth.redirect-uri must be an address such as https://api.frame.io",
+                    "The config property frameio.oauth.app-color must be a colour such as #5b53ff",
+                    "The config property frameio.oauth.trust-forwarded-headers must be true or false",
+                    "The config property frameio.token-store.dynamodb.create-table must be true or false",
                     "The config property frameio.api.read-timeout must be a positive whole number",
                     "The config property frameio.api.retries must be a whole number, 0 for none",
                     "The config property frameio.api.url must be an address such as https://api.frame.io",
@@ -318,6 +334,17 @@ class SetupTest {
                     "The config property frameio.action.on-error must be message or status",
                     "The config property frameio.form.checkbox must be boolean or checkbox",
                     "The config property frameio.token-store must be memory or jdbc or dynamodb");
+        }
+
+        @Test
+        void aTokenStoreThatCannotBe() {
+            config.put("frameio.token-store.memory.entries", "0");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.token-store.memory.entries must be a positive whole number");
+            config.put("frameio.token-store.memory.entries", "1");
+            config.put("frameio.token-store.jdbc.table", "tokens; DROP TABLE users");
+            assertProblems(List.of(), "The config property frameio.token-store.jdbc.table must be a plain name");
         }
 
         @Test
@@ -347,6 +374,67 @@ class SetupTest {
                     "ForUsers#mine has userAuth = true; set it.",
                     "The config property frameio.encryption.key is missing, with which users' tokens are sealed; make a"
                             + " key with 'openssl rand -base64 32'");
+        }
+
+        @Test
+        void aKeyThatIsNone() {
+            config.put("frameio.oauth.client-id", "c");
+            config.put("frameio.oauth.client-secret", "s");
+            config.put("frameio.encryption.key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, c2VjcmV0");
+            String report = assertProblems(
+                    List.of(ForUsers.class),
+                    "The config property frameio.encryption.key must hold keys of 32 bytes in Base64, separated by"
+                            + " commas; make one with 'openssl rand -base64 32'.");
+            assertFalse(report.contains("c2VjcmV0"), report);
+        }
+
+        @Dependent
+        static class Users implements UserAuthorizations {
+
+            @Override
+            public Optional<UserToken> find(String userId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public URI signInUrl(ActionEvent event) {
+                return null;
+            }
+
+            @Override
+            public void remove(String userId) {}
+        }
+
+        @Dependent
+        static class ByHand {
+
+            @Inject
+            private UserAuthorizations users;
+
+            Message ask(@Observes @Action("ask") ActionEvent event) {
+                return null;
+            }
+        }
+
+        @Dependent
+        static class ByHandInAParameter {
+
+            Message ask(@Observes @Action("ask") ActionEvent event, UserAuthorizations users) {
+                return null;
+            }
+        }
+
+        @Test
+        void whoLetsUsersSignInByItselfWithoutWhatThatNeeds() {
+            for (Class<?> bean : List.of(ByHand.class, ByHandInAParameter.class)) {
+                assertProblems(
+                        List.of(bean, Users.class),
+                        "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                                + " FRAMEIO_OAUTH_CLIENT_ID), although " + bean.getName()
+                                + " has UserAuthorizations injected; set it.",
+                        "The config property frameio.oauth.client-secret is missing",
+                        "The config property frameio.encryption.key is missing");
+            }
         }
 
         @Dependent
@@ -382,7 +470,7 @@ class SetupTest {
         }
     }
 
-    void assertProblems(List<Class<?>> beans, String... sentences) {
+    String assertProblems(List<Class<?>> beans, String... sentences) {
         String report = assertThrows(
                         Exception.class,
                         () -> start(beans.toArray(Class[]::new)).close())
@@ -394,6 +482,7 @@ class SetupTest {
                 sentences.length,
                 report.lines().filter(it -> it.startsWith(" - ")).count(),
                 report);
+        return report;
     }
 
     /** The one to test. */

@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.oauth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import io.github.frameiokit.internal.store.DynamoDbLocal;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
 import io.github.frameiokit.oauth.TokenStore;
+import io.github.frameiokit.oauth.TokenStoreException;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.Form;
@@ -24,6 +26,7 @@ import io.github.frameiokit.testkit.Scripted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -48,11 +51,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -82,6 +88,15 @@ class OAuthTest {
 
         static final Map<String, Entry> ENTRIES = new TreeMap<>();
 
+        private static int writesToCome;
+        private static int failuresToCome;
+
+        /** Lets so many writes succeed, and then so many fail. */
+        static void failAfterWrites(int writes, int failures) {
+            writesToCome = writes;
+            failuresToCome = failures;
+        }
+
         @Override
         public Optional<Entry> find(String key) {
             synchronized (ENTRIES) {
@@ -92,6 +107,9 @@ class OAuthTest {
         @Override
         public boolean put(String key, Entry entry, long expected) {
             synchronized (ENTRIES) {
+                if (writesToCome-- <= 0 && failuresToCome-- > 0) {
+                    throw new TokenStoreException("The store fails.");
+                }
                 if (find(key).map(Entry::version).orElse(0L) != expected) {
                     return false;
                 }
@@ -138,17 +156,24 @@ class OAuthTest {
     static class Completions {
 
         static final List<AuthorizationCompleted> SEEN = new CopyOnWriteArrayList<>();
+        static final BlockingQueue<AuthorizationCompleted> LATER = new LinkedBlockingQueue<>();
 
         void seen(@Observes AuthorizationCompleted completed) {
             SEEN.add(completed);
+        }
+
+        void seenLater(@ObservesAsync AuthorizationCompleted completed) {
+            LATER.add(completed);
         }
     }
 
     @BeforeEach
     void start() {
         SharedStore.ENTRIES.clear();
+        SharedStore.failAfterWrites(0, 0);
         SharedClock.ahead = Duration.ZERO;
         Completions.SEEN.clear();
+        Completions.LATER.clear();
         ims.redirects(CALLBACK, CALLBACK);
         frameio.trust(ims);
         ims.signIn("ada");
@@ -284,13 +309,14 @@ class OAuthTest {
     class SigningIn {
 
         @Test
-        void theTokenIsThereAndTheEventIsTold() {
+        void theTokenIsThereAndTheEventIsTold() throws InterruptedException {
             assertEquals(Optional.empty(), find(node));
             AuthorizationCompleted completed = signIn();
             UserToken token = find(node).orElseThrow();
             assertEquals(ADA, token.userId());
             assertEquals(Optional.of(FakeIms.ADA), ims.userOf(token.accessToken()));
             assertEquals(List.of(completed), Completions.SEEN);
+            assertSame(completed, Completions.LATER.poll(5, TimeUnit.SECONDS));
             assertEquals("export.asset", completed.event().type());
             assertEquals(Optional.of("an-interaction"), completed.event().interactionId());
             assertEquals(
@@ -323,6 +349,29 @@ class OAuthTest {
                     () -> complete(node, query, Map.of(begun.cookieName(), "guessed")));
             assertNothingStored();
             complete(node, query, cookie(begun));
+            assertTrue(find(node).isPresent());
+        }
+
+        @Test
+        void aLinkIsGoodForOneSignIn() {
+            String ticket = ticket(signInUrl(ADA));
+            SignIn.Begun begun = begin(ticket);
+            complete(node, authorize(begun), cookie(begun));
+            assertFails(SignInFailure.Reason.EXPIRED, () -> begin(ticket));
+        }
+
+        @Test
+        void aLinkIsNotUsedUpBySomebodyElse() {
+            ims.user(new FakeIms.User(
+                    "grace@adobe", "2f5b8a1e-6c1d-4d7e-9f5a-3f0f8b1c2d3e", "Grace", "grace@example.com"));
+            String ticket = ticket(signInUrl(ADA));
+            SignIn.Begun others = begin(ticket);
+            ims.signIn("grace");
+            Map<String, String> query = authorize(others);
+            assertFails(SignInFailure.Reason.WRONG_USER, () -> complete(node, query, cookie(others)));
+            ims.signIn("ada");
+            SignIn.Begun begun = begin(ticket);
+            complete(node, authorize(begun), cookie(begun));
             assertTrue(find(node).isPresent());
         }
 
@@ -524,10 +573,84 @@ class OAuthTest {
             SealedStore store = node.select(SealedStore.class).get();
             SealedStore.Found found = store.find(ADA);
             Authorization dead = Authorization.read(found.text().orElseThrow())
-                    .leased(Instant.now().plus(SharedClock.ahead).plusSeconds(3));
+                    .renewedFrom(Instant.now().plus(SharedClock.ahead).plusSeconds(3));
             assertTrue(store.put(ADA, dead.write(), Duration.ofDays(14), found.version())
                     .isPresent());
             assertTrue(find(node).isPresent());
+        }
+
+        @Test
+        void letsNobodyWaitLongForANodeThatDiedOverIt() {
+            signIn();
+            pass(Duration.ofDays(1));
+            SealedStore store = node.select(SealedStore.class).get();
+            SealedStore.Found found = store.find(ADA);
+            Authorization dead = Authorization.read(found.text().orElseThrow())
+                    .renewedFrom(Instant.now().plus(SharedClock.ahead).plusSeconds(60));
+            store.put(ADA, dead.write(), Duration.ofDays(14), found.version());
+            assertThrows(AuthorizationUnavailableException.class, () -> find(node));
+            pass(Duration.ofSeconds(60));
+            assertTrue(find(node).isPresent());
+        }
+
+        @Test
+        void isNotDoneByOthersWhileAdobeMayStillAnswer() throws Exception {
+            System.setProperty("frameio.api.read-timeout", "600");
+            properties.put("frameio.api.read-timeout", "600");
+            WeldContainer patient = node();
+            signIn();
+            pass(Duration.ofDays(1));
+            ims.slow(Duration.ofSeconds(1));
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            try {
+                Future<Optional<UserToken>> renewing = thread.submit(() -> find(patient));
+                while (ims.requests("refresh_token") == 0) {
+                    Thread.sleep(10);
+                }
+                pass(Duration.ofSeconds(604));
+                assertEquals(
+                        find(node).orElseThrow().accessToken(),
+                        renewing.get().orElseThrow().accessToken());
+                assertEquals(1, ims.requests("refresh_token"));
+            } finally {
+                thread.shutdownNow();
+            }
+        }
+
+        @Test
+        void keepsWhatAdobeGaveWhileTheStoreFails() {
+            ims.rotate(true);
+            signIn();
+            pass(Duration.ofDays(1));
+            SharedStore.failAfterWrites(1, 3);
+            String renewed = find(node).orElseThrow().accessToken();
+            assertEquals(renewed, find(node()).orElseThrow().accessToken());
+            assertEquals(1, ims.requests("refresh_token"));
+        }
+
+        @Test
+        void isNotDoneEachTimeWhereTokensAreShortLived() {
+            ims.expiresIn(120);
+            signIn();
+            find(node);
+            pass(Duration.ofSeconds(55));
+            find(node);
+            assertEquals(0, ims.requests("refresh_token"));
+            pass(Duration.ofSeconds(10));
+            find(node);
+            find(node);
+            assertEquals(1, ims.requests("refresh_token"));
+        }
+
+        @Test
+        void takesNoEntryOfASignInForAUser() {
+            signInUrl(ADA);
+            String ticket = SharedStore.ENTRIES.keySet().iterator().next();
+            UserAuthorizations authorizations =
+                    node.select(UserAuthorizations.class).get();
+            assertThrows(IllegalArgumentException.class, () -> authorizations.find(ticket));
+            assertThrows(IllegalArgumentException.class, () -> authorizations.remove(ticket));
+            assertThrows(IllegalArgumentException.class, () -> authorizations.find(""));
         }
     }
 

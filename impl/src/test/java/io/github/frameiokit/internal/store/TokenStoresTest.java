@@ -234,21 +234,40 @@ class TokenStoresTest {
         }
 
         @Test
-        void noDataSourceIsTold() {
-            assertEquals(
-                    "The config property frameio.token-store.jdbc.data-source is missing, which"
-                            + " frameio.token-store=jdbc needs; set it to the JNDI name of a data source, such as"
-                            + " jdbc/tokens.",
-                    failure());
+        void noDataSourceIsToldAtTheStart() {
+            String told = "The config property frameio.token-store.jdbc.data-source is missing, which"
+                    + " frameio.token-store=jdbc needs; set it to the JNDI name of a data source, such as"
+                    + " jdbc/tokens.";
+            assertEquals(told, failure());
+            assertEquals(Optional.of(told), failureAtStart());
+            assertEquals(Optional.empty(), failureAtStart(DataSourceBean.class));
+            assertEquals(Optional.empty(), failureAtStart(OwnStore.class));
         }
 
         @Test
-        void aNameThatLeadsNowhereIsTold() {
+        void aNameThatLeadsNowhereIsToldAtTheStartWhereAppsHaveNamesThen() {
             properties.put("frameio.token-store.jdbc.data-source", "jdbc/none");
-            assertEquals(
-                    "The config property frameio.token-store.jdbc.data-source is jdbc/none, but there is no data"
-                            + " source of that JNDI name; correct it, or define one on the server.",
-                    failure());
+            String told = "The config property frameio.token-store.jdbc.data-source is jdbc/none, but there is no data"
+                    + " source of that JNDI name; correct it, or define one on the server.";
+            assertEquals(told, failure());
+            assertEquals(Optional.empty(), failureAtStart());
+            System.setProperty(Context.INITIAL_CONTEXT_FACTORY, OneName.class.getName());
+            try {
+                assertEquals(Optional.of(told), failureAtStart());
+                properties.put("frameio.token-store.jdbc.data-source", "jdbc/tokens");
+                assertEquals(Optional.empty(), failureAtStart());
+            } finally {
+                System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
+            }
+        }
+
+        private static Optional<String> failureAtStart(Class<?>... beans) {
+            try (SeContainer container = start(beans)) {
+                container.select(TokenStores.class).get().start();
+                return Optional.empty();
+            } catch (IllegalStateException e) {
+                return Optional.of(e.getMessage());
+            }
         }
 
         @Test
@@ -272,7 +291,7 @@ class TokenStoresTest {
         }
     }
 
-    /** A naming service that knows one data source. */
+    /** A naming service that knows an app with one data source. */
     public static final class OneName implements InitialContextFactory {
 
         @Override
@@ -281,10 +300,11 @@ class TokenStoresTest {
 
                 @Override
                 public Object lookup(String name) throws NamingException {
-                    if (!name.equals("jdbc/tokens")) {
-                        throw new NamingException();
-                    }
-                    return new DataSourceBean().dataSource();
+                    return switch (name) {
+                        case "java:module/ModuleName" -> "app";
+                        case "jdbc/tokens" -> new DataSourceBean().dataSource();
+                        default -> throw new NamingException();
+                    };
                 }
             };
         }

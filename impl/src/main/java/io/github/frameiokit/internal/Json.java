@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.client;
+package io.github.frameiokit.internal;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -9,25 +9,30 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/** JSON from and to bytes, always UTF-8; left to themselves, not all providers write that. */
-final class Json {
+/** JSON from and to texts and bytes, those always UTF-8; left to themselves, not all providers write that. */
+public final class Json {
 
     private Json() {}
 
     /** The object that a body holds; a {@link JsonException} if it holds something else. */
-    static JsonObject object(byte[] body) {
-        try (JsonReader reader =
-                jakarta.json.Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
+    public static JsonObject object(byte[] body) {
+        return object(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** The object that a text holds; a {@link JsonException} if it holds something else. */
+    public static JsonObject object(String text) {
+        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }
         } catch (IllegalStateException e) {
-            throw new JsonException("The answer is no JSON.", e); // Johnzon's way to say that it is empty
+            throw new JsonException("This is no JSON.", e); // Johnzon's way to say that it is empty
         }
-        throw new JsonException("The answer is no JSON object.");
+        throw new JsonException("This is no JSON object.");
     }
 
-    static byte[] bytes(JsonValue json) {
+    /** The JSON as UTF-8. */
+    public static byte[] bytes(JsonValue json) {
         StringWriter out = new StringWriter();
         try (JsonWriter writer = jakarta.json.Json.createWriter(out)) {
             writer.write(json);
