@@ -9,6 +9,7 @@ import io.github.frameiokit.it.app.ClientResource;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.WaitlessClock;
 import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Secrets;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.FakeIms;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public class ClientIT {
 
     private static final FakeFrameio FRAMEIO = FakeFrameio.start();
-    private static final FakeIms IMS = FakeIms.start();
+    private static final FakeIms IMS = Secrets.of(FakeIms.start());
 
     @ArquillianResource
     private URL base;
@@ -115,7 +116,9 @@ public class ClientIT {
         call("experimental");
         assertEquals("Bearer app-token-1", last("users.show").headers().get("authorization"));
         call("as");
-        assertEquals("Bearer a-user-token", last("users.show").headers().get("authorization"));
+        assertEquals(
+                "Bearer " + ClientResource.USER_TOKEN,
+                last("users.show").headers().get("authorization"));
         assertEquals(1, IMS.issued());
     }
 

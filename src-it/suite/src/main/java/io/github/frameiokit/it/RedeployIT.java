@@ -14,6 +14,7 @@ import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.Secrets;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeFrameio;
@@ -59,7 +60,7 @@ public class RedeployIT {
     public static WebArchive kit() {
         return Wars.withSecretsAnd(
                 KIT,
-                "frameio.token=a-token\nframeio.api.url=" + FRAMEIO.url(),
+                "frameio.token=" + Secrets.TOKEN + "\nframeio.api.url=" + FRAMEIO.url(),
                 TestApplication.class,
                 NotingHandlers.class,
                 ClientResource.class,

@@ -60,6 +60,9 @@ public final class FakeIms implements AutoCloseable {
             "Service Account User",
             "5f3e1c2b-6a7d-4e9f-8a49-5c12aa34bb56@techacct.adobe.com");
 
+    private static final Set<String> SECRET_PARAMETERS =
+            Set.of("state", "code", "code_verifier", "client_secret", "refresh_token", "token");
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<Endpoint, Deque<Scripted>> scripted = new EnumMap<>(Endpoint.class);
@@ -119,6 +122,16 @@ public final class FakeIms implements AutoCloseable {
      */
     public int issued() {
         return grants.issued();
+    }
+
+    /**
+     * All that it has given or was shown and that belongs in no log: codes, tokens, states, code verifiers and the client's
+     * secret. A test searches an app's logs for them.
+     *
+     * @return those so far
+     */
+    public Set<String> secrets() {
+        return grants.secrets();
     }
 
     /**
@@ -303,6 +316,13 @@ public final class FakeIms implements AutoCloseable {
     }
 
     private Scripted answer(ImsRequest request) {
+        for (Map<String, String> parameters : List.of(request.query(), request.form())) {
+            parameters.forEach((name, value) -> {
+                if (SECRET_PARAMETERS.contains(name) && !value.isEmpty()) {
+                    grants.noted(value);
+                }
+            });
+        }
         Optional<Endpoint> endpoint = Endpoint.at(request.path());
         if (endpoint.equals(Optional.of(Endpoint.TOKEN))) {
             requests.computeIfAbsent(request.form().getOrDefault("grant_type", ""), it -> new AtomicInteger())

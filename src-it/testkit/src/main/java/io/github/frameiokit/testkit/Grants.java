@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Grants {
     private final Map<String, Access> accesses = new HashMap<>();
     private final Map<String, Refresh> refreshes = new HashMap<>();
     private final List<Grant> all = new ArrayList<>();
+    private final Set<String> secrets = new HashSet<>();
     private Duration passed = Duration.ZERO;
     private long expiresIn = 86_399;
     private boolean rotation = true;
@@ -106,7 +108,7 @@ final class Grants {
 
     private String put(String token, Grant grant, Set<String> scopes) {
         accesses.put(token, new Access(grant, Set.copyOf(scopes), now().plusSeconds(expiresIn)));
-        return token;
+        return noted(token);
     }
 
     synchronized Optional<Access> access(String token) {
@@ -186,6 +188,16 @@ final class Grants {
     private String secret() {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return noted(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Takes note of what belongs in no log. */
+    synchronized String noted(String secret) {
+        secrets.add(secret);
+        return secret;
+    }
+
+    synchronized Set<String> secrets() {
+        return Set.copyOf(secrets);
     }
 }

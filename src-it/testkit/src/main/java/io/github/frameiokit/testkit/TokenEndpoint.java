@@ -71,7 +71,7 @@ final class TokenEndpoint {
             answer.add("refresh_token", grants.refresh(grant));
         }
         if (grant.scopes().contains("openid")) {
-            answer.add("id_token", idTokens.token(grant.user(), code.nonce(), grants.now()));
+            answer.add("id_token", grants.noted(idTokens.token(grant.user(), code.nonce(), grants.now())));
         }
         return success(answer.add("sub", grant.user().adobeId()));
     }

@@ -615,6 +615,23 @@ class FakeImsTest {
         }
 
         @Test
+        void itKnowsWhatBelongsInNoLog() {
+            ims.signIn("ada");
+            String code = app.code("state", "the-state-of-the-app");
+            JsonObject answer = json(app.exchanges(code));
+            JsonObject own = json(app.asksForItself());
+            assertTrue(ims.secrets()
+                    .containsAll(List.of(
+                            "the-state-of-the-app",
+                            code,
+                            answer.getString("access_token"),
+                            answer.getString("refresh_token"),
+                            answer.getString("id_token"),
+                            own.getString("access_token"),
+                            FakeIms.CLIENT_SECRET)));
+        }
+
+        @Test
         void slowAnswersComeLater() {
             ims.slow(Duration.ofMillis(200));
             long before = System.nanoTime();

@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class ClientResource {
 
+    public static final String USER_TOKEN = "a-token-of-a-user";
+
     public static final String ACCOUNT = "6f70f1bd-7e89-4a7e-b4d3-7e576585a181";
     public static final String ID = "d3075547-4e64-45f0-ad12-d075660eddd2";
     /** What the upload sends: as many bytes, from a generator with this seed. */
@@ -106,7 +108,7 @@ public class ClientResource {
             }
             case "experimental" -> frameio.experimental().users().show().email();
             case "audit" -> frameio.accounts().auditLogs(ACCOUNT).items().get(0).ipAddress();
-            case "as" -> frameio.as("a-user-token").users().show().email();
+            case "as" -> frameio.as(USER_TOKEN).users().show().email();
             case "rate" -> frameio.users().show().email() + " after " + clock.slept();
             case "upload" -> upload();
             case "stream" ->

@@ -4,8 +4,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -13,12 +20,20 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps all that the kit logs in this app, at every level. */
+/** Keeps all that the kit logs in this app, at every level; also in a file that lasts. */
 @ApplicationScoped
 public class KitLog {
 
+    /** The config property that names the file. */
+    public static final String FILE = "suite.kit-log";
+
     private static final Logger KIT = Logger.getLogger("io.github.frameiokit.internal");
+
+    @Inject
+    @ConfigProperty(name = FILE)
+    private Optional<String> file;
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Handler handler = new Handler() {
@@ -31,6 +46,7 @@ public class KitLog {
                 record.getThrown().printStackTrace(new PrintWriter(text));
             }
             lines.add(text.toString());
+            file.ifPresent(path -> append(path, text.append('\n').toString()));
         }
 
         @Override
@@ -47,8 +63,15 @@ public class KitLog {
 
     @PreDestroy
     void stop() {
-        KIT.removeHandler(handler);
-        KIT.setLevel(null);
+        KIT.removeHandler(handler); // the level stays, since on many servers it is that of other apps, too
+    }
+
+    private static void append(String path, String text) {
+        try {
+            Files.writeString(Path.of(path), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String text() {

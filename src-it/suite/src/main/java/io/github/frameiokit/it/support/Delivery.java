@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A request as Frame.io sends it, valid until told otherwise. */
@@ -20,6 +22,7 @@ public final class Delivery {
     private String timestamp = Long.toString(Instant.now().getEpochSecond());
     private String contentType = "application/json";
     private String signature;
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private boolean signed = true;
     private boolean timestamped = true;
     private boolean chunked;
@@ -83,6 +86,11 @@ public final class Delivery {
         return this;
     }
 
+    public Delivery header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     public Delivery chunked() {
         chunked = true;
         return this;
@@ -93,11 +101,14 @@ public final class Delivery {
     }
 
     public CompletableFuture<HttpResponse<String>> sendAsync() {
-        return Http.CLIENT.sendAsync(request(), HttpResponse.BodyHandlers.ofString());
+        return Http.CLIENT
+                .sendAsync(request(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(Secrets::in);
     }
 
     private HttpRequest request() {
         HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

@@ -41,7 +41,7 @@ public final class Http {
 
     static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return Secrets.in(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new IllegalStateException("No answer from " + request.uri(), e);
         } catch (InterruptedException e) {

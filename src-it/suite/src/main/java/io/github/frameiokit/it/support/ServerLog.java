@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** The server's log, from where it ended when the test began. */
 public final class ServerLog {
 
-    private static final Path FILE = Path.of(System.getProperty("server.log"));
+    static final Path FILE = Path.of(System.getProperty("server.log"));
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final int before;
@@ -22,7 +22,7 @@ public final class ServerLog {
     }
 
     public static ServerLog fromHere() throws IOException {
-        return new ServerLog(lines().size());
+        return new ServerLog(lines(FILE).size());
     }
 
     /** Whether there is such a line, or will soon be: some servers write their log by the way. */
@@ -36,17 +36,12 @@ public final class ServerLog {
         return found;
     }
 
-    /** All of it so far. */
-    public String text() throws IOException {
-        return String.join("\n", lines().subList(Math.min(before, lines().size()), lines().size()));
-    }
-
     private boolean found(Predicate<String> expected) throws IOException {
-        return lines().stream().skip(before).anyMatch(expected);
+        return lines(FILE).stream().skip(before).anyMatch(expected);
     }
 
     /** Whatever the server's encoding: what the kit logs is ASCII. */
-    private static List<String> lines() throws IOException {
-        return Files.exists(FILE) ? Files.readAllLines(FILE, StandardCharsets.ISO_8859_1) : List.of();
+    static List<String> lines(Path log) throws IOException {
+        return Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
     }
 }

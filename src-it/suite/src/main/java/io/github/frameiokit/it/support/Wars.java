@@ -8,6 +8,7 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -22,6 +23,9 @@ public final class Wars {
     /** The default secrets, as properties. */
     public static final String SECRETS = "frameio.webhook.secret=" + WEBHOOK_SECRET + ", " + SECOND_WEBHOOK_SECRET
             + "\nframeio.action.secret=" + ACTION_SECRET + "\n";
+
+    /** Where the kit's log of all apps goes, at every level. */
+    static final Path KIT_LOG = Path.of("target", "kit.log").toAbsolutePath();
 
     private Wars() {}
 
@@ -41,7 +45,9 @@ public final class Wars {
                 .addAsLibraries(kit())
                 .addClasses(JournalResource.class, KitLog.class)
                 .addClasses(classes)
-                .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
+                .addAsResource(
+                        new StringAsset(config + "\n" + KitLog.FILE + "=" + KIT_LOG),
+                        "META-INF/microprofile-config.properties");
     }
 
     /** The kit's jars. */

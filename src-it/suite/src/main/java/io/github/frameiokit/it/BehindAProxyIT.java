@@ -1,0 +1,84 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.app.UserHandlers;
+import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Secrets;
+import io.github.frameiokit.it.support.Wars;
+import io.github.frameiokit.testkit.FakeIms;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Where a sign-in leads, if a proxy that is trusted says how the app is reached. */
+@ExtendWith(ArquillianExtension.class)
+public class BehindAProxyIT {
+
+    private static final FakeIms IMS = Secrets.of(FakeIms.start());
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    public static WebArchive app() {
+        return Wars.withSecretsAnd(
+                "proxied",
+                """
+                frameio.oauth.ims-url=%s
+                frameio.oauth.client-id=%s
+                frameio.oauth.client-secret=%s
+                frameio.oauth.trust-forwarded-headers=true
+                frameio.encryption.key=%s
+                """.formatted(IMS.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET, Secrets.ENCRYPTION_KEY),
+                TestApplication.class,
+                UserHandlers.class);
+    }
+
+    @Test
+    public void theBrowserIsSentWhereTheProxyWasCalled() {
+        URI link = link(action().header("X-Forwarded-Proto", "https, http")
+                .header("X-Forwarded-Host", "app.example.com, inner:8080"));
+        assertEquals("app.example.com", link.getRawAuthority());
+        assertEquals("https", link.getScheme());
+        assertEquals(base.getPath() + "frameio/oauth/login", link.getPath());
+        HttpResponse<String> login = Http.answer(URI.create(base + "frameio/oauth/login?" + link.getRawQuery()));
+        assertTrue(
+                login.headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .contains("redirect_uri=https%3A%2F%2Fapp.example.com"),
+                "where Adobe leads back to");
+        assertTrue(
+                login.headers().firstValue("Set-Cookie").orElseThrow().endsWith("; Secure"),
+                "the cookie is for HTTPS only");
+    }
+
+    @Test
+    public void withoutAProxyTheRequestItselfSaysIt() {
+        assertTrue(link(action()).toString().startsWith(base.toString()));
+    }
+
+    private Delivery action() {
+        return Delivery.action(base, "export.asset", UUID.randomUUID().toString());
+    }
+
+    private static URI link(Delivery action) {
+        try (var reader = Json.createReader(new StringReader(action.send().body()))) {
+            return URI.create(
+                    reader.readObject().getJsonArray("fields").getJsonObject(0).getString("value"));
+        }
+    }
+}

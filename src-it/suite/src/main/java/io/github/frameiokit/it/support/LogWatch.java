@@ -1,0 +1,50 @@
+package io.github.frameiokit.it.support;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Reads the logs after each class of tests, the server's and all that the kit has logged at any level, and finds no secret
+ * in them. JUnit registers it by itself.
+ */
+public final class LogWatch implements AfterAllCallback {
+
+    private static final Map<Path, Integer> READ = new HashMap<>();
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        for (Path log : List.of(ServerLog.FILE, Wars.KIT_LOG)) {
+            List<String> lines = ServerLog.lines(log);
+            int before = READ.getOrDefault(log, 0);
+            List<String> told = leaks(lines.subList(Math.min(before, lines.size()), lines.size()), Secrets.all());
+            READ.put(log, lines.size());
+            if (!told.isEmpty()) {
+                throw new AssertionError("In " + log + " there are secrets: " + told);
+            }
+        }
+    }
+
+    /** All that the kit has logged. */
+    public static List<String> kitLog() throws IOException {
+        return ServerLog.lines(Wars.KIT_LOG);
+    }
+
+    /** The lines with a secret in them, as it was or as a URL has it. */
+    static List<String> leaks(List<String> lines, Set<String> secrets) {
+        List<String> spellings = secrets.stream()
+                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
+                .toList();
+        return lines.stream()
+                .filter(line -> spellings.stream().anyMatch(line::contains))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.frameiokit.it.support;
+
+import io.github.frameiokit.it.app.ClientResource;
+import io.github.frameiokit.testkit.FakeIms;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that this run of the suite has made or seen and that belongs in no log. */
+public final class Secrets {
+
+    /** What the apps seal with. */
+    public static final String ENCRYPTION_KEY = "c2VjcmV0LWtleS1vZi10aGlydHktdHdvLWJ5dGVzISE=";
+    /** What an app is given as a token for Frame.io's API. */
+    public static final String TOKEN = "a-token-that-was-given";
+
+    private static final Pattern IN_ANSWERS =
+            Pattern.compile("[?&](?:ticket|state|code)=([\\w.~%-]{10,})|frameio-oauth-[\\w-]{8}=([\\w-]{10,})");
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static final List<FakeIms> WATCHED = new CopyOnWriteArrayList<>();
+
+    private Secrets() {}
+
+    /** Takes note of all that Adobe's fake gives and is shown. */
+    public static FakeIms of(FakeIms fake) {
+        WATCHED.add(fake);
+        return fake;
+    }
+
+    /** Takes note of what is in an answer: links with tickets, ways to Adobe and back, cookies. */
+    static HttpResponse<String> in(HttpResponse<String> answer) {
+        Stream.concat(
+                        Stream.of(answer.body()),
+                        answer.headers().map().values().stream().flatMap(List::stream))
+                .map(IN_ANSWERS::matcher)
+                .flatMap(Matcher::results)
+                .forEach(found -> SEEN.add(found.group(1) == null ? found.group(2) : found.group(1)));
+        return answer;
+    }
+
+    /** Those so far. */
+    public static Set<String> all() {
+        return Stream.of(
+                        Stream.of(
+                                ENCRYPTION_KEY,
+                                TOKEN,
+                                ClientResource.USER_TOKEN,
+                                FakeIms.CLIENT_SECRET,
+                                Wars.WEBHOOK_SECRET,
+                                Wars.SECOND_WEBHOOK_SECRET,
+                                Wars.ACTION_SECRET,
+                                TestApp.COLLECTIONS_SECRET,
+                                TestApp.OWN_ACTION_SECRET),
+                        SEEN.stream(),
+                        WATCHED.stream().flatMap(fake -> fake.secrets().stream()))
+                .flatMap(secrets -> secrets)
+                .collect(Collectors.toSet());
+    }
+}
