@@ -7,7 +7,9 @@ import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.Secrets;
+import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeIms;
 import jakarta.json.Json;
@@ -48,6 +50,7 @@ public class BehindAProxyIT {
     }
 
     @Test
+    @Needs(Trait.LEAVES_FORWARDED_HEADERS_TO_THE_APP)
     public void theBrowserIsSentWhereTheProxyWasCalled() {
         URI link = link(action().header("X-Forwarded-Proto", "https, http")
                 .header("X-Forwarded-Host", "app.example.com, inner:8080"));

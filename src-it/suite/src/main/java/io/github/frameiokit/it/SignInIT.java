@@ -10,8 +10,10 @@ import io.github.frameiokit.it.support.Browser;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.LogWatch;
+import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.Payloads;
 import io.github.frameiokit.it.support.Secrets;
+import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.FakeIms;
@@ -231,6 +233,7 @@ public class SignInIT {
     }
 
     @Test
+    @Needs(Trait.LEAVES_FORWARDED_HEADERS_TO_THE_APP)
     public void whatAProxySaysCountsOnlyWhereItIsTrusted() {
         Delivery action = Delivery.action(base, "export.asset", id)
                 .header("X-Forwarded-Proto", "https")

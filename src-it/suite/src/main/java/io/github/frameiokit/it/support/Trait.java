@@ -8,6 +8,8 @@ public enum Trait {
     OBSERVERS_CAN_ONLY_BE_INTERCEPTED,
     /** A private observer runs on the bean, not on the proxy that intercepts its other methods. */
     CALLS_PRIVATE_OBSERVERS_OF_INTERCEPTED_BEANS,
+    /** It is left to the app whether it believes a proxy's headers. */
+    LEAVES_FORWARDED_HEADERS_TO_THE_APP,
     /** Without a JAX-RS application nothing is served. */
     NEEDS_AN_APPLICATION,
     /** CDI or the servlet context know of the JAX-RS applications while an app is deployed. */
