@@ -16,7 +16,7 @@ public class CurrentRequest {
 
     /** Takes note of a request. */
     public void note(UriInfo uri, HttpHeaders headers) {
-        base = Optional.of(uri.getBaseUri());
+        base = base(uri);
         forwardedProto = first(headers, "X-Forwarded-Proto");
         forwardedHost = first(headers, "X-Forwarded-Host");
     }
@@ -34,6 +34,15 @@ public class CurrentRequest {
     /** The host, maybe with a port, that a proxy says it was called with. */
     public Optional<String> forwardedHost() {
         return forwardedHost;
+    }
+
+    /** Open Liberty makes it of a proxy's headers, whatever they say; most requests don't need it. */
+    private static Optional<URI> base(UriInfo uri) {
+        try {
+            return Optional.of(uri.getBaseUri());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Proxies append, so the first is what the browser used. */

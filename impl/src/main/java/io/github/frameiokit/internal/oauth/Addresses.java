@@ -25,7 +25,7 @@ record Addresses(URI login, URI callback) {
         URI base = request.base()
                 .orElseThrow(
                         () -> new IllegalStateException("The address of the app isn't known outside of a request of"
-                                + " Frame.io's; set frameio.oauth.redirect-uri."));
+                                + " Frame.io's, or of one whose proxy garbles it; set frameio.oauth.redirect-uri."));
         URI callback = URI.create(base.toString().replaceAll("/+$", "") + "/" + CALLBACK);
         if (!config.trustsForwardedHeaders()) {
             return callback;

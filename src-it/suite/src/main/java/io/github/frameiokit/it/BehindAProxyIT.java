@@ -70,6 +70,16 @@ public class BehindAProxyIT {
     }
 
     @Test
+    public void whatNeedsNoAddressDoesNotMindHowManyProxiesThereAre() {
+        HttpResponse<String> answer = Delivery.action(
+                        base, "sign.out", UUID.randomUUID().toString())
+                .header("X-Forwarded-Proto", "https, http")
+                .send();
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("Signed out"), answer.body());
+    }
+
+    @Test
     public void withoutAProxyTheRequestItselfSaysIt() {
         assertTrue(link(action()).toString().startsWith(base.toString()));
     }
