@@ -3,14 +3,12 @@ package io.github.frameiokit.it.support;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -20,14 +18,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    /** It doesn't live long enough for the best of code. */
-    private static final String STARTS_FAST = " -XX:TieredStopAtLevel=1";
+    private static final int PORT = Integer.getInteger("server.node.port", 0);
+    private static final Path OUTPUT = Path.of("target", "node.log");
 
     private final WebArchive app;
     private final Thread atExit = new Thread(this::stop);
     private Process process;
     private ProcessHandle server;
-    private Path directory;
 
     /**
      * @param app an app with the resource that tells its process
@@ -47,7 +44,7 @@ public final class Node implements AutoCloseable {
         URL url = besides(other);
         if (process == null) {
             try {
-                process = launch();
+                process = NodeScript.run(app, PORT, OUTPUT);
                 server = await(url);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
@@ -71,62 +68,47 @@ public final class Node implements AutoCloseable {
 
     private static URL besides(URL other) {
         try {
-            return new URL(
-                    other.getProtocol(), other.getHost(), Integer.getInteger("server.node.port"), other.getFile());
+            return new URL(other.getProtocol(), other.getHost(), PORT, other.getFile());
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Process launch() throws IOException {
-        directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node-");
-        Path base = Files.createDirectory(directory.resolve("base"));
-        Path war = directory.resolve(app.getName());
-        app.as(ZipExporter.class).exportTo(war.toFile(), true);
-        ProcessBuilder builder = new ProcessBuilder(
-                        "bash",
-                        System.getProperty("server.node"),
-                        System.getProperty("server.home"),
-                        base.toString(),
-                        war.toString(),
-                        System.getProperty("server.node.port"))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output.log").toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().merge("JAVA_TOOL_OPTIONS", STARTS_FAST, String::concat);
-        return builder.start();
-    }
-
     private ProcessHandle await(URL url) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (process.isAlive() && Instant.now().isBefore(deadline)) {
-            OptionalLong id = id(url);
-            if (id.isPresent()) {
-                return ProcessHandle.of(id.getAsLong()).orElseThrow();
+            String id = answer(Wars.under(url, "process"));
+            Optional<ProcessHandle> answering = processes()
+                    .filter(one -> id.equals(Long.toString(one.pid())))
+                    .findFirst();
+            if (answering.isPresent()) {
+                return answering.get();
             }
             Journal.pause();
         }
         stop();
-        throw new IllegalStateException("The node does not start; see " + directory);
+        throw new IllegalStateException("The node does not start; see " + OUTPUT);
     }
 
-    private static OptionalLong id(URL url) {
+    private static String answer(URL url) {
         try {
-            String answer = Http.get(Wars.under(url, "process"));
-            return answer.matches("\\d+") ? OptionalLong.of(Long.parseLong(answer)) : OptionalLong.empty();
+            return Http.get(url);
         } catch (IllegalStateException e) {
-            return OptionalLong.empty();
+            return "nobody is there";
         }
     }
 
-    /** All of it: the script's process, and those that it made. */
     private void stop() {
         if (process != null) {
-            List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                    .toList();
+            List<ProcessHandle> all = processes().toList();
             all.forEach(ProcessHandle::destroyForcibly);
             all.forEach(one -> one.onExit().join());
             process = null;
         }
+    }
+
+    /** The script's, and those that it made: the server is one of them. */
+    private Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 }
