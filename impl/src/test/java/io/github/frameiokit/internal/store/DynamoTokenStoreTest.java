@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStore.Entry;
 import io.github.frameiokit.oauth.TokenStoreException;
+import io.github.frameiokit.testkit.DynamoDbLocal;
 import io.github.frameiokit.testkit.TokenStoreContract;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,10 +1,9 @@
 package io.github.frameiokit.helidon;
 
-import java.io.File;
+import io.github.frameiokit.it.support.NodeScript;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
-import org.jboss.shrinkwrap.api.exporter.ExplodedExporter;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 
 /** Runs each deployment as a JVM of its own, on a port of its own: a WAR's classes and libraries, and Helidon's. */
@@ -28,8 +26,6 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
 
     private static final Path HOME = Path.of(System.getProperty("server.home"));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String BEANS_XML = "<beans bean-discovery-mode=\"annotated\" version=\"4.0\""
-            + " xmlns=\"https://jakarta.ee/xml/ns/jakartaee\"></beans>";
 
     private final AtomicInteger nextPort = new AtomicInteger(Integer.getInteger("server.http.port"));
     private final Map<String, Process> running = new ConcurrentHashMap<>();
@@ -55,7 +51,7 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         int port = nextPort.getAndIncrement();
         try {
-            Process process = start(archive, port);
+            Process process = NodeScript.run(archive, port, HOME.resolve("server.log"));
             running.put(archive.getName(), process);
             await(archive.getName(), process, port);
         } catch (IOException e) {
@@ -64,31 +60,6 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
         HTTPContext context = new HTTPContext("localhost", port);
         context.add(new Servlet("app", "/"));
         return new ProtocolMetaData().addContext(context);
-    }
-
-    private static Process start(Archive<?> archive, int port) throws IOException {
-        Path apps = Files.createDirectories(HOME.resolve("apps").resolve(Integer.toString(port)));
-        Path war =
-                archive.as(ExplodedExporter.class).exportExploded(apps.toFile()).toPath();
-        Path classes = war.resolve("WEB-INF/classes");
-        Path beansXml = Files.createDirectories(classes.resolve("META-INF")).resolve("beans.xml");
-        Files.writeString(beansXml, BEANS_XML);
-        String classpath = classes
-                + File.pathSeparator
-                + war.resolve("WEB-INF/lib/*")
-                + File.pathSeparator
-                + HOME.resolve("lib/*");
-        return new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Dserver.host=localhost",
-                        "-Dserver.port=" + port,
-                        "-cp",
-                        classpath,
-                        "io.helidon.Main")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        HOME.resolve("server.log").toFile()))
-                .start();
     }
 
     private static void await(String name, Process process, int port) throws DeploymentException {

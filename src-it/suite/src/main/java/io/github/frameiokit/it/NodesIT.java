@@ -1,174 +1,161 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.JumpingClock;
+import io.github.frameiokit.it.app.ProcessResource;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
-import io.github.frameiokit.it.support.Delivery;
-import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Grace;
+import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
-import io.github.frameiokit.it.support.Payloads;
+import io.github.frameiokit.it.support.Node;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
-import io.github.frameiokit.testkit.FakeFrameio;
-import io.github.frameiokit.testkit.FakeIms;
-import jakarta.json.Json;
+import io.github.frameiokit.testkit.DynamoDbLocal;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.h2.tools.Server;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two nodes of one app, which share users' authorizations through a database. */
-@Needs({Trait.SHARES_ITS_JVM, Trait.TAKES_JDBC_DRIVERS_FROM_A_WAR})
+/** Two servers with one app, which share users' authorizations through DynamoDB, and what is left when one of them dies. */
+@Needs(Trait.RUNS_BY_ITSELF)
 @ExtendWith(ArquillianExtension.class)
 public class NodesIT {
 
-    private static final String ONE = "node-one";
-    private static final String OTHER = "node-other";
     private static final int TIMES = 200;
     private static final Duration DAY = Duration.ofDays(1);
+    /** After it, a node that was renewing is taken for dead. */
+    private static final Duration LEASE = Duration.ofSeconds(61);
 
-    private static final FakeFrameio FRAMEIO = FakeFrameio.start();
-    private static final FakeIms IMS = FakeIms.start();
-    private static final Server DATABASE = database();
+    private static final Grace GRACE = new Grace();
+    private static final Node NODE = new Node(app());
 
     @ArquillianResource
-    @OperateOnDeployment(ONE)
     private URL one;
 
-    @ArquillianResource
-    @OperateOnDeployment(OTHER)
     private URL other;
 
-    @Deployment(name = ONE, testable = false)
-    public static WebArchive one() {
-        return node(ONE);
-    }
-
-    @Deployment(name = OTHER, testable = false)
-    public static WebArchive other() {
-        return node(OTHER);
-    }
-
-    private static WebArchive node(String name) {
-        FRAMEIO.trust(IMS);
-        IMS.user(new FakeIms.User("grace@adobe", Payloads.USER, "Grace Hopper", "grace@example.com"));
-        IMS.signIn("grace");
+    @Deployment(testable = false)
+    public static WebArchive app() {
         return Wars.withSecretsAnd(
-                        name,
-                        """
-                        frameio.api.url=%s
-                        frameio.api.retries=0
-                        frameio.oauth.ims-url=%s
-                        frameio.oauth.client-id=%s
-                        frameio.oauth.client-secret=%s
-                        frameio.encryption.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-                        frameio.token-store=jdbc
-                        frameio.token-store.jdbc.data-source=java:app/jdbc/tokens
-                        frameio.token-store.jdbc.create-table=true
-                        """.formatted(FRAMEIO.url(), IMS.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET),
+                        "nodes",
+                        GRACE.config() + """
+                                frameio.token-store=dynamodb
+                                frameio.token-store.dynamodb.endpoint=%s
+                                frameio.token-store.dynamodb.region=eu-west-1
+                                frameio.token-store.dynamodb.table=nodes
+                                frameio.token-store.dynamodb.create-table=true
+                                """.formatted(DynamoDbLocal.endpoint()),
                         TestApplication.class,
                         UserHandlers.class,
-                        JumpingClock.class)
-                .addAsLibraries(Wars.jarOf(org.h2.Driver.class))
-                .setWebXML(new StringAsset("""
-                        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="5.0">
-                          <data-source>
-                            <name>java:app/jdbc/tokens</name>
-                            <class-name>org.h2.jdbcx.JdbcDataSource</class-name>
-                            <url>jdbc:h2:tcp://localhost:%d/mem:tokens;DB_CLOSE_DELAY=-1</url>
-                            <user>sa</user>
-                            <password>sa</password>
-                          </data-source>
-                        </web-app>
-                        """.formatted(DATABASE.getPort())));
+                        JumpingClock.class,
+                        ProcessResource.class)
+                .addAsLibraries(Wars.awsSdk());
     }
 
-    private static Server database() {
-        try {
-            return Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-tcpDaemon")
-                    .start();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    @BeforeEach
+    public void bothRun() {
+        other = NODE.start(one);
+        GRACE.meet(one, other);
+        GRACE.adobe().slow(Duration.ZERO);
+        GRACE.adobe().down(false);
+        GRACE.adobe().rotate(true);
+        GRACE.adobe().revokeAllOnReuse(true);
+        GRACE.signOut(one);
+    }
+
+    @AfterAll
+    public static void stop() {
+        NODE.close();
     }
 
     @Test
     public void oneOfThemRenewsAndNobodyIsLost() {
-        IMS.rotate(true);
-        IMS.revokeAllOnReuse(true);
-        signIn(URI.create(action(one).getJsonArray("fields").getJsonObject(0).getString("value")));
-        assertEquals("Exported", action(one).getString("title"));
-        assertEquals("Exported", action(other).getString("title"));
+        GRACE.signIn(one);
+        int before = GRACE.adobe().requests("refresh_token");
         for (int round = 1; round <= TIMES; round++) {
-            pass(DAY);
-            CompletableFuture<HttpResponse<String>> first = send(one).sendAsync();
-            CompletableFuture<HttpResponse<String>> second = send(other).sendAsync();
-            assertEquals("Exported", read(first.join()).getString("title"), "round " + round);
-            assertEquals("Exported", read(second.join()).getString("title"), "round " + round);
-            assertEquals(round, IMS.requests("refresh_token"), "refreshes");
-        }
-        anOutageSignsNobodyOut();
-    }
-
-    private void anOutageSignsNobodyOut() {
-        IMS.down(true);
-        pass(DAY.plusHours(1));
-        assertTrue(action(one).getString("description").contains("still signed in"));
-        IMS.down(false);
-        assertEquals("Exported", action(other).getString("title"));
-        assertEquals("Exported", action(one).getString("title"));
-    }
-
-    private void pass(Duration time) {
-        IMS.pass(time);
-        Http.get(Wars.under(one, "clock/" + time.toSeconds()));
-        Http.get(Wars.under(other, "clock/" + time.toSeconds()));
-    }
-
-    private static Delivery send(URL node) {
-        return Delivery.action(node, "export.asset", UUID.randomUUID().toString());
-    }
-
-    private static JsonObject action(URL node) {
-        return read(send(node).send());
-    }
-
-    private static JsonObject read(HttpResponse<String> answer) {
-        assertEquals(200, answer.statusCode(), answer.body());
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
+            GRACE.pass(DAY, one, other);
+            CompletableFuture<JsonObject> first = GRACE.exporting(one);
+            CompletableFuture<JsonObject> second = GRACE.exporting(other);
+            GRACE.assertKnown(first.join());
+            GRACE.assertKnown(second.join());
+            assertEquals(before + round, GRACE.adobe().requests("refresh_token"), "refreshes");
         }
     }
 
-    /** As a browser with cookies does it. */
-    private static void signIn(URI link) {
-        HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.ALWAYS)
-                .build();
-        String page = browser.sendAsync(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofString())
-                .join()
-                .body();
-        assertTrue(page.contains("You are signed in"), page);
+    @Test
+    public void anOutageSignsNobodyOut() {
+        GRACE.signIn(one);
+        GRACE.adobe().down(true);
+        GRACE.pass(DAY.plusHours(1), one, other);
+        assertTrue(GRACE.export(one).getString("description").contains("still signed in"));
+        assertTrue(GRACE.export(other).getString("description").contains("still signed in"));
+        GRACE.adobe().down(false);
+        GRACE.assertKnown(GRACE.export(other));
+        GRACE.assertKnown(GRACE.export(one));
+    }
+
+    @Test
+    public void oneThatDiesBetweenExchangeAndStoreLetsTheUserSignInAgain() {
+        URI back = GRACE.authorize(GRACE.assertAsked(GRACE.export(one)));
+        dies(
+                "authorization_code",
+                node -> GRACE.open(URI.create(back.toString().replace(one.toString(), node.toString()))));
+        GRACE.assertAsked(GRACE.export(one));
+        HttpResponse<String> again = GRACE.open(back).join();
+        assertEquals(410, again.statusCode());
+        assertTrue(again.body().contains("This link has expired"), again.body());
+        GRACE.assertAsked(GRACE.export(one));
+        GRACE.signIn(one);
+        GRACE.assertKnown(GRACE.export(one));
+    }
+
+    @Test
+    public void oneThatDiesRenewingLetsTheUserSignInAgain() {
+        GRACE.signIn(one);
+        GRACE.pass(DAY, one, other);
+        dies("refresh_token", GRACE::exporting);
+        GRACE.pass(LEASE, one);
+        GRACE.signIn(one);
+        GRACE.assertKnown(GRACE.export(one));
+    }
+
+    @Test
+    public void oneThatDiesRenewingCostsNothingWhereTheOldTokenStaysGood() {
+        GRACE.adobe().rotate(false);
+        GRACE.signIn(one);
+        GRACE.pass(DAY, one, other);
+        dies("refresh_token", GRACE::exporting);
+        GRACE.pass(LEASE, one);
+        GRACE.assertKnown(GRACE.export(one));
+    }
+
+    /** The other node gets a request, is killed when it has asked Adobe for a token, and never learns of the answer. */
+    private void dies(String grantType, Function<URL, CompletableFuture<?>> request) {
+        GRACE.adobe().slow(Duration.ofSeconds(30));
+        int before = GRACE.adobe().requests(grantType);
+        CompletableFuture<?> answer = request.apply(other);
+        while (GRACE.adobe().requests(grantType) == before && !answer.isDone()) {
+            Journal.pause();
+        }
+        NODE.kill();
+        assertThrows(CompletionException.class, answer::join);
+        assertEquals(before + 1, GRACE.adobe().requests(grantType));
+        GRACE.adobe().slow(Duration.ZERO);
     }
 }

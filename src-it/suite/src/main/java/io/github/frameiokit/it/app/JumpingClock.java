@@ -28,9 +28,11 @@ public class JumpingClock implements ClientClock {
         Thread.sleep(Math.min(time.toMillis(), LONGEST_MILLIS));
     }
 
+    /** Sets how far it is ahead, so that an app that has just started can be told as well. */
     @GET
     @Path("{seconds}")
-    public String pass(@PathParam("seconds") long seconds) {
-        return Long.toString(aheadSeconds.addAndGet(seconds));
+    public String set(@PathParam("seconds") long seconds) {
+        aheadSeconds.set(seconds);
+        return Long.toString(seconds);
     }
 }

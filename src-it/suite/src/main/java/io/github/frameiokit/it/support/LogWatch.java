@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Reads the logs after each class of tests, the server's and all that the kit has logged at any level, and finds no secret
+ * Reads the logs after each class of tests, the servers' and all that the kit has logged at any level, and finds no secret
  * in them. JUnit registers it by itself.
  */
 public final class LogWatch implements AfterAllCallback {
@@ -22,7 +22,7 @@ public final class LogWatch implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        for (Path log : List.of(ServerLog.FILE, Wars.KIT_LOG)) {
+        for (Path log : List.of(ServerLog.FILE, Wars.KIT_LOG, Node.OUTPUT)) {
             List<String> lines = ServerLog.lines(log);
             int before = READ.getOrDefault(log, 0);
             List<String> told = leaks(lines.subList(Math.min(before, lines.size()), lines.size()), Secrets.all());

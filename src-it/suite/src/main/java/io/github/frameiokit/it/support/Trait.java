@@ -16,8 +16,8 @@ public enum Trait {
     SHOWS_APPLICATIONS,
     /** There is a managed executor by its standard JNDI name. */
     HAS_A_MANAGED_EXECUTOR,
-    /** A data source that a WAR defines may have its driver in the WAR. */
-    TAKES_JDBC_DRIVERS_FROM_A_WAR,
+    /** Data sources have JNDI names, be they a WAR's own or the server's. */
+    HAS_DATA_SOURCES,
     /** Names can be looked up while an app starts. */
     NAMES_BEFORE_THE_FIRST_REQUEST,
     /** A WAR's {@code microprofile-config.properties} counts in an EAR too. */
@@ -28,6 +28,8 @@ public enum Trait {
     FREES_UNDEPLOYED_APPS,
     /** Several apps can be deployed at a time. */
     DEPLOYS_SEVERAL_APPS,
+    /** An instance of it can be started beside the tests' JVM, and killed without them. */
+    RUNS_BY_ITSELF,
     /** Those run in one JVM, each below its context root. */
     SHARES_ITS_JVM
 }

@@ -9,6 +9,8 @@ import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -26,6 +28,9 @@ public final class Wars {
 
     /** Where the kit's log of all apps goes, at every level. */
     static final Path KIT_LOG = Path.of("target", "kit.log").toAbsolutePath();
+    /** All but what DynamoDB Local brings along. */
+    private static final Pattern SDK = Pattern.compile("/software/amazon/(awssdk/(?!pinpoint/)|eventstream/)"
+            + "|/org/reactivestreams/reactive-streams/|/org/slf4j/slf4j-api/");
 
     private Wars() {}
 
@@ -53,6 +58,14 @@ public final class Wars {
     /** The kit's jars. */
     public static File[] kit() {
         return new File[] {jarOf(Webhook.class), jarOf(FrameioResources.class)};
+    }
+
+    /** The AWS SDK's jars, as an app that keeps tokens in DynamoDB would have them. */
+    public static File[] awsSdk() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(File::new)
+                .filter(jar -> SDK.matcher(jar.toURI().getPath()).find())
+                .toArray(File[]::new);
     }
 
     /** The address of the WAR of this name on the server of another; for those that a test deploys itself. */

@@ -1,0 +1,147 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.app.JumpingClock;
+import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.app.UserHandlers;
+import io.github.frameiokit.it.support.Grace;
+import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.Payloads;
+import io.github.frameiokit.it.support.Trait;
+import io.github.frameiokit.it.support.Wars;
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.h2.tools.Server;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Users' authorizations in a database, by a data source of the WAR's or of the server's. */
+@Needs(Trait.HAS_DATA_SOURCES)
+@ExtendWith(ArquillianExtension.class)
+public class JdbcIT {
+
+    private static final String SERVER = "jdbc-server";
+    private static final String APP = "jdbc";
+    private static final int DAYS = 5;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** A server that has a data source by itself has to know where the database will be. */
+    private static final String PORT = System.getProperty("server.database.port");
+
+    private static final String DATA_SOURCE_OF_SERVER = System.getProperty("server.data-source");
+    private static final String DATA_SOURCE_OF_WAR = "java:app/jdbc/tokens";
+
+    private static final Grace GRACE = new Grace();
+    private static final String DATABASE = "jdbc:h2:tcp://localhost:" + start() + "/mem:tokens;DB_CLOSE_DELAY=-1";
+
+    @ArquillianResource
+    @OperateOnDeployment(SERVER)
+    private URL server;
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    /** Only tells where the server is: what Arquillian deploys by itself can't be deployed again. */
+    @Deployment(name = SERVER, testable = false)
+    public static WebArchive server() {
+        return ShrinkWrap.create(WebArchive.class, SERVER + ".war").addClass(TestApplication.class);
+    }
+
+    @Deployment(name = APP, managed = false, testable = false)
+    public static WebArchive app() {
+        return DATA_SOURCE_OF_SERVER.isEmpty()
+                ? war(DATA_SOURCE_OF_WAR)
+                        .addAsLibraries(Wars.jarOf(org.h2.Driver.class))
+                        .setWebXML(new StringAsset("""
+                        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="5.0">
+                          <data-source>
+                            <name>%s</name>
+                            <class-name>org.h2.jdbcx.JdbcDataSource</class-name>
+                            <url>%s</url>
+                            <user>sa</user>
+                            <password>sa</password>
+                          </data-source>
+                        </web-app>
+                        """.formatted(DATA_SOURCE_OF_WAR, DATABASE)))
+                : war(DATA_SOURCE_OF_SERVER);
+    }
+
+    private static WebArchive war(String dataSource) {
+        return Wars.withSecretsAnd(
+                APP,
+                GRACE.config() + """
+                        frameio.token-store=jdbc
+                        frameio.token-store.jdbc.data-source=%s
+                        frameio.token-store.jdbc.create-table=true
+                        """.formatted(dataSource),
+                TestApplication.class,
+                UserHandlers.class,
+                JumpingClock.class);
+    }
+
+    private static int start() {
+        try {
+            return Server.createTcpServer("-tcpPort", PORT, "-ifNotExists", "-tcpDaemon")
+                    .start()
+                    .getPort();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterEach
+    public void undeploy() {
+        deployer.undeploy(APP);
+    }
+
+    @Test
+    public void anAuthorizationIsRenewedAndOutlivesItsApp() throws SQLException {
+        deployer.deploy(APP);
+        URL app = Wars.beside(server, APP);
+        GRACE.signIn(app);
+        GRACE.assertKnown(GRACE.export(app));
+        long signedIn = storedVersion();
+        for (int day = 1; day <= DAYS; day++) {
+            GRACE.pass(DAY, app);
+            GRACE.assertKnown(GRACE.export(app));
+            assertEquals(day, GRACE.adobe().requests("refresh_token"), "refreshes");
+        }
+        long renewed = storedVersion();
+        assertNotEquals(signedIn, renewed);
+        deployer.undeploy(APP);
+        deployer.deploy(APP);
+        GRACE.meet(app);
+        GRACE.assertKnown(GRACE.export(app));
+        assertEquals(renewed, storedVersion());
+        GRACE.pass(DAY, app);
+        GRACE.assertKnown(GRACE.export(app));
+    }
+
+    private static long storedVersion() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(DATABASE, "sa", "sa");
+                PreparedStatement select = connection.prepareStatement("SELECT version FROM frameio_tokens"
+                        + " WHERE user_key = LOWER(RAWTOHEX(HASH('SHA-256', ?)))")) {
+            select.setString(1, Payloads.USER);
+            ResultSet found = select.executeQuery();
+            assertTrue(found.next(), "stored");
+            return found.getLong(1);
+        }
+    }
+}

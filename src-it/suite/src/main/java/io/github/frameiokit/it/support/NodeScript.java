@@ -1,0 +1,35 @@
+package io.github.frameiokit.it.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/** Starts an instance of the server for one app, as the script of the server's module does it. */
+public final class NodeScript {
+
+    /** It doesn't live long enough for the best of code. */
+    private static final String STARTS_FAST = " -XX:TieredStopAtLevel=1";
+
+    private NodeScript() {}
+
+    /** The script runs until the server ends; what both say is added to a file. */
+    public static Process run(Archive<?> app, int port, Path output) throws IOException {
+        Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node-");
+        Path war = directory.resolve(app.getName());
+        app.as(ZipExporter.class).exportTo(war.toFile());
+        ProcessBuilder script = new ProcessBuilder(
+                        "bash",
+                        System.getProperty("server.node"),
+                        System.getProperty("server.home"),
+                        Files.createDirectory(directory.resolve("base")).toString(),
+                        war.toString(),
+                        Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        script.environment().merge("JAVA_TOOL_OPTIONS", STARTS_FAST, String::concat);
+        return script.start();
+    }
+}
