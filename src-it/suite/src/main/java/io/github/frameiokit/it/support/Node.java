@@ -23,7 +23,7 @@ public final class Node implements AutoCloseable {
 
     private final WebArchive app;
     private final Thread atExit = new Thread(this::stop);
-    private Process process;
+    private volatile Process process;
     private ProcessHandle server;
 
     /**
