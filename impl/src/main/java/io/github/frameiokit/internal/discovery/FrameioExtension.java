@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
@@ -76,10 +77,12 @@ public class FrameioExtension implements Extension {
         applications.found(type.getAnnotatedType().getJavaClass());
     }
 
-    /** Injected for the kit itself is only what lies behind it. */
+    /** The kit's own beans have only what lies behind it injected, which OpenWebBeans takes for the same. */
     <T> void userAuthorizationsInjected(@Observes ProcessInjectionPoint<T, UserAuthorizations> point) {
-        authorizing = Optional.of(
-                point.getInjectionPoint().getMember().getDeclaringClass().getName());
+        InjectionPoint injected = point.getInjectionPoint();
+        if (injected.getType() == UserAuthorizations.class) {
+            authorizing = Optional.of(injected.getMember().getDeclaringClass().getName());
+        }
     }
 
     void beanFound(@Observes ProcessBean<?> bean) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.it.app.AskingHandlers;
 import io.github.frameiokit.it.app.AuditInterceptor;
 import io.github.frameiokit.it.app.Audited;
 import io.github.frameiokit.it.app.BadHandlers;
@@ -50,6 +51,20 @@ public class WrongSetupIT {
                 "secretless", "frameio.webhook.secret=${NOT_SET}", TestApplication.class, GoodHandlers.class);
     }
 
+    @Deployment(name = "keyless", managed = false, testable = false)
+    public static WebArchive keyless() {
+        return Wars.withSecrets("keyless", TestApplication.class, AskingHandlers.class);
+    }
+
+    @Deployment(name = "nowhere", managed = false, testable = false)
+    public static WebArchive nowhere() {
+        return Wars.withSecretsAnd(
+                "nowhere",
+                "frameio.token-store=jdbc\nframeio.token-store.jdbc.data-source=jdbc/none",
+                TestApplication.class,
+                GoodHandlers.class);
+    }
+
     @Deployment(name = "unusual", managed = false, testable = false)
     public static WebArchive unusual() {
         return Wars.withSecrets(
@@ -90,6 +105,25 @@ public class WrongSetupIT {
                 "secretless",
                 "GoodHandlers#ready has no signing secret; set frameio.webhook.secret (as an environment variable:"
                         + " FRAMEIO_WEBHOOK_SECRET)");
+    }
+
+    @Test
+    public void whatSigningInNeedsIsReportedForWhoeverAsksForUsers() throws IOException {
+        assertRefused(
+                "keyless",
+                "frameio-kit found 3 problems",
+                "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                        + " FRAMEIO_OAUTH_CLIENT_ID), although " + AskingHandlers.class.getName()
+                        + " has UserAuthorizations injected; set it.",
+                "The config property frameio.encryption.key is missing");
+    }
+
+    @Test
+    @Needs({Trait.HAS_DATA_SOURCES, Trait.NAMES_BEFORE_THE_FIRST_REQUEST})
+    public void aDataSourceThatIsNotThereIsReported() throws IOException {
+        assertRefused(
+                "nowhere",
+                "The config property frameio.token-store.jdbc.data-source is jdbc/none, but there is no data source");
     }
 
     @Test
