@@ -28,8 +28,8 @@ public enum Trait {
     FREES_UNDEPLOYED_APPS,
     /** Several apps can be deployed at a time. */
     DEPLOYS_SEVERAL_APPS,
-    /** An instance of it can be started beside the tests' JVM, and killed without them. */
-    RUNS_BY_ITSELF,
     /** Those run in one JVM, each below its context root. */
-    SHARES_ITS_JVM
+    SHARES_ITS_JVM,
+    /** An instance of it can be started beside the tests' JVM, and killed without them. */
+    RUNS_BY_ITSELF
 }
