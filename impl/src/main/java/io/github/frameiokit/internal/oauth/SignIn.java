@@ -126,8 +126,8 @@ public class SignIn {
                     "Adobe gave no refresh token, so the user has to sign in again soon; the scopes lack offline_access,"
                             + " or the Adobe project's credential isn't that of a web app.");
         }
-        UserToken token = authorizations.store(userId, grant);
         store.delete(TICKET + state.getString("ticketId")); // a link is good for one sign-in
+        UserToken token = authorizations.store(userId, grant);
         return tell(new AuthorizationCompleted(event, token));
     }
 
