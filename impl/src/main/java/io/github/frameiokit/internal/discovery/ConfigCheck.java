@@ -31,6 +31,7 @@ final class ConfigCheck {
                 Keys.MAX_BODY_SIZE,
                 Keys.REPLAY_GUARD_ENTRIES,
                 Keys.ASYNC_SHUTDOWN_TIMEOUT,
+                Keys.MEMORY_ENTRIES,
                 Keys.API_CONNECT_TIMEOUT,
                 Keys.API_READ_TIMEOUT,
                 Keys.REFRESH_BEFORE,
@@ -56,7 +57,9 @@ final class ConfigCheck {
                 Keys.DYNAMODB_CREATE_TABLE);
         expectOneOf(List.of("message", "status"), Keys.ACTION_ON_ERROR);
         expectOneOf(List.of("boolean", "checkbox"), Keys.FORM_CHECKBOX);
-        attempt(() -> TokenStores.check(config));
+        expectOneOf(List.of("memory", "jdbc", "dynamodb"), Keys.TOKEN_STORE);
+        attempt(() -> TokenStores.checkTable(config));
+        attempt(() -> TokenStores.checkSdk(config));
         if (is(Keys.SERVER_TO_SERVER) && text(Keys.TOKEN).isEmpty()) {
             checkClient(Keys.SERVER_TO_SERVER + " is true");
         }

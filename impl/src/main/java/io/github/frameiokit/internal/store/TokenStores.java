@@ -89,36 +89,30 @@ public class TokenStores implements TokenStore {
     }
 
     private TokenStore configured() {
-        check(config);
         return switch (name(config)) {
+            case MEMORY -> memory();
             case JDBC -> jdbc();
             case DYNAMODB -> dynamoDb();
-            default -> memory();
-        };
-    }
-
-    /** Says by an {@link IllegalStateException} why the store that the configuration names can't be. */
-    public static void check(Config config) {
-        if (!entries(config).matches("0*[1-9]\\d{0,8}")) {
-            throw new IllegalStateException("The config property " + Keys.MEMORY_ENTRIES
-                    + " must be a positive whole number; correct or remove it.");
-        }
-        JdbcTokenStore.checkName(table(config));
-        switch (name(config)) {
-            case MEMORY, JDBC -> {}
-            case DYNAMODB -> requireSdk();
             default ->
                 throw new IllegalStateException("The config property " + Keys.TOKEN_STORE
                         + " must be memory or jdbc or dynamodb; correct or remove it.");
+        };
+    }
+
+    /** Says by an {@link IllegalStateException} why the configured table can't be. */
+    public static void checkTable(Config config) {
+        JdbcTokenStore.checkName(table(config));
+    }
+
+    /** Says by an {@link IllegalStateException} what the configured store lacks. */
+    public static void checkSdk(Config config) {
+        if (name(config).equals(DYNAMODB)) {
+            requireSdk();
         }
     }
 
     private static String name(Config config) {
         return Settings.text(config, Keys.TOKEN_STORE).orElse(MEMORY);
-    }
-
-    private static String entries(Config config) {
-        return Settings.text(config, Keys.MEMORY_ENTRIES).orElse(DEFAULT_ENTRIES);
     }
 
     private static String table(Config config) {
@@ -138,11 +132,16 @@ public class TokenStores implements TokenStore {
     }
 
     private TokenStore memory() {
+        String entries = Settings.text(config, Keys.MEMORY_ENTRIES).orElse(DEFAULT_ENTRIES);
+        if (!entries.matches("0*[1-9]\\d{0,8}")) {
+            throw new IllegalStateException("The config property " + Keys.MEMORY_ENTRIES
+                    + " must be a positive whole number; correct or remove it.");
+        }
         LOG.log(
                 System.Logger.Level.INFO,
                 "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
                         + Keys.TOKEN_STORE + " to jdbc or dynamodb.");
-        return new MemoryTokenStore(Integer.parseInt(entries(config)), InstantSource.system());
+        return new MemoryTokenStore(Integer.parseInt(entries), InstantSource.system());
     }
 
     private TokenStore jdbc() {
@@ -176,6 +175,7 @@ public class TokenStores implements TokenStore {
     }
 
     private TokenStore dynamoDb() {
+        requireSdk();
         DynamoTokenStore dynamoDb = DynamoTokenStore.open(
                 Settings.text(config, Keys.DYNAMODB_TABLE).orElse(DynamoTokenStore.DEFAULT_TABLE),
                 Settings.text(config, Keys.DYNAMODB_REGION),
