@@ -2,6 +2,7 @@ package io.github.frameiokit.internal;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
@@ -29,6 +30,11 @@ public final class Json {
             throw new JsonException("This is no JSON.", e); // Johnzon's way to say that it is empty
         }
         throw new JsonException("This is no JSON object.");
+    }
+
+    /** An object to be filled. */
+    public static JsonObjectBuilder builder() {
+        return jakarta.json.Json.createObjectBuilder();
     }
 
     /** The JSON as UTF-8. */

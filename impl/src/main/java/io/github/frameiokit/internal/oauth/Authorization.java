@@ -41,7 +41,7 @@ record Authorization(String accessToken, Optional<String> refreshToken, Instant 
     }
 
     String write() {
-        JsonObjectBuilder json = jakarta.json.Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.builder()
                 .add("access", accessToken)
                 .add("expires", expiresAt.getEpochSecond())
                 .add("renewal", renewal.getEpochSecond());

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +60,8 @@ public class SignIn {
         event.userId()
                 .orElseThrow(() -> new IllegalStateException(event + " names no user, so nobody can sign in for it."));
         String id = Challenge.random();
-        JsonObject ticket = object().add("event", kept(event.json()))
+        JsonObject ticket = Json.builder()
+                .add("event", kept(event.json()))
                 .add("sent", event.timestamp().toEpochMilli())
                 .add("callback", addresses.callback().toString())
                 .build();
@@ -70,16 +70,14 @@ public class SignIn {
     }
 
     Begun begin(String sealedTicket) {
-        String ticketId = config.sealer()
-                .open(TICKET, sealedTicket)
-                .orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
-        String ticket =
-                store.find(TICKET + ticketId).text().orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
+        String ticketId = config.sealer().open(TICKET, sealedTicket).orElseThrow(SignIn::expired);
+        String ticket = store.find(TICKET + ticketId).text().orElseThrow(SignIn::expired);
         URI callback = URI.create(Json.object(ticket).getString("callback"));
         String id = Challenge.random();
         String browser = Challenge.random();
         String verifier = Challenge.random();
-        JsonObject state = object().add("ticket", ticket)
+        JsonObject state = Json.builder()
+                .add("ticket", ticket)
                 .add("ticketId", ticketId)
                 .add("browser", Challenge.s256(browser))
                 .add("verifier", verifier)
@@ -162,17 +160,15 @@ public class SignIn {
 
     /** A state is good once, in the browser that it was made for. */
     private JsonObject redeem(Optional<String> sealedState, Map<String, String> cookies) {
-        String id = sealedState
-                .flatMap(it -> config.sealer().open(STATE, it))
-                .orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
+        String id = sealedState.flatMap(it -> config.sealer().open(STATE, it)).orElseThrow(SignIn::expired);
         SealedStore.Found found = store.find(STATE + id);
-        String text = found.text().orElseThrow(() -> new SignInFailure(SignInFailure.Reason.EXPIRED));
+        String text = found.text().orElseThrow(SignIn::expired);
         JsonObject state = Json.object(text);
         if (!Challenge.same(Challenge.s256(cookies.getOrDefault(cookieName(id), "")), state.getString("browser"))) {
             throw new SignInFailure(SignInFailure.Reason.OTHER_BROWSER);
         }
         if (!store.delete(STATE + id, found.version())) {
-            throw new SignInFailure(SignInFailure.Reason.EXPIRED);
+            throw expired();
         }
         return state;
     }
@@ -223,7 +219,7 @@ public class SignIn {
                 : jakarta.json.Json.createObjectBuilder(event).remove("data").build();
     }
 
-    private static JsonObjectBuilder object() {
-        return jakarta.json.Json.createObjectBuilder();
+    private static SignInFailure expired() {
+        return new SignInFailure(SignInFailure.Reason.EXPIRED);
     }
 }
