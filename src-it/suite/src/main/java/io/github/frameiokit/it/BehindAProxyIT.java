@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
+import io.github.frameiokit.it.support.Answers;
 import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Needs;
-import io.github.frameiokit.it.support.Secrets;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
-import io.github.frameiokit.testkit.FakeIms;
-import jakarta.json.Json;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class BehindAProxyIT {
 
-    private static final FakeIms IMS = Secrets.of(FakeIms.start());
+    private static final Grace GRACE = new Grace();
 
     @ArquillianResource
     private URL base;
@@ -38,13 +36,7 @@ public class BehindAProxyIT {
     public static WebArchive app() {
         return Wars.withSecretsAnd(
                 "proxied",
-                """
-                frameio.oauth.ims-url=%s
-                frameio.oauth.client-id=%s
-                frameio.oauth.client-secret=%s
-                frameio.oauth.trust-forwarded-headers=true
-                frameio.encryption.key=%s
-                """.formatted(IMS.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET, Secrets.ENCRYPTION_KEY),
+                GRACE.config() + "frameio.oauth.trust-forwarded-headers=true",
                 TestApplication.class,
                 UserHandlers.class);
     }
@@ -89,9 +81,6 @@ public class BehindAProxyIT {
     }
 
     private static URI link(Delivery action) {
-        try (var reader = Json.createReader(new StringReader(action.send().body()))) {
-            return URI.create(
-                    reader.readObject().getJsonArray("fields").getJsonObject(0).getString("value"));
-        }
+        return GRACE.assertAsked(Answers.json(action.send()));
     }
 }

@@ -6,22 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
+import io.github.frameiokit.it.support.Answers;
 import io.github.frameiokit.it.support.Browser;
 import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.LogWatch;
 import io.github.frameiokit.it.support.Needs;
-import io.github.frameiokit.it.support.Payloads;
 import io.github.frameiokit.it.support.Secrets;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
-import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.FakeIms;
 import io.github.frameiokit.testkit.Scripted;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
@@ -44,10 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class SignInIT {
 
-    private static final FakeFrameio FRAMEIO = FakeFrameio.start();
-    private static final FakeIms IMS = Secrets.of(FakeIms.start());
-    private static final FakeIms.User GRACE =
-            IMS.user(new FakeIms.User("grace@adobe", Payloads.USER, "Grace Hopper", "grace@example.com"));
+    private static final Grace GRACE = new Grace();
 
     private final String id = UUID.randomUUID().toString();
 
@@ -58,22 +53,11 @@ public class SignInIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
-        FRAMEIO.trust(IMS);
-        return Wars.withSecretsAnd(
-                "sign-in",
-                """
-                frameio.api.url=%s
-                frameio.api.retries=0
-                frameio.oauth.ims-url=%s
-                frameio.oauth.client-id=%s
-                frameio.oauth.client-secret=%s
-                frameio.oauth.app-name=Dailies & Co
-                frameio.oauth.app-color=#0a7d55
-                frameio.encryption.key=%s
-                """.formatted(
-                        FRAMEIO.url(), IMS.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET, Secrets.ENCRYPTION_KEY),
-                TestApplication.class,
-                UserHandlers.class);
+        GRACE.adobe().signOut();
+        return Wars.withSecretsAnd("sign-in", GRACE.config() + """
+                        frameio.oauth.app-name=Dailies & Co
+                        frameio.oauth.app-color=#0a7d55
+                        """, TestApplication.class, UserHandlers.class);
     }
 
     /** Quarkus' Arquillian adapter runs what goes before and after a test twice. */
@@ -98,7 +82,7 @@ public class SignInIT {
     public void aUserSignsInOnceAndTheActionRuns() throws IOException {
         JsonObject form = action("export.asset");
         assertEquals("Export", form.getString("title"));
-        browser.open(link(form));
+        browser.open(Answers.link(form));
         assertEquals("Sign in", browser.title());
         browser.click("Sign in as Grace Hopper");
         assertEquals("You are signed in – Dailies & Co", browser.title());
@@ -112,7 +96,7 @@ public class SignInIT {
 
     @Test
     public void anAppMayAskForItselfAndSignOut() {
-        browser.open(link(action("ask")));
+        browser.open(Answers.link(action("ask")));
         browser.click("Sign in as Grace Hopper");
         assertEquals("Known", action("ask").getString("title"));
         action("sign.out");
@@ -121,7 +105,7 @@ public class SignInIT {
 
     @Test
     public void somebodyElseIsTurnedAwayAndNothingIsKept() throws IOException {
-        browser.open(link(action("export.asset")));
+        browser.open(Answers.link(action("export.asset")));
         browser.click("Sign in as Ada Lovelace");
         assertEquals("You are signed in as somebody else – Dailies & Co", browser.title());
         browser.screenshot(Path.of("target", "screenshots", "wrong-user.png"));
@@ -130,7 +114,7 @@ public class SignInIT {
 
     @Test
     public void aUsedLinkIsWorthNothingAndNeitherIsTheOneBack() throws IOException {
-        URI link = link(action("export.asset"));
+        URI link = Answers.link(action("export.asset"));
         browser.open(link);
         browser.click("Sign in as Grace Hopper");
         URI used = URI.create(browser.url());
@@ -144,21 +128,21 @@ public class SignInIT {
 
     @Test
     public void anotherBrowserCannotFinishIt() throws IOException {
-        IMS.signIn("grace");
+        GRACE.adobe().signIn("grace");
         try (Browser other = Browser.start()) {
             // the code and the state of one browser, carried to another
-            HttpResponse<String> login = Http.answer(link(action("export.asset")));
-            other.open(location(Http.answer(location(login))));
+            HttpResponse<String> login = Http.answer(Answers.link(action("export.asset")));
+            other.open(Answers.location(Http.answer(Answers.location(login))));
             assertEquals("This isn't the browser it began in – Dailies & Co", other.title());
         } finally {
-            IMS.signOut();
+            GRACE.adobe().signOut();
         }
         assertEquals("Export", action("export.asset").getString("title"));
     }
 
     @Test
     public void aTamperedTicketLeadsNowhere() throws IOException {
-        String link = link(action("export.asset")).toString();
+        String link = Answers.link(action("export.asset")).toString();
         HttpResponse<String> answer =
                 Http.answer(URI.create(link.substring(0, link.length() - 2) + (link.endsWith("AA") ? "BB" : "AA")));
         assertEquals(410, answer.statusCode());
@@ -174,7 +158,7 @@ public class SignInIT {
 
     @Test
     public void theCookieIsForTheWayBackOnly() {
-        HttpResponse<String> login = Http.answer(link(action("export.asset")));
+        HttpResponse<String> login = Http.answer(Answers.link(action("export.asset")));
         assertEquals(303, login.statusCode());
         String cookie = login.headers().firstValue("Set-Cookie").orElseThrow();
         assertTrue(
@@ -189,11 +173,11 @@ public class SignInIT {
 
     @Test
     public void whoSaysNoOrIsUnknownIsTold() throws IOException {
-        browser.open(link(action("export.asset")));
+        browser.open(Answers.link(action("export.asset")));
         browser.click("Cancel");
         assertEquals("Not signed in – Dailies & Co", browser.title());
-        FRAMEIO.answer("users.show", new Scripted(401, Map.of(), ""));
-        browser.open(link(action("export.asset")));
+        GRACE.frameio().answer("users.show", new Scripted(401, Map.of(), ""));
+        browser.open(Answers.link(action("export.asset")));
         browser.click("Sign in as Grace Hopper");
         assertEquals("Frame.io doesn't know you – Dailies & Co", browser.title());
         browser.screenshot(Path.of("target", "screenshots", "unknown.png"));
@@ -201,13 +185,13 @@ public class SignInIT {
 
     @Test
     public void allThatIsSecretIsKnownToTheOneWhoWatchesTheLogs() throws IOException {
-        IMS.signIn("grace");
-        URI link = link(action("export.asset"));
+        GRACE.adobe().signIn("grace");
+        URI link = Answers.link(action("export.asset"));
         HttpResponse<String> login = Http.answer(link);
-        URI adobe = location(login);
-        URI back = location(Http.answer(adobe));
+        URI adobe = Answers.location(login);
+        URI back = Answers.location(Http.answer(adobe));
         Http.answer(back); // without the cookie
-        IMS.signOut();
+        GRACE.adobe().signOut();
         Stream.of(link, adobe, back)
                 .flatMap(uri -> Stream.of(uri.getRawQuery().split("&")))
                 .filter(parameter -> parameter.matches("(ticket|state|code)=.*"))
@@ -217,8 +201,9 @@ public class SignInIT {
         browser.open(link);
         browser.click("Sign in as Grace Hopper");
         assertEquals("Exported", action("export.asset").getString("title"));
-        assertFalse(FRAMEIO.requests("users.show").isEmpty());
-        FRAMEIO.requests("users.show")
+        assertFalse(GRACE.frameio().requests("users.show").isEmpty());
+        GRACE.frameio()
+                .requests("users.show")
                 .forEach(request ->
                         assertWatched(request.headers().get("authorization").substring("Bearer ".length())));
         assertTrue(LogWatch.kitLog().stream().anyMatch(line -> line.contains("A sign-in ended with the page")));
@@ -228,34 +213,17 @@ public class SignInIT {
         assertTrue(Secrets.all().contains(secret), "a secret that isn't watched");
     }
 
-    private static URI location(HttpResponse<String> redirect) {
-        return URI.create(redirect.headers().firstValue("Location").orElseThrow());
-    }
-
     @Test
     @Needs(Trait.LEAVES_FORWARDED_HEADERS_TO_THE_APP)
     public void whatAProxySaysCountsOnlyWhereItIsTrusted() {
         Delivery action = Delivery.action(base, "export.asset", id)
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "app.example.com");
-        assertTrue(link(read(action.send())).toString().startsWith(base.toString()));
+        assertTrue(Answers.link(Answers.json(action.send())).toString().startsWith(base.toString()));
     }
 
     private JsonObject action(String type) {
-        return read(Delivery.action(base, type, id + UUID.randomUUID()).send());
-    }
-
-    private static JsonObject read(HttpResponse<String> answer) {
-        assertEquals(200, answer.statusCode(), answer.body());
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
-    }
-
-    private static URI link(JsonObject form) {
-        JsonObject field = form.getJsonArray("fields").getJsonObject(0);
-        assertEquals("link", field.getString("type"));
-        return URI.create(field.getString("value"));
+        return Answers.json(Delivery.action(base, type, id + UUID.randomUUID()).send());
     }
 
     /** The kit's pages have no icon. */

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.FakeIms;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URL;
@@ -34,6 +32,11 @@ public final class Grace {
         frameio.trust(ims);
         ims.user(new FakeIms.User("grace@adobe", Payloads.USER, "Grace Hopper", "grace@example.com"));
         ims.signIn("grace");
+    }
+
+    /** Frame.io, as it is for her. */
+    public FakeFrameio frameio() {
+        return frameio;
     }
 
     /** Adobe, as it is for her. */
@@ -77,7 +80,7 @@ public final class Grace {
     public CompletableFuture<JsonObject> exporting(URL app) {
         return Delivery.action(app, "export.asset", UUID.randomUUID().toString())
                 .sendAsync()
-                .thenApply(Grace::read);
+                .thenApply(Answers::json);
     }
 
     /** Sees that the app acts in her name and nobody else's. */
@@ -89,7 +92,7 @@ public final class Grace {
     /** Sees that the app asks her to sign in, and where. */
     public URI assertAsked(JsonObject answer) {
         assertEquals("Export", answer.getString("title"), answer::toString);
-        return URI.create(answer.getJsonArray("fields").getJsonObject(0).getString("value"));
+        return Answers.link(answer);
     }
 
     /** Has her sign in. */
@@ -100,8 +103,8 @@ public final class Grace {
 
     /** Has her sign in as far as Adobe, which sends her browser to the returned address. */
     public URI authorize(URI link) {
-        URI adobe = location(open(link).join());
-        return location(open(adobe).join());
+        URI adobe = Answers.location(open(link).join());
+        return Answers.location(open(adobe).join());
     }
 
     public void signOut(URL app) {
@@ -112,16 +115,5 @@ public final class Grace {
     public CompletableFuture<HttpResponse<String>> open(URI page) {
         return browser.sendAsync(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(Secrets::in);
-    }
-
-    private static URI location(HttpResponse<String> answer) {
-        return URI.create(answer.headers().firstValue("Location").orElseThrow());
-    }
-
-    private static JsonObject read(HttpResponse<String> answer) {
-        assertEquals(200, answer.statusCode(), answer.body());
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
     }
 }

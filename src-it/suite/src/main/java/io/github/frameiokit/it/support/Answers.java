@@ -1,0 +1,35 @@
+package io.github.frameiokit.it.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpResponse;
+
+/** What apps answer. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** The JSON of an action's answer. */
+    public static JsonObject json(HttpResponse<String> answer) {
+        assertEquals(200, answer.statusCode(), answer.body());
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    /** Where the link leads that is a form's first field. */
+    public static URI link(JsonObject form) {
+        JsonObject field = form.getJsonArray("fields").getJsonObject(0);
+        assertEquals("link", field.getString("type"));
+        return URI.create(field.getString("value"));
+    }
+
+    /** Where a redirect leads. */
+    public static URI location(HttpResponse<?> redirect) {
+        return URI.create(redirect.headers().firstValue("Location").orElseThrow());
+    }
+}
