@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.signing.Signature;
 import io.github.frameiokit.signing.SigningKey;
 import jakarta.annotation.PostConstruct;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,7 +27,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Verifier {
 
     private static final System.Logger LOG = System.getLogger(Verifier.class.getName());
-    private static final Duration LOG_PAUSE = Duration.ofMinutes(1);
 
     @Inject
     private SigningSecrets secrets;
@@ -36,7 +35,7 @@ public class Verifier {
     @ConfigProperty(name = Keys.SIGNATURE_TOLERANCE, defaultValue = "300")
     private int toleranceSeconds;
 
-    private final Map<String, Instant> lastLogged = new ConcurrentHashMap<>();
+    private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private Duration tolerance;
     private JsonParserFactory parsers;
 
@@ -65,13 +64,11 @@ public class Verifier {
         Instant now = Instant.now();
         Optional<Instant> sent = Signature.parseTimestamp(delivery.timestamp());
         if (sent.isEmpty() || !Signature.isWellFormed(delivery.signature())) {
-            throw refuse(now, "its signature or timestamp header is missing or malformed; it isn't from Frame.io.");
+            throw refuse("its signature or timestamp header is missing or malformed; it isn't from Frame.io.");
         }
         if (!Signature.isFresh(sent.get(), now, tolerance)) {
-            throw refuse(
-                    now,
-                    "it was sent more than " + toleranceSeconds + " s ago or ahead; it is a replay, or this machine's"
-                            + " clock is off.");
+            throw refuse("it was sent more than " + toleranceSeconds
+                    + " s ago or ahead; it is a replay, or this machine's" + " clock is off.");
         }
         Optional<Envelope> claimed = secrets.haveResolver()
                 ? delivery.text().flatMap(text -> Envelope.peek(parsers, text))
@@ -79,7 +76,7 @@ public class Verifier {
         List<SigningKey> resolved = claimed.map(secrets::resolve).orElse(List.of());
         SigningKey key = firstThatFits(secrets.configured(), delivery)
                 .or(() -> firstThatFits(resolved, delivery))
-                .orElseThrow(() -> wrongSecret(now));
+                .orElseThrow(() -> wrongSecret());
         return new Proof(sent.get(), key, claimed, resolved);
     }
 
@@ -93,7 +90,7 @@ public class Verifier {
             throw Refusal.badRequest("The body can be read in two ways.");
         }
         if (!secrets.of(envelope, proof.resolved()).contains(proof.key())) {
-            throw wrongSecret(Instant.now());
+            throw wrongSecret();
         }
     }
 
@@ -106,18 +103,15 @@ public class Verifier {
         return Optional.empty();
     }
 
-    private Refusal wrongSecret(Instant now) {
+    private Refusal wrongSecret() {
         return refuse(
-                now,
                 "its signature fits none of the secrets for its type; Frame.io makes one secret per webhook and per"
                         + " action, and a property holds several separated by commas.");
     }
 
     /** Anybody can cause refusals, so each reason is logged no more than once a minute. */
-    private Refusal refuse(Instant now, String reason) {
-        Instant logged = lastLogged.compute(
-                reason, (key, last) -> last == null || last.plus(LOG_PAUSE).isBefore(now) ? now : last);
-        if (logged.equals(now)) {
+    private Refusal refuse(String reason) {
+        if (logLimit.allows(reason)) {
             LOG.log(System.Logger.Level.WARNING, "Refused a request: " + reason);
         }
         return Refusal.unauthorized();

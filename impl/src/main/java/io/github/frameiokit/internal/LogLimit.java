@@ -1,0 +1,33 @@
+package io.github.frameiokit.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps what strangers can cause from filling a log: each reason is logged once a minute. Reasons are texts of the code's
+ * own, never part of a request, so there are few of them. Thread-safe.
+ */
+public final class LogLimit {
+
+    private static final long PAUSE_NANOS = 60_000_000_000L;
+
+    private final Map<String, Long> lastLogged = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+
+    /**
+     * Creates a limit.
+     *
+     * @param nanoTime a clock like {@link System#nanoTime}
+     */
+    public LogLimit(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Whether to log this reason now; the caller who is told so is the only one for a minute. */
+    public boolean allows(String reason) {
+        long now = nanoTime.getAsLong();
+        Long last = lastLogged.putIfAbsent(reason, now);
+        return last == null || now - last >= PAUSE_NANOS && lastLogged.replace(reason, last, now);
+    }
+}
