@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What a user has authorized the app with, good at the moment it was handed out. A handler of an action with
- * {@code userAuth = true} takes it as a parameter. Immutable.
+ * What a user has authorized the app with, good when it was handed out. A handler of an action with {@code userAuth = true}
+ * has it injected: then it is the token of the user of the request that asks, wherever it was injected, and outside of such
+ * a request its methods throw an {@link IllegalStateException}. For work after the request there is
+ * {@link UserAuthorizations#client(io.github.frameiokit.FrameioEvent)}. Thread-safe.
  */
-public final class UserToken {
+public class UserToken {
 
     private final String userId;
     private final String accessToken;
     private final Instant expiresAt;
 
     /**
-     * Makes one, as the kit does and as a test of a handler may.
+     * Creates one, as the kit does and as a test of a handler may.
      *
      * @param userId the user's id at Frame.io, not null
      * @param accessToken the token, not null
@@ -26,20 +28,11 @@ public final class UserToken {
         this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
     }
 
-    private UserToken() {
+    /** For the kit and for containers, whose subclasses replace all methods. */
+    protected UserToken() {
         userId = null;
         accessToken = null;
         expiresAt = null;
-    }
-
-    /**
-     * What is injected where no user has authorized anything. A container may make a handler's parameters before it is
-     * known whether the handler is called, so this isn't an error yet.
-     *
-     * @return a token whose methods throw an {@link IllegalStateException} that says where to use it
-     */
-    public static UserToken unauthorized() {
-        return new UserToken();
     }
 
     /**
@@ -48,7 +41,7 @@ public final class UserToken {
      * @return the user's id at Frame.io
      */
     public String userId() {
-        return authorized(userId);
+        return userId;
     }
 
     /**
@@ -58,7 +51,7 @@ public final class UserToken {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6750">RFC 6750</a>
      */
     public String accessToken() {
-        return authorized(accessToken);
+        return accessToken;
     }
 
     /**
@@ -67,15 +60,7 @@ public final class UserToken {
      * @return the time
      */
     public Instant expiresAt() {
-        return authorized(expiresAt);
-    }
-
-    private static <T> T authorized(T value) {
-        if (value == null) {
-            throw new IllegalStateException("No user has authorized this: UserToken and @AsUser FrameioClient are for"
-                    + " handlers of an @Action with userAuth = true; elsewhere ask UserAuthorizations.");
-        }
-        return value;
+        return expiresAt;
     }
 
     /** Without the token and the user. */

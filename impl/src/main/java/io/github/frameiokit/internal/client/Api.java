@@ -90,6 +90,9 @@ final class Api {
             String another = credentials.token();
             answer = patience.ask(call, () -> transport.send(request(call, another)));
         }
+        if (answer.status() == 401) {
+            throw credentials.unauthorized(Failures.of(call, answer));
+        }
         if (answer.failed()) {
             throw Failures.of(call, answer);
         }

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.config.Config;
 final class AppCredentials implements Credentials {
 
     private final Config config;
-    private final Supplier<ClientCredentials> clientCredentials;
+    private final Supplier<AppTokens> tokens;
 
-    AppCredentials(Config config, Supplier<ClientCredentials> clientCredentials) {
+    AppCredentials(Config config, Supplier<AppTokens> tokens) {
         this.config = config;
-        this.clientCredentials = clientCredentials;
+        this.tokens = tokens;
     }
 
     @Override
@@ -27,18 +27,16 @@ final class AppCredentials implements Credentials {
                             + " has a character that no token has; check it for quotes and spaces."));
         }
         if (Settings.isOn(config, Keys.SERVER_TO_SERVER)) {
-            return clientCredentials
-                    .get()
-                    .token(new Ims.Client(required(Keys.CLIENT_ID), required(Keys.CLIENT_SECRET)));
+            return tokens.get().token(new Ims.Client(required(Keys.CLIENT_ID), required(Keys.CLIENT_SECRET)));
         }
         throw new IllegalStateException("There are no credentials for Frame.io: set " + Keys.TOKEN + ", or "
                 + Keys.CLIENT_ID + " and " + Keys.CLIENT_SECRET + " with " + Keys.SERVER_TO_SERVER
-                + "=true, or act with a token at hand: frameio.as(token).");
+                + "=true, or act with a token that you have: frameio.as(token).");
     }
 
     @Override
     public boolean refused(String token) {
-        return clientCredentials.get().forget(token);
+        return Settings.text(config, Keys.TOKEN).isEmpty() && tokens.get().refused(token);
     }
 
     private String required(String key) {

@@ -2,10 +2,15 @@ package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.client.UsersApi;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -14,9 +19,9 @@ import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.WebTarget;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
 /** What all clients of an app share; nothing of it is made before the first call. */
@@ -29,35 +34,38 @@ public class Connections {
     private static final int CONNECT_TIMEOUT_SECONDS = 5;
     private static final int READ_TIMEOUT_SECONDS = 30;
     private static final int RETRIES = 4;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Config config;
     private final ClientClock clock;
+    private final Background background;
     private Transport transport;
     private Patience patience;
     private Api api;
-    private ClientCredentials clientCredentials;
+    private AppTokens appTokens;
     private Client http;
 
     /** For the container's proxies. */
     Connections() {
-        this(null, (ClientClock) null);
+        this(null, (ClientClock) null, null);
     }
 
     @Inject
-    Connections(Config config, Instance<ClientClock> clocks) {
-        this(config, clocks.isUnsatisfied() ? new SystemClock() : clocks.get());
+    Connections(Config config, Instance<ClientClock> clocks, Instance<RequestContextController> requestContexts) {
+        this(config, clocks.isUnsatisfied() ? new SystemClock() : clocks.get(), requestContexts);
     }
 
-    Connections(Config config, ClientClock clock) {
+    Connections(Config config, ClientClock clock, Instance<RequestContextController> requestContexts) {
         this.config = config;
         this.clock = clock;
+        background = new Background(() -> transport().threads(), requestContexts);
     }
 
     /** The app's own client. */
     @Produces
     @ApplicationScoped
     FrameioClient client() {
-        return new Door(this, new AppCredentials(config, this::clientCredentials), false);
+        return new Door(this, new AppCredentials(config, this::appTokens), false);
     }
 
     synchronized Api api() {
@@ -88,11 +96,16 @@ public class Connections {
         return http.target(address()).register(new Bearer(address(), credentials, experimental));
     }
 
-    private synchronized ClientCredentials clientCredentials() {
-        if (clientCredentials == null) {
-            clientCredentials = new ClientCredentials(text(Keys.SERVER_TO_SERVER_SCOPES, SCOPES), ims(), clock);
+    private synchronized AppTokens appTokens() {
+        if (appTokens == null) {
+            appTokens = new AppTokens(text(Keys.SERVER_TO_SERVER_SCOPES, SCOPES), ims(), clock, background);
         }
-        return clientCredentials;
+        return appTokens;
+    }
+
+    /** Runs what must be completed whatever becomes of its caller. */
+    public Executor background() {
+        return background;
     }
 
     /** Adobe's identity service. */
@@ -105,9 +118,15 @@ public class Connections {
         return clock;
     }
 
-    /** A client for whoever the token belongs to; it is asked for at each call. */
-    public FrameioClient as(Supplier<String> token) {
-        return new Door(this, token::get, false);
+    /** A client that acts with these credentials; it asks them at each call. */
+    public FrameioClient as(Credentials credentials) {
+        return new Door(this, credentials, false);
+    }
+
+    /** Who a token belongs to, asked while a browser waits. */
+    public UsersApi usersFor(String token) {
+        return new Api(address(), transport(), patience().forSeconds())
+                .group(UsersApi.class, new GivenToken(token), false);
     }
 
     private URI address() {
@@ -141,6 +160,12 @@ public class Connections {
 
     private String text(String key, String otherwise) {
         return Settings.text(config, key).orElse(otherwise);
+    }
+
+    /** Adobe's answers and their storing are waited for. Only then does the container destroy the store. */
+    void stop(
+            @Observes(notifyObserver = Reception.IF_EXISTS) @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        background.finish(LONGEST_STOP);
     }
 
     @PreDestroy

@@ -4,8 +4,10 @@ import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.internal.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -14,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Adobe's identity service, as far as it gives tokens and takes them back. */
@@ -25,6 +29,15 @@ public final class Ims {
     private static final String AUTHORIZE = "/ims/authorize/v2";
     private static final String TOKEN = "/ims/token/v3";
     private static final String REVOKE = "/ims/revoke";
+
+    /** As long as Adobe's access tokens live; one that claims to live longer is refreshed once a day all the same. */
+    private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+
+    /** Where Adobe doesn't say it. */
+    private static final Duration DEFAULT_LIFE = Duration.ofHours(1);
+
+    /** What may stand in a log: RFC 6749's codes, and those of Adobe's own such as ride_AdobeID_acct_terms. */
+    private static final String CODE = "[A-Za-z0-9_.-]{1,60}";
 
     private final URI address;
     private final Transport transport;
@@ -58,12 +71,12 @@ public final class Ims {
      * @param accessToken the access token
      * @param refreshToken the refresh token, if there is one
      * @param askedAt when it was asked for
-     * @param expiresAt when the access token ends
+     * @param expiresAt when the access token ends, at most {@link #LONGEST_LIFE} later
      */
     public record Grant(String accessToken, Optional<String> refreshToken, Instant askedAt, Instant expiresAt) {
 
         /** When to ask for the next one: that much before it expires, but not in the first half of its life. */
-        public Instant renewal(Duration before) {
+        public Instant refreshAt(Duration before) {
             Duration half = Duration.between(askedAt, expiresAt).dividedBy(2);
             return expiresAt.minus(before.compareTo(half) < 0 ? before : half);
         }
@@ -72,6 +85,52 @@ public final class Ims {
         public String toString() {
             return "Grant[until " + expiresAt + "]";
         }
+    }
+
+    /**
+     * What it means that a token wasn't given: whose fault it is, and whether to try again.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2">RFC 6749, 5.2</a>
+     */
+    public enum Refusal {
+        /** The code or the refresh token is good no more. */
+        ENDED,
+        /** Adobe refuses it for another reason, which signing in again may settle. */
+        SIGN_IN,
+        /** Adobe doesn't accept the app itself, or isn't where the app looks for it. */
+        APP,
+        /** Adobe doesn't answer, or not now. */
+        OUTAGE;
+
+        private static final Set<String> ENDINGS = Set.of("invalid_grant", "invalid_token", "access_denied");
+        private static final Set<String> PASSING = Set.of("temporarily_unavailable", "server_error", "slow_down");
+        private static final Set<Integer> PASSING_STATUSES = Set.of(408, 425, 429);
+        private static final Set<Integer> CLEAR_STATUSES = Set.of(400, 401, 403);
+
+        /** Reads the code in any case: Adobe's own ones are written in several. */
+        public static Refusal of(FrameioApiException failure) {
+            int status = failure.status();
+            String code = code(failure).orElse("").toLowerCase(Locale.ROOT);
+            if (status < 400 || status >= 500 || PASSING_STATUSES.contains(status) || PASSING.contains(code)) {
+                return OUTAGE;
+            }
+            if (code.equals("invalid_client")) {
+                return APP;
+            }
+            if (ENDINGS.contains(code)) {
+                return ENDED;
+            }
+            return code.isEmpty() && !CLEAR_STATUSES.contains(status) ? APP : SIGN_IN;
+        }
+
+        private static Optional<String> code(FrameioApiException failure) {
+            return failure.errors().stream().findFirst().flatMap(FrameioApiException.Error::title);
+        }
+    }
+
+    /** The code if it may stand in a log. */
+    public static Optional<String> loggable(Optional<String> code) {
+        return code.filter(it -> it.matches(CODE));
     }
 
     /** Where a browser goes to sign in (RFC 6749, 4.1.1). */
@@ -89,9 +148,14 @@ public final class Ims {
         return token(client, parameters, patience.withoutRetries());
     }
 
-    /** The same with as much patience as calls to Frame.io have; for what may be asked for again. */
-    Grant patientToken(Client client, Map<String, String> parameters) {
-        return token(client, parameters, patience);
+    /** The same with a few seconds' patience; for what may be asked for again. */
+    Grant repeatedToken(Client client, Map<String, String> parameters) {
+        return token(client, parameters, patience.forSeconds());
+    }
+
+    /** What is told to a caller who got no answer. */
+    FrameioApiException.Unreachable unreachable(Exception cause) {
+        return new FrameioApiException.Unreachable("POST", url(TOKEN).toString(), cause);
     }
 
     /** How long {@link #token} takes at most. */
@@ -119,16 +183,25 @@ public final class Ims {
             if (!GivenToken.isToken(accessToken)) {
                 throw new FrameioApiException("POST", url(TOKEN).toString(), answer.status(), List.of(), null);
             }
-            long seconds = json.get("expires_in") instanceof JsonNumber number ? Math.max(0, number.longValue()) : 0;
             String refreshToken = json.getString("refresh_token", "");
             return new Grant(
                     accessToken,
                     Optional.of(refreshToken).filter(it -> !it.isEmpty()),
                     asked,
-                    asked.plus(Duration.ofSeconds(seconds)));
+                    asked.plus(lifetime(json.get("expires_in"))));
         } catch (JsonException e) {
             throw new FrameioApiException("POST", url(TOKEN).toString(), answer.status(), List.of(), e);
         }
+    }
+
+    /** A number, also as text; otherwise it is taken for an hour. A 401 of Frame.io's corrects what was wrong. */
+    private static Duration lifetime(JsonValue expiresIn) {
+        String text = expiresIn instanceof JsonString string ? string.getString() : String.valueOf(expiresIn);
+        if (!text.matches("\\d{1,30}") || text.matches("0+")) {
+            return DEFAULT_LIFE;
+        }
+        BigInteger seconds = new BigInteger(text).min(BigInteger.valueOf(LONGEST_LIFE.toSeconds()));
+        return Duration.ofSeconds(seconds.longValue());
     }
 
     private Answer post(String path, Client client, Map<String, String> parameters, Patience patience) {
@@ -160,7 +233,7 @@ public final class Ims {
         try {
             JsonObject json = Json.object(answer.body());
             String code = json.getString("error", "");
-            if (code.matches("[a-z_]{1,40}")) {
+            if (code.matches(CODE)) {
                 errors = List.of(new FrameioApiException.Error(
                         Optional.of(code), json.getString("error_description", ""), Optional.empty()));
             }

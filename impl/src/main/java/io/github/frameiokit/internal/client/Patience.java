@@ -50,6 +50,11 @@ final class Patience {
         return new Patience(clock, retries, random, Set.of(500, 502, 503, 504), SHORTEST);
     }
 
+    /** For what others wait for, such as a token: some seconds. */
+    Patience forSeconds() {
+        return new Patience(clock, Math.min(retries, 2), random, Set.of(500, 502, 503, 504), SHORTEST);
+    }
+
     /** For what can do without. */
     Patience withoutRetries() {
         return new Patience(clock, 0, random, passing, overload);

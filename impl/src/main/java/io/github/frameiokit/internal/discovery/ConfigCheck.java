@@ -42,7 +42,6 @@ final class ConfigCheck {
                 ConfigCheck::isAddress,
                 Keys.API_URL,
                 Keys.IMS_URL,
-                Keys.REDIRECT_URI,
                 Keys.DYNAMODB_ENDPOINT);
         expect("a text that isn't blank", value -> !value.isBlank(), Keys.ACTION_ERROR_TITLE);
         expect("a colour such as #5b53ff", value -> value.matches("#[0-9a-fA-F]{6}"), Keys.APP_COLOR);
@@ -58,6 +57,7 @@ final class ConfigCheck {
         expectOneOf(List.of("message", "status"), Keys.ACTION_ON_ERROR);
         expectOneOf(List.of("boolean", "checkbox"), Keys.FORM_CHECKBOX);
         expectOneOf(List.of("memory", "jdbc", "dynamodb"), Keys.TOKEN_STORE);
+        attempt(() -> OAuthConfig.checkRedirectUri(config));
         attempt(() -> TokenStores.checkTable(config));
         attempt(() -> TokenStores.checkSdk(config));
         if (is(Keys.SERVER_TO_SERVER) && text(Keys.TOKEN).isEmpty()) {

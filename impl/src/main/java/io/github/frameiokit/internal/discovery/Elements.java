@@ -4,7 +4,9 @@ import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.types.Type;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns CDI Lite's model of the app's code into what both extensions work with. */
 final class Elements {
@@ -35,6 +37,17 @@ final class Elements {
             case ARRAY -> name(type.asArray().componentType()) + "[]";
             default -> type.toString();
         };
+    }
+
+    /** The type's name, and those of its arguments. */
+    static List<String> names(Type type) {
+        return type.isParameterizedType()
+                ? Stream.concat(
+                                Stream.of(name(type)),
+                                type.asParameterizedType().typeArguments().stream()
+                                        .map(Elements::name))
+                        .toList()
+                : List.of(name(type));
     }
 
     /** The class itself, which needs not be there when an application is built. */

@@ -9,15 +9,18 @@ import io.github.frameiokit.internal.events.ActionMethod;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
-import io.github.frameiokit.oauth.UserAuthorizations;
+import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedCallable;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -31,12 +34,14 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -58,7 +63,7 @@ public class FrameioExtension implements Extension {
     private final HandlerReader reader = new HandlerReader(problems);
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
-    private Optional<String> authorizing = Optional.empty();
+    private final UserInjections users = new UserInjections(problems);
     private boolean asynchronous;
     private Handlers handlers;
 
@@ -77,12 +82,15 @@ public class FrameioExtension implements Extension {
         applications.found(type.getAnnotatedType().getJavaClass());
     }
 
-    /** The kit's own beans have only what lies behind it injected, which OpenWebBeans takes for the same. */
-    <T> void userAuthorizationsInjected(@Observes ProcessInjectionPoint<T, UserAuthorizations> point) {
+    <T, X> void injectionFound(@Observes ProcessInjectionPoint<T, X> point) {
         InjectionPoint injected = point.getInjectionPoint();
-        if (injected.getType() == UserAuthorizations.class) {
-            authorizing = Optional.of(injected.getMember().getDeclaringClass().getName());
-        }
+        users.found(
+                injected.getMember().getDeclaringClass().getName(),
+                names(injected.getType()),
+                injected.getQualifiers().stream().anyMatch(AsUser.class::isInstance),
+                injected.getAnnotated() instanceof AnnotatedParameter<?> parameter
+                        ? observer(parameter.getDeclaringCallable())
+                        : Optional.empty());
     }
 
     void beanFound(@Observes ProcessBean<?> bean) {
@@ -135,10 +143,14 @@ public class FrameioExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation validation) {
         found.sort(Comparator.comparing(Handler::method)); // so that reports are the same every time
-        handlers = new Handlers(found, asynchronous);
+        handlers = new Handlers(
+                found,
+                asynchronous,
+                found.stream().anyMatch(Handler::userAuth)
+                        || users.authorizing().isPresent());
         SetupCheck check = new SetupCheck(handlers, problems);
         check.checkPairs();
-        check.checkConfig(config(), resolverFound, authorizing);
+        check.checkConfig(config(), resolverFound, users.authorizing());
         check.checkApplications(config(), applications);
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(refusal());
@@ -177,6 +189,29 @@ public class FrameioExtension implements Extension {
 
     private static Observed.Method method(Method method, Class<?> bean) {
         return new Observed.Method(method.getReturnType().getTypeName(), method.getModifiers(), bean.getModifiers());
+    }
+
+    private static List<String> names(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Stream.concat(Stream.of(generic.getRawType()), Stream.of(generic.getActualTypeArguments()))
+                    .map(Type::getTypeName)
+                    .toList();
+        }
+        return List.of(type.getTypeName());
+    }
+
+    private static Optional<UserInjections.Observer> observer(AnnotatedCallable<?> method) {
+        return method.getParameters().stream()
+                .filter(parameter -> parameter.isAnnotationPresent(Observes.class)
+                        || parameter.isAnnotationPresent(ObservesAsync.class))
+                .findFirst()
+                .map(event -> new UserInjections.Observer(
+                        method.getJavaMember().getName(),
+                        event.isAnnotationPresent(ObservesAsync.class),
+                        event.isAnnotationPresent(Webhook.class) || event.getBaseType() == WebhookEvent.class,
+                        event.isAnnotationPresent(Action.class),
+                        event.isAnnotationPresent(Action.class)
+                                && event.getAnnotation(Action.class).userAuth()));
     }
 
     private static boolean isActionHandler(AnnotatedMethod<?> method) {

@@ -12,7 +12,6 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerMethod;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AsUser;
-import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -22,7 +21,6 @@ import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
-import jakarta.enterprise.inject.build.compatible.spi.InjectionPointInfo;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
@@ -34,6 +32,8 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.AnnotationMember;
+import jakarta.enterprise.lang.model.AnnotationTarget;
+import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import jakarta.inject.Singleton;
@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -63,7 +62,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     private final HandlerReader reader = new HandlerReader(problems);
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
-    private String authorizing = "";
+    private final UserInjections users = new UserInjections(problems);
     private boolean asynchronous;
 
     /** The API's jar is no bean archive, and a qualifier outside of one need not be known. */
@@ -106,25 +105,43 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         resolverFound = true;
     }
 
-    /** Takes note of a bean that lets users sign in by itself. */
+    /** Takes note of what a bean has injected. */
     @Registration(types = Object.class)
     public void beanFound(BeanInfo bean) {
-        authorizes(bean, bean.injectionPoints().stream().map(InjectionPointInfo::type));
+        bean.injectionPoints().forEach(point -> injected(bean, point.type(), point.declaration(), Optional.empty()));
     }
 
-    private void authorizes(BeanInfo bean, Stream<Type> injected) {
-        if (injected.anyMatch(type -> Elements.name(type).equals(UserAuthorizations.class.getName()))) {
-            authorizing = bean.declaringClass().name();
-        }
+    private void injected(
+            BeanInfo bean, Type type, AnnotationTarget annotated, Optional<UserInjections.Observer> observer) {
+        users.found(
+                bean.declaringClass().name(), Elements.names(type), annotated.hasAnnotation(AsUser.class), observer);
+    }
+
+    private static Optional<UserInjections.Observer> observer(MethodInfo method) {
+        return method.parameters().stream()
+                .filter(parameter ->
+                        parameter.hasAnnotation(Observes.class) || parameter.hasAnnotation(ObservesAsync.class))
+                .findFirst()
+                .map(event -> new UserInjections.Observer(
+                        method.name(),
+                        event.hasAnnotation(ObservesAsync.class),
+                        event.hasAnnotation(Webhook.class)
+                                || Elements.name(event.type()).equals(WebhookEvent.class.getName()),
+                        event.hasAnnotation(Action.class),
+                        event.hasAnnotation(Action.class)
+                                && event.annotation(Action.class)
+                                        .member("userAuth")
+                                        .asBoolean()));
     }
 
     /** Takes note of a handler. */
     @Registration(types = Object.class)
     public void observerFound(ObserverInfo observer) {
         if (!observer.isSynthetic()) {
-            authorizes(
-                    observer.bean(),
-                    observer.observerMethod().parameters().stream().map(ParameterInfo::type));
+            observer.observerMethod()
+                    .parameters()
+                    .forEach(parameter -> injected(
+                            observer.bean(), parameter.type(), parameter, observer(observer.observerMethod())));
         }
         if (observer.isAsync() && couldObserve(observer.eventType())) {
             asynchronous = true;
@@ -158,6 +175,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .scope(Singleton.class)
                 .withParam(HandlerParams.HANDLERS, handlers)
                 .withParam(HandlerParams.ASYNCHRONOUS, asynchronous)
+                .withParam(HandlerParams.AUTHORIZING, authorizing())
                 .createWith(HandlersCreator.class);
         components
                 .addBean(Exchanges.class)
@@ -169,19 +187,23 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .withParam(HandlerParams.HANDLERS, handlers)
                 .withParam(HandlerParams.ASYNCHRONOUS, asynchronous)
                 .withParam(HandlerParams.RESOLVER, resolverFound)
-                .withParam(HandlerParams.AUTHORIZING, authorizing)
+                .withParam(HandlerParams.AUTHORIZING, authorizing())
                 .observeWith(StartCheck.class);
     }
 
     /** Refuses what can't work whatever the configuration will be. */
     @Validation
     public void validate(Messages messages) {
-        SetupCheck check = new SetupCheck(new Handlers(found, asynchronous), problems);
+        SetupCheck check = new SetupCheck(new Handlers(found, asynchronous, false), problems);
         check.checkPairs();
         check.checkApplications(ConfigProvider.getConfig(), applications);
         if (!problems.isEmpty()) {
             messages.error(problems.report());
         }
+    }
+
+    private String authorizing() {
+        return users.authorizing().orElse("");
     }
 
     private Optional<Handler> readWebhook(Observed observed, AnnotationInfo webhook) {

@@ -48,7 +48,11 @@ final class HandlerParams {
             boolean userAuth = Boolean.parseBoolean(strings.next());
             handlers.add(new Handler(kind, method, readList(strings), title, resourceTypes(strings), userAuth, secret));
         }
-        return new Handlers(handlers, params.get(ASYNCHRONOUS, Boolean.class));
+        return new Handlers(
+                handlers,
+                params.get(ASYNCHRONOUS, Boolean.class),
+                handlers.stream().anyMatch(Handler::userAuth)
+                        || !params.get(AUTHORIZING, String.class).isEmpty());
     }
 
     private static void write(List<String> list, List<String> strings) {

@@ -98,6 +98,11 @@ final class Problems {
                 + " userAuth = true.");
     }
 
+    void noUser(String method, String what, String why) {
+        found.add(method + " has " + what + " injected, but " + why + ", so no user is known there; inject"
+                + " UserAuthorizations and use its client(event).");
+    }
+
     void told(String sentence) {
         found.add(sentence);
     }

@@ -14,4 +14,13 @@ public interface Admission {
      * @return what the user sees instead of the action's own answer; empty if the action may run
      */
     Optional<ActionResponse> refuse(ActionEvent event, String title);
+
+    /**
+     * Says what the user can do about a handler's failure.
+     *
+     * @param title the action's title
+     * @param failure what the handler threw
+     * @return what the user sees, such as where to sign in; empty if the failure isn't about the user's authorization
+     */
+    Optional<ActionResponse> remedy(ActionEvent event, String title, Throwable failure);
 }

@@ -88,6 +88,12 @@ public class Dispatcher {
             }
         }
         Exchange exchange = fire(actions, event);
+        Optional<ActionResponse> remedy = exchange.failures().stream()
+                .flatMap(failure -> admission.remedy(event, handler.title(), failure.cause()).stream())
+                .findFirst();
+        if (remedy.isPresent()) {
+            return Outcome.answered(remedy.get());
+        }
         if (!exchange.failures().isEmpty() || !fireAsync(actions, event)) {
             return onError.equals("status")
                     ? Outcome.failed()

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param all the handlers
  * @param asynchronous whether anything at all observes events asynchronously
+ * @param signIn whether users sign in to the app
  */
-public record Handlers(List<Handler> all, boolean asynchronous) {
+public record Handlers(List<Handler> all, boolean asynchronous, boolean signIn) {
 
     public Handlers {
         all = List.copyOf(all);

@@ -1,9 +1,11 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.events.CurrentRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where the browser finds the kit.
@@ -13,32 +15,71 @@ import java.util.regex.Pattern;
  */
 record Addresses(URI login, URI callback) {
 
-    private static final String CALLBACK = "frameio/oauth/callback";
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-\\[\\]:]{1,255}");
+    /** What a redirect URI ends with. */
+    static final String CALLBACK = "frameio/oauth/callback";
+
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
 
     static Addresses of(OAuthConfig config, CurrentRequest request) {
-        URI callback = config.redirectUri().orElseGet(() -> derived(config, request));
-        return new Addresses(callback.resolve("login"), callback);
+        return of(config.redirectUri().orElseGet(() -> derived(config, request)));
+    }
+
+    static Addresses of(URI callback) {
+        return new Addresses(URI.create(withoutSlash(callback.toString())).resolve("login"), callback);
     }
 
     private static URI derived(OAuthConfig config, CurrentRequest request) {
         URI base = request.base()
                 .orElseThrow(
                         () -> new IllegalStateException("The address of the app isn't known outside of a request of"
-                                + " Frame.io's, or of one whose proxy garbles it; set frameio.oauth.redirect-uri."));
-        URI callback = URI.create(base.toString().replaceAll("/+$", "") + "/" + CALLBACK);
+                                + " Frame.io's, or of one whose proxy garbles it; set " + Keys.REDIRECT_URI + "."));
+        URI callback = URI.create(withoutSlash(base.toString()) + "/" + CALLBACK);
         if (!config.trustsForwardedHeaders()) {
-            return callback;
+            return normalized(callback);
         }
         String scheme = request.forwardedProto()
+                .map(it -> it.toLowerCase(Locale.ROOT))
                 .filter(it -> it.equals("https") || it.equals("http"))
                 .orElse(callback.getScheme());
-        Optional<String> host =
-                request.forwardedHost().filter(it -> HOST.matcher(it).matches());
-        return URI.create(scheme + "://" + host.orElse(callback.getRawAuthority()) + callback.getRawPath());
+        return request.forwardedHost()
+                .flatMap(host -> address(scheme, host, callback.getRawPath()))
+                .or(() -> address(scheme, callback.getRawAuthority(), callback.getRawPath()))
+                .orElse(callback);
+    }
+
+    /** An address; empty where that is no host, perhaps with a port: a stranger may have written the header. */
+    private static Optional<URI> address(String scheme, String host, String path) {
+        try {
+            URI address = new URI(scheme + "://" + host + path);
+            return address.getHost() != null
+                            && address.getRawUserInfo() == null
+                            && address.getRawPath().equals(path)
+                    ? Optional.of(normalized(address))
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** In one spelling: scheme and host in lower case, no port where it is the scheme's own (RFC 3986, 6.2). */
+    static URI normalized(URI address) {
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+        int own = scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
+        String port = address.getPort() < 0 || address.getPort() == own ? "" : ":" + address.getPort();
+        return URI.create(scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + port + address.getRawPath());
+    }
+
+    private static String withoutSlash(String text) {
+        return text.replaceAll("/+$", "");
+    }
+
+    /** Where the browser sends the cookie of a sign-in. */
+    String cookiePath() {
+        return withoutSlash(callback.getRawPath());
     }
 
     boolean secure() {
-        return "https".equalsIgnoreCase(callback.getScheme());
+        return callback.getScheme().equals("https");
     }
 }

@@ -15,25 +15,80 @@ import java.util.Optional;
  * @param accessToken the access token
  * @param refreshToken the refresh token, if there is one
  * @param expiresAt when the access token ends
- * @param renewal when the access token is to be renewed; who does it puts it off first, so that nobody else does it too
+ * @param refreshAt when the access token is due to be refreshed; while a node has leased it, when that lease ends
+ * @param leased whether a node is refreshing it, so that no other does
+ * @param refusedAt when Frame.io last refused an access token that had not ended
+ * @param keptUntil when the authorization is dropped unless it is refreshed before
  */
-record Authorization(String accessToken, Optional<String> refreshToken, Instant expiresAt, Instant renewal) {
+record Authorization(
+        String accessToken,
+        Optional<String> refreshToken,
+        Instant expiresAt,
+        Instant refreshAt,
+        boolean leased,
+        Optional<Instant> refusedAt,
+        Instant keptUntil) {
 
-    static Authorization of(Ims.Grant grant, Duration before) {
-        return new Authorization(grant.accessToken(), grant.refreshToken(), grant.expiresAt(), grant.renewal(before));
+    /** What is stored of a user who has signed out. It keeps a refresh that is under way from undoing that. */
+    static final String REMOVED = "{}";
+
+    /**
+     * What Adobe has given.
+     *
+     * @param before how long before its end the access token is due
+     * @param lifetime how long a refresh token is good
+     */
+    static Authorization of(Ims.Grant grant, Duration before, Duration lifetime) {
+        return new Authorization(
+                grant.accessToken(),
+                grant.refreshToken(),
+                grant.expiresAt(),
+                grant.refreshAt(before),
+                false,
+                Optional.empty(),
+                grant.refreshToken().isPresent() ? grant.askedAt().plus(lifetime) : grant.expiresAt());
     }
 
-    /** With what a refresh gave; Adobe may give no new refresh token, then the old one stays good. */
-    Authorization renewed(Ims.Grant grant, Duration before) {
+    /** With what a refresh gave. Adobe may give no new refresh token; then the old one stays good. */
+    Authorization refreshed(Ims.Grant grant, Duration before, Duration lifetime) {
         return new Authorization(
                 grant.accessToken(),
                 grant.refreshToken().or(this::refreshToken),
                 grant.expiresAt(),
-                grant.renewal(before));
+                grant.refreshAt(before),
+                false,
+                refusedAt,
+                grant.askedAt().plus(lifetime));
     }
 
-    Authorization renewedFrom(Instant instant) {
-        return new Authorization(accessToken, refreshToken, expiresAt, instant);
+    Authorization leasedUntil(Instant end) {
+        return new Authorization(accessToken, refreshToken, expiresAt, end, true, refusedAt, keptUntil);
+    }
+
+    /** As it was, for others to refresh. */
+    Authorization released() {
+        return new Authorization(accessToken, refreshToken, expiresAt, Instant.EPOCH, false, refusedAt, keptUntil);
+    }
+
+    /** Frame.io doesn't take the access token any more, whatever its end. A lease stays with the node that has it. */
+    Authorization refused(Instant now) {
+        return new Authorization(
+                accessToken,
+                refreshToken,
+                now.isBefore(expiresAt) ? now : expiresAt,
+                leased ? refreshAt : now,
+                leased,
+                Optional.of(now),
+                keptUntil);
+    }
+
+    boolean isAlive(Instant now) {
+        return now.isBefore(expiresAt);
+    }
+
+    /** Whether to refresh it now. */
+    boolean isDue(Instant now) {
+        return !now.isBefore(refreshAt) || !leased && !isAlive(now);
     }
 
     UserToken token(String userId) {
@@ -44,18 +99,32 @@ record Authorization(String accessToken, Optional<String> refreshToken, Instant 
         JsonObjectBuilder json = Json.builder()
                 .add("access", accessToken)
                 .add("expires", expiresAt.getEpochSecond())
-                .add("renewal", renewal.getEpochSecond());
+                .add("refreshAt", refreshAt.getEpochSecond())
+                .add("leased", leased)
+                .add("until", keptUntil.getEpochSecond());
         refreshToken.ifPresent(token -> json.add("refresh", token));
+        refusedAt.ifPresent(instant -> json.add("refused", instant.getEpochSecond()));
         return json.build().toString();
     }
 
-    static Authorization read(String text) {
+    /** Empty where the user has signed out. */
+    static Optional<Authorization> read(String text) {
+        if (text.equals(REMOVED)) {
+            return Optional.empty();
+        }
         JsonObject json = Json.object(text);
-        return new Authorization(
+        return Optional.of(new Authorization(
                 json.getString("access"),
-                Optional.of(json.getString("refresh", "")).filter(token -> !token.isEmpty()),
-                Instant.ofEpochSecond(json.getJsonNumber("expires").longValue()),
-                Instant.ofEpochSecond(json.getJsonNumber("renewal").longValue()));
+                Optional.ofNullable(json.getString("refresh", null)),
+                instant(json, "expires"),
+                instant(json, "refreshAt"),
+                json.getBoolean("leased"),
+                json.containsKey("refused") ? Optional.of(instant(json, "refused")) : Optional.empty(),
+                instant(json, "until")));
+    }
+
+    private static Instant instant(JsonObject json, String name) {
+        return Instant.ofEpochSecond(json.getJsonNumber(name).longValue());
     }
 
     @Override

@@ -1,49 +1,58 @@
 package io.github.frameiokit.internal.oauth;
 
-import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.client.Connections;
 import io.github.frameiokit.internal.client.Ims;
-import io.github.frameiokit.internal.events.CurrentRequest;
+import io.github.frameiokit.internal.client.SingleFlight;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
 import io.github.frameiokit.oauth.TokenStoreException;
-import io.github.frameiokit.oauth.UserAuthorizations;
-import io.github.frameiokit.oauth.UserToken;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Keeps users' authorizations, and renews them. A refresh token may be good for one use only, so before it is used the
- * stored authorization is leased by compare-and-set: of all threads of all nodes one renews, the others use the old token
- * while it lives, or wait for the new one.
+ * Keeps users' authorizations and refreshes them. A refresh token may be good for one use only, so a refresh is never left
+ * to its caller: it runs on a thread of its own, and until its answer is stored. In this JVM one refresh per user runs at a
+ * time, and of all nodes the one that leases the stored authorization by compare-and-set. A token that is still good is
+ * handed out meanwhile; only without one do callers wait, for some seconds.
+ *
+ * <p>A lease lasts as long as a request to Adobe can take, and {@link #GRACE} more. Nodes' clocks may differ by that much.
+ * If they differ by more, another node can take the lease over too early: then it is told {@code invalid_grant}, waits as
+ * long as the first node's request can take, and reads again before it believes that.
  */
 @ApplicationScoped
-public class Authorizations implements UserAuthorizations {
+public class Authorizations {
 
     private static final System.Logger LOG = System.getLogger(Authorizations.class.getName());
-    /** What a lease has beyond the time that a request to Adobe can take; then its node is taken for dead. */
+
+    /** After that a node that has leased an authorization is taken for dead. */
     private static final Duration GRACE = Duration.ofSeconds(25);
 
-    /** While Adobe doesn't answer, not everyone shall wait for it who has a token that is still good. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-    /** Longer than this nobody waits for somebody else's renewal; Frame.io doesn't wait longer either. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** An access token that Frame.io refuses is refreshed no more often than that: the next one may be refused as well. */
+    private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
+
+    /** Frame.io doesn't wait longer for an action's answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
     private static final Duration POLL = Duration.ofMillis(200);
-    /** With these Adobe says that the user has to sign in again; anything else may pass. */
-    private static final Set<String> ENDINGS = Set.of("invalid_grant", "invalid_token", "access_denied");
-
     private static final int ATTEMPTS = 50;
-    private static final int LONGEST_USER_ID = 255;
+
+    /** How often a write is repeated while the store fails, with longer and longer waits: for about a minute. */
+    private static final int STORE_ATTEMPTS = 16;
+
+    private static final Duration LONGEST_STORE_WAIT = Duration.ofSeconds(5);
 
     @Inject
     private SealedStore store;
@@ -54,68 +63,113 @@ public class Authorizations implements UserAuthorizations {
     @Inject
     private Connections connections;
 
-    @Inject
-    private SignIn signIn;
+    private final LogLimit logLimit = new LogLimit(System::nanoTime);
+    private ClientClock clock;
+    private SingleFlight<Subject, Optional<Authorization>> refreshes;
 
-    @Inject
-    private CurrentRequest request;
+    /** Adobe refuses the refresh; the user may settle that by signing in again. */
+    private static final class SignInNeeded extends RuntimeException {
 
-    @Override
-    public URI signInUrl(ActionEvent event) {
-        return signIn.url(event, Addresses.of(config, request));
-    }
+        private static final long serialVersionUID = 1;
 
-    @Override
-    public Optional<UserToken> find(String userId) {
-        ClientClock clock = connections.clock();
-        Instant deadline = clock.now().plus(PATIENCE);
-        while (true) {
-            SealedStore.Found found = store.find(checked(userId));
-            if (found.text().isEmpty()) {
-                return Optional.empty();
-            }
-            Authorization authorization = Authorization.read(found.text().get());
-            Instant now = clock.now();
-            boolean alive = now.isBefore(authorization.expiresAt());
-            boolean due = !now.isBefore(authorization.renewal());
-            if (authorization.refreshToken().isEmpty() || alive && !due) {
-                return alive ? Optional.of(authorization.token(userId)) : Optional.empty();
-            }
-            if (due) {
-                Instant leasedUntil = now.plus(connections.ims().timeout()).plus(GRACE);
-                OptionalLong lease = put(userId, authorization.renewedFrom(leasedUntil), found.version());
-                if (lease.isPresent()) {
-                    return renew(userId, authorization, lease.getAsLong());
-                }
-            } else if (now.isBefore(deadline)) {
-                pause(clock, POLL);
-            } else {
-                throw new AuthorizationUnavailableException(null);
-            }
+        SignInNeeded() {
+            super(null, null, false, false);
         }
     }
 
-    @Override
-    public void remove(String userId) {
-        Optional<String> text = store.find(checked(userId)).text();
-        store.delete(userId);
-        text.map(Authorization::read).ifPresent(it -> revoke(it.refreshToken().orElse(it.accessToken())));
+    /** What is stored, and its version. */
+    private record Stored(Optional<Authorization> authorization, long version) {}
+
+    @PostConstruct
+    void prepare() {
+        clock = connections.clock();
+        refreshes = new SingleFlight<>(connections.background(), clock, AFTER_FAILURE);
     }
 
-    /** Stores what a user has just authorized. */
-    UserToken store(String userId, Ims.Grant grant) {
-        Authorization authorization = Authorization.of(grant, config.refreshBefore());
+    /**
+     * A user's authorization with an access token that is good now.
+     *
+     * @return the authorization; empty if the user has to sign in
+     * @throws AuthorizationUnavailableException if its access token has ended and can't be refreshed now
+     */
+    Optional<Authorization> find(Subject subject) {
+        Optional<Authorization> stored = read(subject).authorization();
+        if (stored.isEmpty() || stored.get().refreshToken().isEmpty()) {
+            return stored.filter(it -> it.isAlive(clock.now()));
+        }
+        Instant now = clock.now();
+        if (!stored.get().isAlive(now)) {
+            return await(refreshes.start(subject, () -> refresh(subject)));
+        }
+        if (stored.get().isDue(now)) {
+            refreshes.start(subject, () -> refresh(subject));
+        }
+        return stored;
+    }
+
+    /**
+     * Frame.io has refused an access token.
+     *
+     * @return whether there may be another one now
+     */
+    boolean refused(Subject subject, String accessToken) {
         for (int i = 0; i < ATTEMPTS; i++) {
-            if (keep(userId, authorization, store.find(userId).version())) {
-                return authorization.token(userId);
+            Stored stored = read(subject);
+            if (stored.authorization().isEmpty()
+                    || !stored.authorization().get().accessToken().equals(accessToken)) {
+                return true;
+            }
+            Authorization authorization = stored.authorization().get();
+            Instant now = clock.now();
+            if (authorization
+                    .refusedAt()
+                    .filter(last -> now.isBefore(last.plus(AFTER_REFUSAL)))
+                    .isPresent()) {
+                return !authorization.isAlive(now);
+            }
+            if (put(subject, authorization.refused(now), stored.version()).isPresent()) {
+                refreshes.forget(subject);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Stores what a user has just authorized, whatever was there before. */
+    Authorization store(Subject subject, Ims.Grant grant) {
+        Authorization fresh = Authorization.of(grant, config.refreshBefore(), config.refreshTokenLifetime());
+        for (int i = 0; i < ATTEMPTS; i++) {
+            if (persist(subject, fresh, read(subject).version()).isPresent()) {
+                refreshes.forget(subject);
+                return fresh;
             }
         }
         throw new IllegalStateException("An authorization couldn't be stored, since others kept changing it.");
     }
 
-    /** What was given to somebody else than it was asked for isn't kept. */
+    /** Ends an authorization, here and at Adobe. */
+    void remove(Subject subject) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            SealedStore.Found found = store.find(subject.name());
+            if (found.version() == 0) {
+                return;
+            }
+            if (store.put(subject.name(), Authorization.REMOVED, lease(), found.version())
+                    .isPresent()) {
+                found.text().flatMap(Authorization::read).ifPresent(this::revoke);
+                return;
+            }
+        }
+        throw new IllegalStateException("An authorization couldn't be removed, since others kept changing it.");
+    }
+
+    /** Hands back what isn't kept. */
     void revoke(Ims.Grant grant) {
         revoke(grant.refreshToken().orElse(grant.accessToken()));
+    }
+
+    private void revoke(Authorization authorization) {
+        revoke(authorization.refreshToken().orElse(authorization.accessToken()));
     }
 
     private void revoke(String token) {
@@ -124,14 +178,53 @@ public class Authorizations implements UserAuthorizations {
         } catch (FrameioApiException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "A token couldn't be revoked at Adobe; it ends by itself: " + e.getMessage());
+                    "A token couldn't be revoked at Adobe; it stays good until its end: " + e.getMessage());
         }
     }
 
-    private Optional<UserToken> renew(String userId, Authorization authorization, long lease) {
-        Authorization renewed;
+    private Optional<Authorization> await(CompletableFuture<Optional<Authorization>> refresh) {
         try {
-            Ims.Grant grant = connections
+            return SingleFlight.await(refresh, LONGEST_WAIT);
+        } catch (SignInNeeded e) {
+            return Optional.empty();
+        } catch (TimeoutException e) {
+            throw new AuthorizationUnavailableException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AuthorizationUnavailableException(e);
+        }
+    }
+
+    /** Refreshes, or waits for the node that does. */
+    private Optional<Authorization> refresh(Subject subject) throws InterruptedException {
+        for (long polls = lease().dividedBy(POLL); polls > 0; polls--) {
+            Stored stored = read(subject);
+            Optional<Authorization> found = stored.authorization();
+            Instant now = clock.now();
+            if (found.isEmpty() || found.get().refreshToken().isEmpty()) {
+                return found.filter(it -> it.isAlive(now));
+            }
+            Authorization known = found.get();
+            if (!known.isDue(now)) {
+                if (known.isAlive(now)) {
+                    return found;
+                }
+                clock.sleep(POLL);
+                continue;
+            }
+            OptionalLong leased = put(subject, known.leasedUntil(now.plus(lease())), stored.version());
+            if (leased.isPresent()) {
+                return exchange(subject, known, leased.getAsLong());
+            }
+        }
+        throw new AuthorizationUnavailableException(null);
+    }
+
+    private Optional<Authorization> exchange(Subject subject, Authorization known, long version)
+            throws InterruptedException {
+        Ims.Grant grant;
+        try {
+            grant = connections
                     .ims()
                     .token(
                             config.client(),
@@ -139,78 +232,124 @@ public class Authorizations implements UserAuthorizations {
                                     "grant_type",
                                     "refresh_token",
                                     "refresh_token",
-                                    authorization.refreshToken().orElseThrow()));
-            renewed = authorization.renewed(grant, config.refreshBefore());
+                                    known.refreshToken().orElseThrow()));
         } catch (FrameioApiException e) {
-            if (ends(e)) {
-                return store.delete(userId, lease) ? Optional.empty() : find(userId);
-            }
-            return Optional.of(putOff(userId, authorization, lease, e));
+            return notRefreshed(subject, known, version, e);
         }
-        return keep(userId, renewed, lease) ? Optional.of(renewed.token(userId)) : find(userId);
+        return keep(
+                subject,
+                known.refreshed(grant, config.refreshBefore(), config.refreshTokenLifetime()),
+                known.refreshToken(),
+                version);
     }
 
-    /** Lets others try again: at once where the token has ended, else after a while. */
-    private UserToken putOff(String userId, Authorization authorization, long lease, FrameioApiException failure) {
-        Instant now = connections.clock().now();
-        boolean alive = now.isBefore(authorization.expiresAt());
-        put(userId, authorization.renewedFrom(alive ? now.plus(AFTER_FAILURE) : now), lease);
-        if (!alive) {
-            throw new AuthorizationUnavailableException(failure);
+    private Optional<Authorization> notRefreshed(
+            Subject subject, Authorization known, long version, FrameioApiException failure)
+            throws InterruptedException {
+        Ims.Refusal refusal = Ims.Refusal.of(failure);
+        if (refusal == Ims.Refusal.ENDED) {
+            return ended(subject, known, version);
         }
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "A user's token can't be renewed and is used up to its end: " + failure.getMessage());
-        return authorization.token(userId);
-    }
-
-    private static boolean ends(FrameioApiException refusal) {
-        return (refusal.status() == 400 || refusal.status() == 401)
-                && refusal.errors().stream()
-                        .anyMatch(
-                                error -> error.title().filter(ENDINGS::contains).isPresent());
+        put(subject, known.released(), version);
+        String reason = switch (refusal) {
+            case SIGN_IN -> "Adobe refuses to refresh a user's token, so that user has to sign in again: ";
+            case APP ->
+                "Adobe doesn't accept the app, so no user's token is refreshed; check " + Keys.CLIENT_ID + ", "
+                        + Keys.CLIENT_SECRET + " and " + Keys.IMS_URL + ": ";
+            default -> "A user's token can't be refreshed now and is used up to its end: ";
+        };
+        if (logLimit.allows(reason)) {
+            LOG.log(
+                    refusal == Ims.Refusal.OUTAGE ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
+                    reason + failure.getMessage());
+        }
+        throw refusal == Ims.Refusal.SIGN_IN ? new SignInNeeded() : new AuthorizationUnavailableException(failure);
     }
 
     /**
-     * Puts what Adobe has just given, which nobody else has: while the store fails, it is tried for some seconds. Returns
-     * false if meanwhile something else was stored.
+     * Adobe says that the refresh token is good no more. If the lease was taken over, the node that had it before may have
+     * used the refresh token and be about to store its answer.
      */
-    private boolean keep(String userId, Authorization authorization, long version) {
-        ClientClock clock = connections.clock();
-        for (Duration wait = POLL; ; wait = wait.multipliedBy(2)) {
+    private Optional<Authorization> ended(Subject subject, Authorization known, long version)
+            throws InterruptedException {
+        if (known.leased()) {
+            for (long polls = connections.ims().timeout().plus(GRACE).toSeconds(); polls > 0; polls--) {
+                if (read(subject).version() != version) {
+                    break;
+                }
+                clock.sleep(Duration.ofSeconds(1));
+            }
+        }
+        return store.delete(subject.name(), version)
+                ? Optional.empty()
+                : read(subject).authorization();
+    }
+
+    /**
+     * Stores what a refresh gave and nobody else has. If meanwhile the entry was deleted, or still has the refresh token that
+     * was exchanged, then another node knows less than this one, and this one's answer is stored all the same.
+     */
+    private Optional<Authorization> keep(
+            Subject subject, Authorization fresh, Optional<String> exchanged, long leasedVersion)
+            throws InterruptedException {
+        long version = leasedVersion;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            if (persist(subject, fresh, version).isPresent()) {
+                return Optional.of(fresh);
+            }
+            SealedStore.Found found = store.find(subject.name());
+            Optional<Authorization> other = found.text().flatMap(Authorization::read);
+            if (found.text().isPresent() && other.isEmpty()) { // signed out
+                revoke(fresh);
+                return Optional.empty();
+            }
+            if (other.isPresent() && !other.get().refreshToken().equals(exchanged)) {
+                return other;
+            }
+            version = found.version();
+        }
+        throw new AuthorizationUnavailableException(null);
+    }
+
+    /** Writes what Adobe has just given, as long as it takes the store to work again. */
+    private OptionalLong persist(Subject subject, Authorization authorization, long version) {
+        Duration wait = POLL;
+        for (int attempt = 1; ; attempt++) {
             try {
-                return put(userId, authorization, version).isPresent();
+                return put(subject, authorization, version);
             } catch (TokenStoreException e) {
-                if (wait.compareTo(PATIENCE) > 0) {
+                if (attempt == STORE_ATTEMPTS) {
                     throw e;
                 }
-                pause(clock, wait);
+                pause(wait);
+                wait = wait.multipliedBy(2).compareTo(LONGEST_STORE_WAIT) < 0
+                        ? wait.multipliedBy(2)
+                        : LONGEST_STORE_WAIT;
             }
         }
     }
 
-    private OptionalLong put(String userId, Authorization authorization, long version) {
-        Duration lifetime = authorization.refreshToken().isPresent()
-                ? config.refreshTokenLifetime()
-                : Duration.between(connections.clock().now(), authorization.expiresAt());
-        return store.put(userId, authorization.write(), lifetime, version);
-    }
-
-    /** Else somebody's word for a user's id could name an entry of a sign-in. */
-    private static String checked(String userId) {
-        if (userId.isEmpty() || userId.length() > LONGEST_USER_ID || userId.startsWith("~")) {
-            throw new IllegalArgumentException(
-                    "A user's id has 1 to " + LONGEST_USER_ID + " characters and doesn't begin with ~.");
-        }
-        return userId;
-    }
-
-    private static void pause(ClientClock clock, Duration time) {
+    /** Runs on a thread of the kit's, which nobody interrupts. */
+    private void pause(Duration wait) {
         try {
-            clock.sleep(time);
+            clock.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AuthorizationUnavailableException(e);
         }
+    }
+
+    private Stored read(Subject subject) {
+        SealedStore.Found found = store.find(subject.name());
+        return new Stored(found.text().flatMap(Authorization::read), found.version());
+    }
+
+    private OptionalLong put(Subject subject, Authorization authorization, long version) {
+        Duration lifetime = Duration.between(clock.now(), authorization.keptUntil());
+        return store.put(subject.name(), authorization.write(), lifetime, version);
+    }
+
+    private Duration lease() {
+        return connections.ims().timeout().plus(GRACE);
     }
 }

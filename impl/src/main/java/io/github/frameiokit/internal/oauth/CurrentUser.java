@@ -1,40 +1,42 @@
 package io.github.frameiokit.internal.oauth;
 
-import io.github.frameiokit.client.FrameioClient;
-import io.github.frameiokit.internal.client.Connections;
-import io.github.frameiokit.oauth.AsUser;
+import io.github.frameiokit.internal.client.Credentials;
 import io.github.frameiokit.oauth.UserToken;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 
-/**
- * The user whose action is at hand, once authorized. Until then what is injected fails when it is used and not before: on
- * CDI Lite the parameters of every action's handler are made for every action.
- */
+/** The user whose action the current request runs, once authorized. */
 @RequestScoped
 public class CurrentUser {
 
-    @Inject
-    private Connections connections;
+    private static final String NOBODY =
+            "No user has authorized this request. @AsUser FrameioClient and UserToken are for"
+                    + " actions with userAuth = true, on the thread that handles the request; elsewhere inject UserAuthorizations"
+                    + " and use client(event).";
 
-    private UserToken token = UserToken.unauthorized();
+    private UserToken token;
+    private Credentials credentials;
 
-    /** Takes note of the user. */
-    public void is(UserToken authorized) {
-        token = authorized;
+    void authorized(UserToken byUser, Credentials ofUser) {
+        token = byUser;
+        credentials = ofUser;
     }
 
-    /** The user's token, for whoever injects it. */
-    @Produces
-    public UserToken token() {
-        return token;
+    UserToken token() {
+        return present(token);
     }
 
-    /** A client that acts as the user. */
-    @Produces
-    @AsUser
-    public FrameioClient client() {
-        return connections.as(token::accessToken);
+    Credentials credentials() {
+        return present(credentials);
+    }
+
+    private static <T> T present(T value) {
+        if (value == null) {
+            throw nobody(null);
+        }
+        return value;
+    }
+
+    static IllegalStateException nobody(RuntimeException cause) {
+        return new IllegalStateException(NOBODY, cause);
     }
 }

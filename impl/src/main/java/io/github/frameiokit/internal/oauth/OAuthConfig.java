@@ -6,10 +6,12 @@ import io.github.frameiokit.internal.client.Ims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -28,6 +30,8 @@ public class OAuthConfig {
     @Inject
     private Config config;
 
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
+
     private Sealer sealer;
 
     Ims.Client client() {
@@ -39,7 +43,34 @@ public class OAuthConfig {
     }
 
     Optional<URI> redirectUri() {
-        return text(Keys.REDIRECT_URI).map(URI::create);
+        return text(Keys.REDIRECT_URI).map(URI::create).map(Addresses::normalized);
+    }
+
+    /** Says by an {@link IllegalStateException} why browsers could not come back to the configured redirect URI. */
+    public static void checkRedirectUri(Config config) {
+        Optional<String> text = Settings.text(config, Keys.REDIRECT_URI);
+        if (text.filter(it -> !isRedirectUri(it)).isPresent()) {
+            throw new IllegalStateException("The config property " + Keys.REDIRECT_URI
+                    + " must be the app's https address with /" + Addresses.CALLBACK
+                    + " at its end, without a query (http is for localhost only); correct it, or remove it to have it"
+                    + " derived from requests.");
+        }
+    }
+
+    private static boolean isRedirectUri(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean https = "https".equalsIgnoreCase(uri.getScheme());
+            boolean http = "http".equalsIgnoreCase(uri.getScheme());
+            return uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && (https || http && LOOPBACK.matcher(uri.getHost()).matches())
+                    && uri.getRawPath().matches(".*/" + Pattern.quote(Addresses.CALLBACK) + "/?");
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     boolean trustsForwardedHeaders() {

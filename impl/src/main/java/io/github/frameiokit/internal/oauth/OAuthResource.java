@@ -1,5 +1,7 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,12 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The two addresses a user's browser comes to: on the way to Adobe, and back. */
 @Path("frameio/oauth")
@@ -29,6 +30,11 @@ public class OAuthResource {
     @Inject
     private OAuthConfig config;
 
+    @Inject
+    private Handlers handlers;
+
+    private final LogLimit logLimit = new LogLimit(System::nanoTime);
+
     /** Sends the browser to Adobe. */
     @GET
     @Path("login")
@@ -36,7 +42,7 @@ public class OAuthResource {
         return page(() -> {
             SignIn.Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
             String cookie = begun.cookieName() + "=" + begun.cookieValue() + "; Path="
-                    + begun.addresses().callback().getRawPath() + "; Max-Age=" + COOKIE_SECONDS
+                    + begun.addresses().cookiePath() + "; Max-Age=" + COOKIE_SECONDS
                     + "; HttpOnly; SameSite=Lax"
                     + (begun.addresses().secure() ? "; Secure" : "");
             return redirect(begun.authorize()).header("Set-Cookie", cookie).build();
@@ -51,25 +57,39 @@ public class OAuthResource {
             @QueryParam("code") String code,
             @QueryParam("error") String error,
             @Context HttpHeaders headers) {
-        Map<String, String> cookies = headers.getCookies().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, cookie -> cookie.getValue().getValue()));
         return page(() -> {
             AuthorizationCompleted completed = signIn.complete(
-                    Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error), cookies);
+                    Optional.ofNullable(state),
+                    Optional.ofNullable(code),
+                    Optional.ofNullable(error),
+                    Cookies.of(headers.getRequestHeader(HttpHeaders.COOKIE)));
             return completed.next().map(next -> redirect(next).build()).orElseGet(() -> SignInPage.success(config));
         });
     }
 
+    /** An app whose users don't sign in has no such page. */
     private Response page(Supplier<Response> work) {
+        if (!handlers.signIn()) {
+            return Response.status(Response.Status.NOT_FOUND)
+                    .entity("not found")
+                    .type(MediaType.TEXT_PLAIN_TYPE)
+                    .build();
+        }
         try {
             return work.get();
         } catch (SignInFailure e) {
-            LOG.log(System.Logger.Level.INFO, "A sign-in ended with the page: " + e.reason().title);
+            log(System.Logger.Level.INFO, "A sign-in ended with the page: " + e.reason().title, null);
             return SignInPage.failure(config, e.reason());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "A sign-in failed", e);
+            log(System.Logger.Level.ERROR, "A sign-in failed", e);
             return SignInPage.failure(config, SignInFailure.Reason.FAILED);
+        }
+    }
+
+    /** Anybody can open these pages. */
+    private void log(System.Logger.Level level, String text, RuntimeException cause) {
+        if (logLimit.allows(text)) {
+            LOG.log(level, text, cause);
         }
     }
 

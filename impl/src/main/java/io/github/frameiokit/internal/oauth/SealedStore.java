@@ -1,5 +1,7 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.Sha256;
 import io.github.frameiokit.internal.client.Connections;
 import io.github.frameiokit.internal.store.TokenStores;
 import io.github.frameiokit.oauth.TokenStore;
@@ -8,11 +10,16 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The token store, with everything in it sealed for the key it lies under. */
+/**
+ * The token store, with everything in it sealed for the place it has. A place is the app's client id, a kind and what the
+ * entry belongs to: apps that share a store and a key can't open each other's entries, and no text from outside can name an
+ * entry of another kind. The store sees a digest of the place only.
+ */
 @ApplicationScoped
 public class SealedStore {
 
@@ -27,13 +34,32 @@ public class SealedStore {
     @Inject
     private Connections connections;
 
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final LogLimit logLimit = new LogLimit(System::nanoTime);
 
     /**
-     * What lies under a key.
+     * Which entry.
      *
-     * @param text the content; empty if it can't be opened
-     * @param version its version
+     * @param kind what kind of entry it is
+     * @param parts what it belongs to, as many texts as the kind has
+     */
+    record Name(String kind, List<String> parts) {
+
+        static Name of(String kind, String... parts) {
+            return new Name(kind, List.of(parts));
+        }
+
+        /** Without what may name a person. */
+        @Override
+        public String toString() {
+            return "Name[" + kind + "]";
+        }
+    }
+
+    /**
+     * What lies under a name.
+     *
+     * @param text the content; empty if there is none, or it can't be opened
+     * @param version its version; 0 if there is none
      */
     record Found(Optional<String> text, long version) {
 
@@ -44,34 +70,68 @@ public class SealedStore {
         stores.start();
     }
 
-    Found find(String key) {
-        Optional<TokenStore.Entry> entry = stores.find(key);
+    Found find(Name name) {
+        String place = place(name);
+        Optional<TokenStore.Entry> entry = stores.find(key(place));
         if (entry.isEmpty()) {
             return Found.NOTHING;
         }
-        Optional<String> text = config.sealer().open(key, entry.get().sealed());
-        if (text.isEmpty() && told.compareAndSet(false, true)) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "A stored authorization can't be opened with the keys at hand, so its user has to sign in again. If a"
-                            + " key was replaced, keep the old one in the list for some weeks. Further ones go unlogged.");
+        Optional<String> text = config.sealer().open(place, entry.get().sealed());
+        String reason =
+                "A stored entry can't be opened with the configured keys, so its user has to sign in again. If a key"
+                        + " was replaced, keep the old one in the list for some weeks.";
+        if (text.isEmpty() && logLimit.allows(reason)) {
+            LOG.log(System.Logger.Level.WARNING, reason);
         }
         return new Found(text, entry.get().version());
     }
 
     /** Returns the new version; empty if another than the expected one is there. */
-    OptionalLong put(String key, String text, Duration lifetime, long expected) {
+    OptionalLong put(Name name, String text, Duration lifetime, long expected) {
+        String place = place(name);
         TokenStore.Entry entry = TokenStore.Entry.of(
-                config.sealer().seal(key, text), connections.clock().now().plus(lifetime));
-        return stores.put(key, entry, expected) ? OptionalLong.of(entry.version()) : OptionalLong.empty();
+                config.sealer().seal(place, text), connections.clock().now().plus(lifetime));
+        return stores.put(key(place), entry, expected) ? OptionalLong.of(entry.version()) : OptionalLong.empty();
+    }
+
+    /** Whether a text, once it is sealed, is short enough to be stored. */
+    boolean fits(String text) {
+        return config.sealer().seal("", text).length() <= TokenStore.Entry.LONGEST;
     }
 
     /** Deletes what has this version. */
-    boolean delete(String key, long expected) {
-        return stores.delete(key, expected);
+    boolean delete(Name name, long expected) {
+        return stores.delete(key(place(name)), expected);
     }
 
-    void delete(String key) {
-        stores.delete(key);
+    void delete(Name name) {
+        stores.delete(key(place(name)));
+    }
+
+    /** Seals what leaves the app and comes back, such as a link's ticket. */
+    String seal(String kind, String text) {
+        return config.sealer().seal(place(Name.of(kind)), text);
+    }
+
+    /** Opens what has come back; empty if this app didn't seal it for that kind. */
+    Optional<String> open(String kind, String sealed) {
+        return config.sealer().open(place(Name.of(kind)), sealed);
+    }
+
+    /** Each part has its length before it, so that no two names have the same place. */
+    private String place(Name name) {
+        StringBuilder place = new StringBuilder();
+        append(place, config.client().id());
+        append(place, name.kind());
+        name.parts().forEach(part -> append(place, part));
+        return place.toString();
+    }
+
+    private static void append(StringBuilder place, String part) {
+        place.append(part.length()).append(':').append(part);
+    }
+
+    private static String key(String place) {
+        return HexFormat.of().formatHex(Sha256.of(place));
     }
 }

@@ -26,7 +26,9 @@ final class Sealer {
     static final int KEY_BYTES = 32;
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
-    private static final byte FORM = 1;
+    /** Sealed texts are compressed: tokens and events would otherwise not fit into an entry. */
+    private static final byte FORM = 2;
+
     private static final int ID_BYTES = 4;
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -58,7 +60,7 @@ final class Sealer {
                 .array();
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key.getValue(), iv, purpose)
-                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
+                    .doFinal(Compression.deflate(text.getBytes(StandardCharsets.UTF_8)));
             byte[] whole = Arrays.copyOf(head, head.length + sealed.length);
             System.arraycopy(sealed, 0, whole, head.length, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
@@ -83,7 +85,7 @@ final class Sealer {
             }
             byte[] text = cipher(Cipher.DECRYPT_MODE, key, iv, purpose)
                     .doFinal(whole.array(), whole.position(), whole.remaining());
-            return Optional.of(new String(text, StandardCharsets.UTF_8));
+            return Optional.of(new String(Compression.inflate(text), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             return Optional.empty();
         }

@@ -1,39 +1,50 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.client.FrameioApiException;
-import io.github.frameiokit.internal.Json;
+import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.client.Connections;
 import io.github.frameiokit.internal.client.Ims;
+import io.github.frameiokit.internal.client.SingleFlight;
 import io.github.frameiokit.internal.events.AsyncHandlers;
+import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
-import io.github.frameiokit.oauth.UserToken;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The way of a sign-in: a verified event → a ticket in a link → a state, bound to the browser → a code from Adobe → a
  * token → the user it belongs to, who must be the one of the event → stored.
  *
- * <p>Ticket and state are sealed names of short-lived entries in the token store, so that any node can take up where
- * another left off, and a state is used once among all of them.
+ * <p>A ticket is an entry of the token store, so any node can take up where another left off. A state is sealed and holds all
+ * there is to know of it, so a link can be opened as often as one likes and stores nothing. The ticket remembers the states
+ * that came back: each is used once among all nodes, and a few at most.
  */
 @ApplicationScoped
 public class SignIn {
 
     private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
     private static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final int LONGEST_EVENT = 8000;
-    private static final String TICKET = "~ticket:";
-    private static final String STATE = "~state:";
+
+    /** The browser waits for that long; what it waits for is completed all the same. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private static final int ATTEMPTS = 50;
+    private static final String TICKET = "ticket";
+    private static final String STATE = "state";
+    /** RFC 6749, 4.1.2.1: with these it isn't the app's set-up that is wrong. */
+    private static final Set<String> PASSING = Set.of("server_error", "temporarily_unavailable");
 
     @Inject
     private SealedStore store;
@@ -48,85 +59,206 @@ public class SignIn {
     private Authorizations authorizations;
 
     @Inject
+    private Handlers handlers;
+
+    @Inject
     private Event<AuthorizationCompleted> completed;
 
     @Inject
     private AsyncHandlers async;
 
+    private final LogLimit logLimit = new LogLimit(System::nanoTime);
+    private SingleFlight<String, AuthorizationCompleted> exchanges;
+
     /** Where the browser goes next, and what it has to bring back. */
     record Begun(URI authorize, String cookieName, String cookieValue, Addresses addresses) {}
 
+    @PostConstruct
+    void prepare() {
+        exchanges = new SingleFlight<>(connections.background(), connections.clock(), Duration.ZERO);
+    }
+
     URI url(ActionEvent event, Addresses addresses) {
-        event.userId()
-                .orElseThrow(() -> new IllegalStateException(event + " names no user, so nobody can sign in for it."));
+        if (!handlers.signIn()) {
+            throw new IllegalStateException(
+                    "No bean has UserAuthorizations injected, so the kit doesn't serve the pages"
+                            + " of a sign-in; inject it instead of looking it up.");
+        }
+        Subject.of(event).orElseThrow(() -> nobody(event));
         String id = Challenge.random();
-        JsonObject ticket = Json.builder()
-                .add("event", kept(event.json()))
-                .add("sent", event.timestamp().toEpochMilli())
-                .add("callback", addresses.callback().toString())
-                .build();
-        store.put(TICKET + id, ticket.toString(), LIFETIME, 0);
-        return URI.create(addresses.login() + "?ticket=" + config.sealer().seal(TICKET, id));
+        Ticket ticket =
+                Ticket.of(event, addresses.callback(), connections.clock().now().plus(LIFETIME), store::fits);
+        store.put(SealedStore.Name.of(TICKET, id), ticket.write(), LIFETIME, 0);
+        return URI.create(addresses.login() + "?ticket=" + store.seal(TICKET, id));
+    }
+
+    static IllegalStateException nobody(FrameioEvent event) {
+        return new IllegalStateException(
+                event + " doesn't name its user and account, so nobody can sign in for it or act as its user.");
     }
 
     Begun begin(String sealedTicket) {
-        String ticketId = config.sealer().open(TICKET, sealedTicket).orElseThrow(SignIn::expired);
-        String ticket = store.find(TICKET + ticketId).text().orElseThrow(SignIn::expired);
-        URI callback = URI.create(Json.object(ticket).getString("callback"));
-        String id = Challenge.random();
+        String ticketId = store.open(TICKET, sealedTicket).orElseThrow(SignIn::expired);
+        URI callback = ticket(ticketId).callback();
         String browser = Challenge.random();
-        String verifier = Challenge.random();
-        JsonObject state = Json.builder()
-                .add("ticket", ticket)
-                .add("ticketId", ticketId)
-                .add("browser", Challenge.s256(browser))
-                .add("verifier", verifier)
-                .build();
-        store.put(STATE + id, state.toString(), LIFETIME, 0);
+        State state = new State(ticketId, Challenge.random(), Challenge.s256(browser));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("client_id", config.client().id());
         parameters.put("redirect_uri", callback.toString());
         parameters.put("scope", config.scopes());
         parameters.put("response_type", "code");
-        parameters.put("state", config.sealer().seal(STATE, id));
-        parameters.put("code_challenge", Challenge.s256(verifier));
+        parameters.put("state", store.seal(STATE, state.write()));
+        parameters.put("code_challenge", Challenge.s256(verifier(browser)));
         parameters.put("code_challenge_method", "S256");
-        return new Begun(
-                connections.ims().authorize(parameters),
-                cookieName(id),
-                browser,
-                new Addresses(callback.resolve("login"), callback));
+        return new Begun(connections.ims().authorize(parameters), state.cookieName(), browser, Addresses.of(callback));
     }
 
-    /** Returns what the observers of the completed authorization wish. */
+    /**
+     * Completes a sign-in with what the browser brings back from Adobe.
+     *
+     * @return what the observers of the completed authorization wish
+     */
     AuthorizationCompleted complete(
-            Optional<String> sealedState, Optional<String> code, Optional<String> error, Map<String, String> cookies) {
-        JsonObject state = redeem(sealedState, cookies);
-        JsonObject ticket = Json.object(state.getString("ticket"));
-        ActionEvent event = ActionEvent.of(
-                ticket.getJsonObject("event"),
-                Instant.ofEpochMilli(ticket.getJsonNumber("sent").longValue()));
-        if (error.isPresent() || code.isEmpty()) {
-            throw new SignInFailure(
-                    error.filter("access_denied"::equals).isPresent()
-                            ? SignInFailure.Reason.DENIED
-                            : SignInFailure.Reason.FAILED);
+            Optional<String> sealedState, Optional<String> code, Optional<String> error, Cookies cookies) {
+        Optional<State> state = sealedState.flatMap(it -> store.open(STATE, it)).map(State::read);
+        if (error.isPresent()) {
+            throw refused(
+                    error.get(),
+                    state.filter(it -> it.browser(cookies).isPresent()).isPresent());
         }
-        Ims.Grant grant = exchange(code.get(), state.getString("verifier"), ticket.getString("callback"));
-        String userId = user(grant);
-        if (!event.userId().orElseThrow().equals(userId)) {
+        State begun = state.orElseThrow(SignIn::expired);
+        String browser =
+                begun.browser(cookies).orElseThrow(() -> new SignInFailure(SignInFailure.Reason.OTHER_BROWSER));
+        Ticket ticket = redeem(begun);
+        String present = code.orElseThrow(() -> new SignInFailure(SignInFailure.Reason.FAILED));
+        return await(exchanges.start(begun.id(), () -> exchange(ticket, begun, present, verifier(browser))));
+    }
+
+    private AuthorizationCompleted await(CompletableFuture<AuthorizationCompleted> exchange) {
+        try {
+            return tell(SingleFlight.await(exchange, LONGEST_WAIT));
+        } catch (TimeoutException e) {
+            exchange.thenAccept(this::tell);
+            throw new SignInFailure(SignInFailure.Reason.SLOW);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            exchange.thenAccept(this::tell);
+            throw new SignInFailure(SignInFailure.Reason.SLOW);
+        }
+    }
+
+    /** Adobe's refusal is logged in any case; a limit of their own keeps strangers from hiding those of a real sign-in. */
+    private SignInFailure refused(String error, boolean begunHere) {
+        if (error.equals("access_denied")) {
+            return new SignInFailure(SignInFailure.Reason.DENIED);
+        }
+        String reason = begunHere
+                ? "Adobe refused a sign-in: "
+                : "Somebody opened the address of a sign-in's end with an error of Adobe's, without having begun here: ";
+        if (logLimit.allows(reason)) {
+            LOG.log(
+                    begunHere ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
+                    reason + Ims.loggable(Optional.of(error)).orElse("an unreadable code")
+                            + ". See the OAuth properties and the credential in the Adobe Developer Console.");
+        }
+        return new SignInFailure(PASSING.contains(error) ? SignInFailure.Reason.FAILED : SignInFailure.Reason.SET_UP);
+    }
+
+    private Ticket ticket(String id) {
+        return store.find(SealedStore.Name.of(TICKET, id))
+                .text()
+                .map(Ticket::read)
+                .orElseThrow(SignIn::expired);
+    }
+
+    /** A state is good once, in the browser that it was made for. */
+    private Ticket redeem(State state) {
+        SealedStore.Name name = SealedStore.Name.of(TICKET, state.ticketId());
+        for (int i = 0; i < ATTEMPTS; i++) {
+            SealedStore.Found found = store.find(name);
+            Ticket ticket = found.text().map(Ticket::read).orElseThrow(SignIn::expired);
+            Ticket used = ticket.with(state).orElseThrow(SignIn::expired);
+            Duration left = Duration.between(connections.clock().now(), ticket.until());
+            if (store.put(name, used.write(), left, found.version()).isPresent()) {
+                return ticket;
+            }
+        }
+        throw expired();
+    }
+
+    /** Runs on a thread of its own: once Adobe has given a token, it is stored or handed back. */
+    private AuthorizationCompleted exchange(Ticket ticket, State state, String code, String verifier) {
+        ActionEvent event = ticket.event();
+        Subject subject = Subject.of(event).orElseThrow(() -> nobody(event));
+        Ims.Grant grant = grant(code, verifier, ticket.callback());
+        String userId;
+        try {
+            userId = userId(grant);
+        } catch (RuntimeException e) {
+            authorizations.revoke(grant);
+            throw e;
+        }
+        if (!subject.userId().equals(userId)) {
             authorizations.revoke(grant);
             throw new SignInFailure(SignInFailure.Reason.WRONG_USER);
         }
         if (grant.refreshToken().isEmpty()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Adobe gave no refresh token, so the user has to sign in again soon; the scopes lack offline_access,"
-                            + " or the Adobe project's credential isn't that of a web app.");
+            warn(
+                    "Adobe gave no refresh token, so the user has to sign in again soon; the scopes lack offline_access, or the"
+                            + " Adobe project's credential isn't that of a web app.");
         }
-        store.delete(TICKET + state.getString("ticketId")); // a link is good for one sign-in
-        UserToken token = authorizations.store(userId, grant);
-        return tell(new AuthorizationCompleted(event, token));
+        store.delete(SealedStore.Name.of(TICKET, state.ticketId())); // a link is good for one sign-in
+        return new AuthorizationCompleted(
+                event, authorizations.store(subject, grant).token(userId));
+    }
+
+    private Ims.Grant grant(String code, String verifier, URI callback) {
+        try {
+            return connections
+                    .ims()
+                    .token(
+                            config.client(),
+                            Map.of(
+                                    "grant_type",
+                                    "authorization_code",
+                                    "code",
+                                    code,
+                                    "code_verifier",
+                                    verifier,
+                                    "redirect_uri",
+                                    callback.toString()));
+        } catch (FrameioApiException e) {
+            warn("Adobe gave no token for a sign-in: " + e.getMessage());
+            throw new SignInFailure(
+                    switch (Ims.Refusal.of(e)) {
+                        case ENDED -> SignInFailure.Reason.EXPIRED;
+                        case SIGN_IN, APP -> SignInFailure.Reason.SET_UP;
+                        case OUTAGE -> SignInFailure.Reason.FAILED;
+                    });
+        }
+    }
+
+    private String userId(Ims.Grant grant) {
+        try {
+            return connections.usersFor(grant.accessToken()).show().id().orElseThrow(() -> {
+                warn("Frame.io doesn't say who a user is who has just signed in.");
+                return new SignInFailure(SignInFailure.Reason.FAILED);
+            });
+        } catch (FrameioApiException.Unauthorized e) {
+            warn("Frame.io doesn't take the token of a user who has just signed in. Known causes: the scope"
+                    + " additional_info.roles is missing, the Adobe ID isn't linked to Frame.io, or the user has no product"
+                    + " profile for Frame.io V4.");
+            throw new SignInFailure(SignInFailure.Reason.UNKNOWN_TO_FRAMEIO);
+        } catch (FrameioApiException e) {
+            warn("Frame.io doesn't say who has just signed in: " + e.getMessage());
+            throw new SignInFailure(SignInFailure.Reason.FAILED);
+        }
+    }
+
+    private void warn(String text) {
+        if (logLimit.allows(text)) {
+            LOG.log(System.Logger.Level.WARNING, text);
+        }
     }
 
     private AuthorizationCompleted tell(AuthorizationCompleted done) {
@@ -154,69 +286,9 @@ public class SignIn {
                 failure);
     }
 
-    static String cookieName(String stateId) {
-        return "frameio-oauth-" + stateId.substring(0, 8);
-    }
-
-    /** A state is good once, in the browser that it was made for. */
-    private JsonObject redeem(Optional<String> sealedState, Map<String, String> cookies) {
-        String id = sealedState.flatMap(it -> config.sealer().open(STATE, it)).orElseThrow(SignIn::expired);
-        SealedStore.Found found = store.find(STATE + id);
-        String text = found.text().orElseThrow(SignIn::expired);
-        JsonObject state = Json.object(text);
-        if (!Challenge.same(Challenge.s256(cookies.getOrDefault(cookieName(id), "")), state.getString("browser"))) {
-            throw new SignInFailure(SignInFailure.Reason.OTHER_BROWSER);
-        }
-        if (!store.delete(STATE + id, found.version())) {
-            throw expired();
-        }
-        return state;
-    }
-
-    private Ims.Grant exchange(String code, String verifier, String callback) {
-        try {
-            return connections
-                    .ims()
-                    .token(
-                            config.client(),
-                            Map.of(
-                                    "grant_type",
-                                    "authorization_code",
-                                    "code",
-                                    code,
-                                    "code_verifier",
-                                    verifier,
-                                    "redirect_uri",
-                                    callback));
-        } catch (FrameioApiException e) {
-            LOG.log(System.Logger.Level.WARNING, "A sign-in failed: " + e.getMessage());
-            throw new SignInFailure(SignInFailure.Reason.FAILED);
-        }
-    }
-
-    private String user(Ims.Grant grant) {
-        try {
-            return connections.as(grant::accessToken).users().show().id().orElseThrow();
-        } catch (FrameioApiException.Unauthorized e) {
-            authorizations.revoke(grant);
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Frame.io doesn't take the token of a user who has just signed in. Known causes: the scope"
-                            + " additional_info.roles is missing, the Adobe ID isn't linked to Frame.io, or the user has no"
-                            + " product profile for Frame.io V4.");
-            throw new SignInFailure(SignInFailure.Reason.UNKNOWN_TO_FRAMEIO);
-        } catch (FrameioApiException e) {
-            authorizations.revoke(grant);
-            LOG.log(System.Logger.Level.WARNING, "A sign-in failed: " + e.getMessage());
-            throw new SignInFailure(SignInFailure.Reason.FAILED);
-        }
-    }
-
-    /** What a user has typed into a form may be too much to be kept. */
-    private static JsonObject kept(JsonObject event) {
-        return event.toString().length() <= LONGEST_EVENT
-                ? event
-                : jakarta.json.Json.createObjectBuilder(event).remove("data").build();
+    /** Derived from what only the browser has, so that it needn't be stored; of the form that RFC 7636, 4.1 wants. */
+    private static String verifier(String browser) {
+        return Challenge.s256("code_verifier " + browser);
     }
 
     private static SignInFailure expired() {

@@ -27,10 +27,20 @@ final class SignInFailure extends RuntimeException {
                 "Your Adobe sign-in has worked, but Frame.io doesn't take it. Your Adobe ID may not be linked to Frame.io, you"
                         + " may have no product profile for Frame.io V4, or this app asks for too few scopes. Your"
                         + " administrator can help."),
+        SET_UP(
+                502,
+                "This app isn't set up correctly",
+                "Adobe doesn't accept how this app asks you to sign in. Tell the app's administrator: the reason is in the"
+                        + " app's log."),
+        SLOW(
+                504,
+                "This takes longer than usual",
+                "Adobe or Frame.io is slow to answer. Go back to Frame.io and run the action again in a minute: you may be"
+                        + " signed in by then."),
         FAILED(
                 502,
                 "That didn't work",
-                "Adobe or Frame.io didn't answer as expected. Run the action again in a while.");
+                "Adobe or Frame.io didn't answer as expected. Go back to Frame.io and run the action again in a minute.");
 
         final int status;
         final String title;

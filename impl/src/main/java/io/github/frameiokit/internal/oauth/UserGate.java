@@ -2,11 +2,10 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.internal.events.Admission;
+import io.github.frameiokit.oauth.AuthorizationRequiredException;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
 import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.ActionResponse;
-import io.github.frameiokit.response.Form;
-import io.github.frameiokit.response.LinkField;
 import io.github.frameiokit.response.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,36 +16,51 @@ import java.util.Optional;
 public class UserGate implements Admission {
 
     private static final System.Logger LOG = System.getLogger(UserGate.class.getName());
+    private static final int DEEPEST_CAUSE = 20;
 
     @Inject
-    private Authorizations authorizations;
+    private DefaultUserAuthorizations authorizations;
 
     @Inject
     private CurrentUser user;
 
     @Override
     public Optional<ActionResponse> refuse(ActionEvent event, String title) {
-        Optional<String> userId = event.userId();
-        if (userId.isEmpty()) {
+        Optional<Subject> subject = Subject.of(event);
+        if (subject.isEmpty()) {
             return Optional.of(
                     Message.of(title, "Frame.io didn't say who you are, so this can't be done in your name."));
         }
         try {
-            Optional<UserToken> token = authorizations.find(userId.get());
-            token.ifPresent(user::is);
-            return token.isPresent() ? Optional.empty() : Optional.of(signIn(event, title));
+            Optional<UserToken> token = authorizations.find(event);
+            token.ifPresent(it -> user.authorized(it, authorizations.credentials(subject.get())));
+            return token.isPresent() ? Optional.empty() : Optional.of(authorizations.signInForm(event, title));
         } catch (AuthorizationUnavailableException e) {
-            LOG.log(System.Logger.Level.WARNING, event + " can't be done at the moment.", e);
-            return Optional.of(Message.of(
-                    title,
-                    "Adobe's sign-in service doesn't answer. You are still signed in; please try again in a while."));
+            return Optional.of(unavailable(event, title, e));
         }
     }
 
-    private ActionResponse signIn(ActionEvent event, String title) {
-        return Form.titled(title)
-                .description("This is done in your name, so sign in first. Then run the action again.")
-                .field(LinkField.of("sign_in", "Sign in with Adobe", authorizations.signInUrl(event)))
-                .build();
+    @Override
+    public Optional<ActionResponse> remedy(ActionEvent event, String title, Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+            if (cause instanceof AuthorizationRequiredException required && required.isFor(event)) {
+                return Optional.of(authorizations.signInForm(event, title));
+            }
+            if (cause instanceof AuthorizationUnavailableException unavailable) {
+                return Optional.of(unavailable(event, title, unavailable));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Message unavailable(ActionEvent event, String title, AuthorizationUnavailableException cause) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                event + " was not run, since its user's token can't be refreshed now.",
+                cause);
+        return Message.of(
+                title,
+                "Adobe's sign-in service doesn't answer. You are still signed in; please try again in a minute.");
     }
 }

@@ -25,11 +25,16 @@ final class TestClient implements AutoCloseable {
         Config config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build();
-        connections = new Connections(config, clock);
+        connections = new Connections(config, clock, null);
     }
 
     FrameioClient client() {
         return connections.client();
+    }
+
+    /** Waits for what goes on beside the calls. */
+    void stop() {
+        connections.stop(null);
     }
 
     @Override

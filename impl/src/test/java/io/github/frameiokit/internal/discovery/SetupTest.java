@@ -9,7 +9,9 @@ import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.ActionResponse;
@@ -20,16 +22,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Application;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -326,7 +328,8 @@ class SetupTest {
                     "The config property frameio.token-store.jdbc.table must be a plain name",
                     "The config property frameio.oauth.refresh-before must be a positive whole number",
                     "The config property frameio.oauth.refresh-token-lifetime must be a positive whole number",
-                    "The config property frameio.oauth.redirect-uri must be an address such as https://api.frame.io",
+                    "The config property frameio.oauth.redirect-uri must be the app's https address with"
+                            + " /frameio/oauth/callback at its end",
                     "The config property frameio.oauth.app-color must be a colour such as #5b53ff",
                     "The config property frameio.oauth.trust-forwarded-headers must be true or false",
                     "The config property frameio.token-store.dynamodb.create-table must be true or false",
@@ -382,20 +385,12 @@ class SetupTest {
         }
 
         @Dependent
-        static class Users implements UserAuthorizations {
+        static class Users {
 
-            @Override
-            public Optional<UserToken> find(String userId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public URI signInUrl(ActionEvent event) {
+            @Produces
+            UserAuthorizations users() {
                 return null;
             }
-
-            @Override
-            public void remove(String userId) {}
         }
 
         @Dependent
@@ -417,9 +412,20 @@ class SetupTest {
             }
         }
 
+        @Dependent
+        static class ByHandLater {
+
+            @Inject
+            private Instance<UserAuthorizations> users;
+
+            Message ask(@Observes @Action("ask") ActionEvent event) {
+                return null;
+            }
+        }
+
         @Test
         void whoLetsUsersSignInByItselfWithoutWhatThatNeeds() {
-            for (Class<?> bean : List.of(ByHand.class, ByHandInAParameter.class)) {
+            for (Class<?> bean : List.of(ByHand.class, ByHandInAParameter.class, ByHandLater.class)) {
                 assertProblems(
                         List.of(bean, Users.class),
                         "The config property frameio.oauth.client-id is missing (as an environment variable:"
@@ -427,6 +433,70 @@ class SetupTest {
                                 + " has UserAuthorizations injected; set it.",
                         "The config property frameio.oauth.client-secret is missing",
                         "The config property frameio.encryption.key is missing");
+            }
+        }
+
+        /** What the kit produces. */
+        @Dependent
+        static class Injectable {
+
+            @Produces
+            @AsUser
+            FrameioClient client() {
+                return null;
+            }
+
+            @Produces
+            UserToken token() {
+                return null;
+            }
+        }
+
+        @Dependent
+        static class UserlessAction {
+
+            Message noOne(@Observes @Action("no-one") ActionEvent event, UserToken token) {
+                return null;
+            }
+        }
+
+        @Dependent
+        static class UserlessWebhook {
+
+            void noOne(@Observes @Webhook("file.ready") WebhookEvent event, @AsUser FrameioClient frameio) {}
+        }
+
+        @Dependent
+        static class UserlessLater {
+
+            void noOne(@ObservesAsync String work, @AsUser FrameioClient frameio) {}
+        }
+
+        @Test
+        void aUserWhereNoneIsKnown() {
+            assertProblems(
+                    List.of(UserlessAction.class, UserlessWebhook.class, UserlessLater.class, Injectable.class),
+                    "UserlessAction#noOne has UserToken injected, but its @Action has no userAuth = true, so no user is"
+                            + " known there; inject UserAuthorizations and use its client(event).",
+                    "UserlessWebhook#noOne has @AsUser FrameioClient injected, but it handles webhooks, so",
+                    "UserlessLater#noOne has @AsUser FrameioClient injected, but it is asynchronous, so");
+        }
+
+        @Test
+        void aRedirectUriThatLeadsNowhere() {
+            for (String uri : List.of(
+                    "https://app.example.com/",
+                    "https://app.example.com/frameio/oauth/callback/more",
+                    "https://app.example.com/frameio/oauth/callback?a=b",
+                    "https://user@app.example.com/frameio/oauth/callback",
+                    "http://app.example.com/frameio/oauth/callback",
+                    "http://localhost.example.com/frameio/oauth/callback",
+                    "ftp://app.example.com/frameio/oauth/callback")) {
+                config.put("frameio.oauth.redirect-uri", uri);
+                assertProblems(
+                        List.of(),
+                        "The config property frameio.oauth.redirect-uri must be the app's https address with"
+                                + " /frameio/oauth/callback at its end");
             }
         }
 

@@ -105,9 +105,9 @@ class EnvelopeTest {
     void takesAnActionWithoutItsIdsForAnActionWhereOnlyAnActionHandlesIt() {
         Handler action = new Handler(Kind.ACTION, "A#a", List.of("a"), "a", Set.of(), false, "");
         Envelope envelope = new Envelope("a", "", "", false);
-        assertEquals(Kind.ACTION, envelope.kind(new Handlers(List.of(action), false)));
-        assertEquals(Kind.WEBHOOK, envelope.kind(new Handlers(List.of(), false)));
-        assertEquals(Kind.ACTION, new Envelope("a", "", "", true).kind(new Handlers(List.of(), false)));
+        assertEquals(Kind.ACTION, envelope.kind(new Handlers(List.of(action), false, false)));
+        assertEquals(Kind.WEBHOOK, envelope.kind(new Handlers(List.of(), false, false)));
+        assertEquals(Kind.ACTION, new Envelope("a", "", "", true).kind(new Handlers(List.of(), false, false)));
     }
 
     private static Envelope peek(String text) {

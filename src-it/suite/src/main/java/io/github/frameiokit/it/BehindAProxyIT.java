@@ -62,6 +62,16 @@ public class BehindAProxyIT {
     }
 
     @Test
+    @Needs(Trait.LEAVES_FORWARDED_HEADERS_TO_THE_APP)
+    public void theBrowserIsSentToAnAddressInItsUsualSpelling() {
+        URI link =
+                link(action().header("X-Forwarded-Proto", "HTTPS").header("X-Forwarded-Host", "App.example.com:443"));
+        assertEquals(
+                "https://app.example.com" + base.getPath() + "frameio/oauth/login",
+                link.toString().replaceAll("[?].*", ""));
+    }
+
+    @Test
     public void whatNeedsNoAddressDoesNotMindHowManyProxiesThereAre() {
         HttpResponse<String> answer = Delivery.action(
                         base, "sign.out", UUID.randomUUID().toString())

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Payloads;
 import io.github.frameiokit.it.support.TestApp;
 import io.github.frameiokit.it.support.Wars;
+import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,15 @@ public class RefusalIT {
     @Deployment(testable = false)
     public static WebArchive app() {
         return TestApp.war("refusals");
+    }
+
+    @Test
+    public void anAppWithoutUsersHasNoPageToSignIn() {
+        for (String page : new String[] {"frameio/oauth/login?ticket=x", "frameio/oauth/callback?state=x&code=y"}) {
+            HttpResponse<String> answer = Http.answer(URI.create(base + page));
+            assertEquals(404, answer.statusCode());
+            assertEquals("not found", answer.body());
+        }
     }
 
     @Test

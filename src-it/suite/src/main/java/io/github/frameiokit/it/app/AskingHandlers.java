@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Asks for its users' authorizations by itself. */
+/** Asks for its users' authorizations in its own code. */
 @ApplicationScoped
 public class AskingHandlers {
 
@@ -16,9 +16,6 @@ public class AskingHandlers {
     private UserAuthorizations authorizations;
 
     Message ask(@Observes @Action("ask") ActionEvent event) {
-        return Message.of(
-                "Known",
-                Boolean.toString(
-                        authorizations.find(event.userId().orElseThrow()).isPresent()));
+        return Message.of("Known", Boolean.toString(authorizations.find(event).isPresent()));
     }
 }

@@ -8,8 +8,6 @@ import io.github.frameiokit.oauth.AuthorizationCompleted;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.ActionResponse;
-import io.github.frameiokit.response.Form;
-import io.github.frameiokit.response.LinkField;
 import io.github.frameiokit.response.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,15 +35,13 @@ public class UserHandlers {
 
     ActionResponse ask(@Observes @Action("ask") ActionEvent event) {
         return authorizations
-                .find(event.userId().orElseThrow())
+                .find(event)
                 .<ActionResponse>map(token -> Message.of("Known", "signed in"))
-                .orElseGet(() -> Form.titled("Unknown")
-                        .field(LinkField.of("sign_in", "Sign in", authorizations.signInUrl(event)))
-                        .build());
+                .orElseGet(() -> authorizations.signInForm(event, "Unknown"));
     }
 
     Message signOut(@Observes @Action("sign.out") ActionEvent event) {
-        authorizations.remove(event.userId().orElseThrow());
+        authorizations.remove(event);
         return Message.of("Signed out", "Good bye.");
     }
 

@@ -32,6 +32,11 @@ public final class Http {
         return send(HttpRequest.newBuilder(uri).GET().build());
     }
 
+    /** The same, with a header. */
+    public static HttpResponse<String> answer(URI uri, String header, String value) {
+        return send(HttpRequest.newBuilder(uri).header(header, value).GET().build());
+    }
+
     public static int status(URL url, String method) {
         return send(HttpRequest.newBuilder(URI.create(url.toString()))
                         .method(method, HttpRequest.BodyPublishers.noBody())

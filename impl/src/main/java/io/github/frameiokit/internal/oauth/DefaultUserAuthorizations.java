@@ -1,0 +1,90 @@
+package io.github.frameiokit.internal.oauth;
+
+import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.internal.client.Connections;
+import io.github.frameiokit.internal.events.CurrentRequest;
+import io.github.frameiokit.oauth.UserAuthorizations;
+import io.github.frameiokit.oauth.UserToken;
+import io.github.frameiokit.response.Form;
+import io.github.frameiokit.response.LinkField;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+
+/** What apps see of the authorizations, the sign-in and its form. */
+@ApplicationScoped
+public class DefaultUserAuthorizations implements UserAuthorizations {
+
+    @Inject
+    private Authorizations authorizations;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private OAuthConfig config;
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private CurrentRequest request;
+
+    @Override
+    public Optional<UserToken> find(FrameioEvent event) {
+        return Subject.of(event).flatMap(this::find);
+    }
+
+    @Override
+    public Optional<UserToken> find(String accountId, String userId) {
+        return find(new Subject(accountId, userId));
+    }
+
+    private Optional<UserToken> find(Subject subject) {
+        return authorizations.find(subject).map(found -> found.token(subject.userId()));
+    }
+
+    @Override
+    public FrameioClient client(FrameioEvent event) {
+        return client(Subject.of(event).orElseThrow(() -> SignIn.nobody(event)));
+    }
+
+    @Override
+    public FrameioClient client(String accountId, String userId) {
+        return client(new Subject(accountId, userId));
+    }
+
+    private FrameioClient client(Subject subject) {
+        return connections.as(credentials(subject));
+    }
+
+    UserCredentials credentials(Subject subject) {
+        return new UserCredentials(subject, authorizations, connections.clock());
+    }
+
+    @Override
+    public URI signInUrl(ActionEvent event) {
+        return signIn.url(event, Addresses.of(config, request));
+    }
+
+    @Override
+    public Form signInForm(ActionEvent event, String title) {
+        return Form.titled(title)
+                .description("The app does this in your name, so sign in first. Then run the action again.")
+                .field(LinkField.of("sign_in", "Sign in with Adobe", signInUrl(event)))
+                .build();
+    }
+
+    @Override
+    public void remove(FrameioEvent event) {
+        Subject.of(event).ifPresent(authorizations::remove);
+    }
+
+    @Override
+    public void remove(String accountId, String userId) {
+        authorizations.remove(new Subject(accountId, userId));
+    }
+}

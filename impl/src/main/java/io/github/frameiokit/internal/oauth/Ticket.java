@@ -1,0 +1,104 @@
+package io.github.frameiokit.internal.oauth;
+
+import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.internal.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a link to sign in stands for.
+ *
+ * @param event the event that its user has to sign in for
+ * @param callback where Adobe sends the browser back to
+ * @param until when the link expires
+ * @param used the ids of the states that came back
+ */
+record Ticket(ActionEvent event, URI callback, Instant until, List<String> used) {
+
+    /** More tries than a person needs. */
+    private static final int MOST_TRIES = 20;
+
+    /** What a sign-in can't do without; each is short, since Frame.io's ids are. */
+    private static final Set<String> NEEDED =
+            Set.of("type", "account_id", "account", "user", "workspace", "project", "action_id", "interaction_id");
+
+    /**
+     * A ticket of an event, with as much of it as can be stored: what the user has typed into a form is left out first, and
+     * then all that names no place, user or action.
+     *
+     * @param fits whether a text can be stored
+     */
+    static Ticket of(ActionEvent event, URI callback, Instant until, Predicate<String> fits) {
+        return Stream.of(
+                        event.json(),
+                        without(event.json(), "data"::equals),
+                        without(event.json(), name -> !NEEDED.contains(name)))
+                .map(json -> new Ticket(ActionEvent.of(json, event.timestamp()), callback, until, List.of()))
+                .filter(ticket -> fits.test(ticket.write()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(event + " has ids too long to sign in for."));
+    }
+
+    private static JsonObject without(JsonObject json, Predicate<String> dropped) {
+        JsonObjectBuilder kept = Json.builder();
+        json.forEach((name, value) -> {
+            if (!dropped.test(name)) {
+                kept.add(name, value);
+            }
+        });
+        return kept.build();
+    }
+
+    /** The same with one more state used; empty if it was used before, or there were too many. */
+    Optional<Ticket> with(State state) {
+        return used.contains(state.id()) || used.size() >= MOST_TRIES
+                ? Optional.empty()
+                : Optional.of(new Ticket(
+                        event,
+                        callback,
+                        until,
+                        Stream.concat(used.stream(), Stream.of(state.id())).toList()));
+    }
+
+    String write() {
+        JsonArrayBuilder states = jakarta.json.Json.createArrayBuilder(used);
+        return Json.builder()
+                .add("event", event.json())
+                .add("sent", event.timestamp().toEpochMilli())
+                .add("callback", callback.toString())
+                .add("until", until.getEpochSecond())
+                .add("used", states)
+                .build()
+                .toString();
+    }
+
+    static Ticket read(String text) {
+        JsonObject json = Json.object(text);
+        return new Ticket(
+                ActionEvent.of(
+                        json.getJsonObject("event"),
+                        Instant.ofEpochMilli(json.getJsonNumber("sent").longValue())),
+                URI.create(json.getString("callback")),
+                Instant.ofEpochSecond(json.getJsonNumber("until").longValue()),
+                strings(json.getJsonArray("used")));
+    }
+
+    private static List<String> strings(JsonArray array) {
+        return array.stream().map(Ticket::string).toList();
+    }
+
+    private static String string(JsonValue value) {
+        return ((JsonString) value).getString();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.frameiokit.internal.oauth;
+
+import io.github.frameiokit.client.ClientClock;
+import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.internal.client.Credentials;
+import io.github.frameiokit.oauth.AuthorizationRequiredException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Acts as a user for as long as the authorization lasts. The store isn't asked at each call: a token is used for some seconds
+ * before it is looked up again.
+ */
+final class UserCredentials implements Credentials {
+
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final Subject subject;
+    private final Authorizations authorizations;
+    private final ClientClock clock;
+    private volatile Known known;
+
+    private record Known(String token, Instant until) {}
+
+    UserCredentials(Subject subject, Authorizations authorizations, ClientClock clock) {
+        this.subject = subject;
+        this.authorizations = authorizations;
+        this.clock = clock;
+    }
+
+    @Override
+    public String token() {
+        Known current = known;
+        Instant now = clock.now();
+        if (current != null && now.isBefore(current.until())) {
+            return current.token();
+        }
+        Authorization authorization = authorizations.find(subject).orElseThrow(() -> required(null));
+        Instant fresh = now.plus(FRESH);
+        known = new Known(
+                authorization.accessToken(),
+                fresh.isBefore(authorization.expiresAt()) ? fresh : authorization.expiresAt());
+        return authorization.accessToken();
+    }
+
+    @Override
+    public boolean refused(String token) {
+        known = null;
+        return authorizations.refused(subject, token);
+    }
+
+    @Override
+    public RuntimeException unauthorized(FrameioApiException refusal) {
+        return required(refusal);
+    }
+
+    private AuthorizationRequiredException required(FrameioApiException refusal) {
+        return new AuthorizationRequiredException(subject.accountId(), subject.userId(), refusal);
+    }
+}

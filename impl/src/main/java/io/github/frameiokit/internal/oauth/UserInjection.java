@@ -1,0 +1,96 @@
+package io.github.frameiokit.internal.oauth;
+
+import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.internal.client.Connections;
+import io.github.frameiokit.internal.client.Credentials;
+import io.github.frameiokit.oauth.AsUser;
+import io.github.frameiokit.oauth.UserToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * What apps have injected to act as the user of the current request. Each of these asks at each call who that is, so it makes
+ * no difference how long the bean lives that it was injected into, and it can be made before it is known whether there is a
+ * user: on CDI Lite the parameters of every action's handler are created for every action.
+ */
+@ApplicationScoped
+public class UserInjection {
+
+    @Inject
+    private CurrentUser current;
+
+    @Inject
+    private Connections connections;
+
+    /** A client that acts as the user of the request that calls it. */
+    @Produces
+    @ApplicationScoped
+    @AsUser
+    FrameioClient client() {
+        return connections.as(new Credentials() {
+            @Override
+            public String token() {
+                return ask(CurrentUser::credentials).token();
+            }
+
+            @Override
+            public boolean refused(String token) {
+                return ask(CurrentUser::credentials).refused(token);
+            }
+
+            @Override
+            public RuntimeException unauthorized(FrameioApiException refusal) {
+                return ask(CurrentUser::credentials).unauthorized(refusal);
+            }
+        });
+    }
+
+    /** The token of the user of the request that asks for it. */
+    @Produces
+    @ApplicationScoped
+    UserToken token() {
+        return new CurrentToken(this);
+    }
+
+    private <T> T ask(Function<CurrentUser, T> question) {
+        try {
+            return question.apply(current);
+        } catch (ContextNotActiveException e) {
+            throw CurrentUser.nobody(e);
+        }
+    }
+
+    private static final class CurrentToken extends UserToken {
+
+        private final UserInjection injection;
+
+        CurrentToken(UserInjection injection) {
+            this.injection = injection;
+        }
+
+        @Override
+        public String userId() {
+            return injection.ask(CurrentUser::token).userId();
+        }
+
+        @Override
+        public String accessToken() {
+            return injection.ask(CurrentUser::token).accessToken();
+        }
+
+        @Override
+        public Instant expiresAt() {
+            return injection.ask(CurrentUser::token).expiresAt();
+        }
+
+        @Override
+        public String toString() {
+            return "UserToken[of the current request]";
+        }
+    }
+}
