@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record Cookies(List<String> pairs) {
 
     /**
-     * Reads header lines; the kit's own cookies have neither separators nor quotes in them.
+     * Reads header lines; the values of the kit's own cookies have no separators in them.
      *
      * @param headers the values of all {@code Cookie} headers, or null if there is none
      */
@@ -26,11 +26,11 @@ record Cookies(List<String> pairs) {
                                 .toList());
     }
 
-    /** All values of a name, since a browser may send several. */
+    /** All values of a name, since a browser may send several; quotes aren't part of them (RFC 6265, 4.1.1). */
     List<String> values(String name) {
         return pairs.stream()
                 .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> pair.substring(name.length() + 1))
+                .map(pair -> pair.substring(name.length() + 1).replaceAll("^\"|\"$", ""))
                 .toList();
     }
 

@@ -165,6 +165,17 @@ class SignInEdgesTest extends OAuthScenario {
         assertTrue(find(node).isPresent());
     }
 
+    @Test
+    void aCookieMayBeQuoted() {
+        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        complete(
+                node,
+                authorize(begun),
+                Cookies.of(List.of("$Version=\"1\"; " + begun.cookieName() + "=\"" + begun.cookieValue()
+                        + "\";$Path=\"/frameio/oauth/callback\"")));
+        assertTrue(find(node).isPresent());
+    }
+
     private void assertSignsIn(JsonObject json, boolean whole) {
         ActionEvent event = ActionEvent.of(json, Instant.parse("2026-11-02T09:30:00Z"));
         ActionEvent kept = signIn(event).event();

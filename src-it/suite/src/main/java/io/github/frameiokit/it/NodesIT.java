@@ -38,6 +38,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public class NodesIT {
 
     private static final int TIMES = 200;
+    /** How long Adobe isn't asked again. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
     private static final Duration DAY = Duration.ofDays(1);
     /** After it, a node that was renewing is taken for dead. */
     private static final Duration LEASE = Duration.ofSeconds(61);
@@ -106,6 +109,7 @@ public class NodesIT {
         assertTrue(GRACE.export(one).getString("description").contains("still signed in"));
         assertTrue(GRACE.export(other).getString("description").contains("still signed in"));
         GRACE.adobe().down(false);
+        GRACE.pass(AFTER_FAILURE, one, other);
         GRACE.assertKnown(GRACE.export(other));
         GRACE.assertKnown(GRACE.export(one));
     }
