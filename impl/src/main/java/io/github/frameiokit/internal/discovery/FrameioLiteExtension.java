@@ -32,7 +32,6 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.AnnotationMember;
-import jakarta.enterprise.lang.model.AnnotationTarget;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
@@ -108,13 +107,11 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     /** Takes note of what a bean has injected. */
     @Registration(types = Object.class)
     public void beanFound(BeanInfo bean) {
-        bean.injectionPoints().forEach(point -> injected(bean, point.type(), point.declaration(), Optional.empty()));
+        bean.injectionPoints().forEach(point -> injected(bean, point.type(), false, Optional.empty()));
     }
 
-    private void injected(
-            BeanInfo bean, Type type, AnnotationTarget annotated, Optional<UserInjections.Observer> observer) {
-        users.found(
-                bean.declaringClass().name(), Elements.names(type), annotated.hasAnnotation(AsUser.class), observer);
+    private void injected(BeanInfo bean, Type type, boolean asUser, Optional<UserInjections.Observer> observer) {
+        users.found(bean.declaringClass().name(), Elements.names(type), asUser, observer);
     }
 
     private static Optional<UserInjections.Observer> observer(MethodInfo method) {
@@ -141,7 +138,10 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
             observer.observerMethod()
                     .parameters()
                     .forEach(parameter -> injected(
-                            observer.bean(), parameter.type(), parameter, observer(observer.observerMethod())));
+                            observer.bean(),
+                            parameter.type(),
+                            parameter.hasAnnotation(AsUser.class),
+                            observer(observer.observerMethod())));
         }
         if (observer.isAsync() && couldObserve(observer.eventType())) {
             asynchronous = true;
