@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.internal.events.Admission;
+import io.github.frameiokit.internal.events.KitFields;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
 import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.ActionResponse;
@@ -46,7 +47,7 @@ public class UserGate implements Admission {
     private ActionResponse signIn(ActionEvent event, String title) {
         return Form.titled(title)
                 .description("This is done in your name, so sign in first. Then run the action again.")
-                .field(LinkField.of("sign_in", "Sign in with Adobe", authorizations.signInUrl(event)))
+                .field(LinkField.of(KitFields.SIGN_IN, "Sign in with Adobe", authorizations.signInUrl(event)))
                 .build();
     }
 }
