@@ -35,8 +35,8 @@ public final class ActionEvent extends FrameioEvent {
      * @param json the payload, not null
      * @param timestamp when it was sent, not null
      * @return the event
-     * @throws IllegalArgumentException if {@code type} is missing, or a member isn't of the documented form; the message
-     *     is one sentence without any value of the payload
+     * @throws IllegalArgumentException if {@code type} is missing, or {@code account_id} and {@code account} are
+     *     different accounts; the message is one sentence without any value of the payload
      */
     public static ActionEvent of(JsonObject json, Instant timestamp) {
         return new ActionEvent(json, timestamp);
@@ -64,7 +64,8 @@ public final class ActionEvent extends FrameioEvent {
      * All assets the action was run on, up to 100 of mixed types. The wire has {@code resource}, {@code resources}, or
      * both; where both are there, {@code resources} is the selection.
      *
-     * @return the assets in Frame.io's order, unmodifiable; empty where Frame.io names none, as on a form's submission
+     * @return the assets in Frame.io's order, unmodifiable, without any that has no id; empty where Frame.io names none,
+     *     as on a form's submission
      */
     public List<Resource> resources() {
         return resources;
@@ -80,12 +81,34 @@ public final class ActionEvent extends FrameioEvent {
     }
 
     /**
+     * The id of {@link #resource()}, the first of the assets.
+     *
+     * @return the id; empty where Frame.io names no asset, as it may on a form's submission
+     */
+    public Optional<String> resourceId() {
+        return resource().map(Resource::id);
+    }
+
+    /**
      * The submitted values of the form.
      *
      * @return the values; empty on the first call, and where Frame.io sends an empty object
      */
     public Optional<FormData> data() {
         return data;
+    }
+
+    /**
+     * The submitted values of the form in a record or bean of the app's, as {@link FormData#as} binds them.
+     *
+     * @param type a record, or a public class that JSON Binding can make, not null
+     * @param <T> that type
+     * @return the values; empty where {@link #data()} is
+     * @throws FormDataException if a value doesn't fit its component or property
+     * @throws IllegalStateException if the app has no JSON Binding
+     */
+    public <T> Optional<T> data(Class<T> type) {
+        return data.map(values -> values.as(type));
     }
 
     @Override

@@ -89,7 +89,52 @@ public final class FormData {
         return Optional.ofNullable(json.get(name)).filter(value -> value != JsonValue.NULL);
     }
 
-    private static String textOf(JsonValue value) {
+    /**
+     * The values in a record or bean of the app's, bound by the container's JSON Binding (JSON-B).
+     *
+     * <pre>{@code
+     * record Choice(String language, int copies, boolean captions, List<String> tags, Optional<LocalDate> due) {}
+     *
+     * Choice choice = data.as(Choice.class);
+     * }</pre>
+     *
+     * <p>A component or property gets the field of its name, or of the name in its {@code @JsonbProperty}; a field that
+     * has none is left out. Forms send texts, so each is first made what its type wants: {@code "3"} a number,
+     * {@code "true"} a boolean, a single text a list of one. What the user left alone is {@code ""}, {@code 0},
+     * {@code false}, an empty list or an empty {@code Optional} in a record, {@code null} where the type has none of
+     * these, and what the class itself begins with in a bean.
+     *
+     * <p>A record may be nested and private. A bean must be public, with a constructor without parameters. What has
+     * annotations of JSON-B beyond {@code @JsonbProperty} is bound by JSON-B alone.
+     *
+     * @param type the record or class, not null
+     * @param <T> that type
+     * @return a new object, never null
+     * @throws FormDataException if a value doesn't fit; where a handler lets it through, the user sees the message of
+     *     {@code frameio.action.form-error-description}
+     * @throws IllegalArgumentException if JSON-B can't bind to such a class, whatever was submitted
+     * @throws IllegalStateException if the app has no JSON Binding
+     */
+    public <T> T as(Class<T> type) {
+        try {
+            return FormBinding.bind(json, Objects.requireNonNull(type, "type"));
+        } catch (NoClassDefFoundError e) {
+            if (String.valueOf(e.getMessage()).contains("jakarta/json/bind/")) {
+                throw noBinding(e);
+            }
+            throw e;
+        }
+    }
+
+    static IllegalStateException noBinding(Throwable cause) {
+        return new IllegalStateException(
+                "FormData.as() needs JSON Binding (Jakarta JSON-B), which this app doesn't have; add it (Open Liberty: the"
+                        + " feature jsonb; Quarkus: quarkus-jsonb; Helidon: helidon-jsonb, or"
+                        + " org.eclipse:yasson), or read the fields with text(), bool() and list().",
+                cause);
+    }
+
+    static String textOf(JsonValue value) {
         if (value == JsonValue.NULL) {
             return "";
         }

@@ -10,7 +10,9 @@ import java.util.Optional;
  *
  * <p>What may be absent is an {@link Optional}; nothing is ever null. Only {@link #type()}, {@link #timestamp()} and
  * {@link #json()} are always there, since Frame.io leaves out the others where they make no sense (an account-wide
- * custom field has no project, an anonymous viewer is no user) and documents the submission of a form without them.
+ * custom field has no project, an anonymous viewer is no user) and documents the submission of a form without them. An
+ * optional member that is {@code null}, an empty string or of another JSON type than documented counts as absent; an id
+ * is a string, so a number is none. {@link #json()} has all of it as it was sent.
  *
  * <p>Two events are equal only if they are the same object: Frame.io sends byte-identical bodies for different
  * occurrences. {@code toString} names the type and ids of account, workspace, project and resource, never the user or
@@ -30,7 +32,7 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
         this.json = Objects.requireNonNull(json, "json");
         this.timestamp = Objects.requireNonNull(timestamp, "timestamp");
         type = Payload.type(json);
-        account = Payload.string(json, "account_id").map(Reference::new).or(() -> Payload.reference(json, "account"));
+        account = Payload.account(json);
         workspace = Payload.reference(json, "workspace");
         project = Payload.reference(json, "project");
         user = Payload.reference(json, "user");
@@ -57,7 +59,7 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
     }
 
     /**
-     * The whole payload as it was verified, for what has no accessor here.
+     * The whole payload as it was verified, for what has no accessor here; without the fields of the kit's own forms.
      *
      * @return the payload, immutable
      */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a payload's members and says in a sentence what is wrong with one. Absent and {@code null} are the same; a
- * member of the wrong JSON type is an {@link IllegalArgumentException} that names the member but never its value.
+ * Reads a payload's members. What may be absent is also taken as absent where it is {@code null}, an empty string or of
+ * another JSON type than documented, so that an event isn't lost for a member that its handler may not need. What is
+ * missing though it must be there, or names two accounts, is an {@link IllegalArgumentException} whose sentence names the
+ * member but never its value.
  */
 final class Payload {
 
@@ -24,37 +26,40 @@ final class Payload {
     }
 
     static Optional<String> string(JsonObject json, String name) {
-        return present(json, name).map(value -> {
-            if (value instanceof JsonString string) {
-                return string.getString();
-            }
-            throw new IllegalArgumentException("'" + name + "' is not a string.");
-        });
+        return Optional.ofNullable(json.get(name))
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).getString())
+                .filter(text -> !text.isEmpty());
     }
 
     static Optional<JsonObject> object(JsonObject json, String name) {
-        return present(json, name).map(value -> object(value, name));
+        return object(json.get(name));
     }
 
     static Optional<Reference> reference(JsonObject json, String name) {
         return object(json, name).flatMap(object -> string(object, "id")).map(Reference::new);
     }
 
+    /** A webhook has {@code account.id}, an action {@code account_id}. Of two accounts none is the one to act for. */
+    static Optional<Reference> account(JsonObject json) {
+        Optional<Reference> flat = string(json, "account_id").map(Reference::new);
+        Optional<Reference> nested = reference(json, "account");
+        if (flat.isPresent() && nested.isPresent() && !flat.equals(nested)) {
+            throw new IllegalArgumentException("The payload's 'account_id' and 'account' are two accounts.");
+        }
+        return flat.or(() -> nested);
+    }
+
     static Optional<Resource> resource(JsonObject json) {
-        return object(json, "resource").map(Payload::resourceOf);
+        return object(json, "resource").flatMap(Payload::resourceOf);
     }
 
     static List<Resource> resources(JsonObject json) {
-        return present(json, "resources")
-                .map(value -> {
-                    if (value instanceof JsonArray array) {
-                        return array.stream()
-                                .map(item -> resourceOf(object(item, "resources[]")))
-                                .toList();
-                    }
-                    throw new IllegalArgumentException("'resources' is not a list.");
-                })
-                .orElse(List.of());
+        return json.get("resources") instanceof JsonArray array
+                ? array.stream()
+                        .flatMap(item -> object(item).flatMap(Payload::resourceOf).stream())
+                        .toList()
+                : List.of();
     }
 
     /** An id as it may stand in a log line: without control or format characters, and no longer than an id reasonably is. */
@@ -77,19 +82,12 @@ final class Payload {
         id.ifPresent(it -> text.append(' ').append(loggable(name)).append('=').append(loggable(it)));
     }
 
-    private static Resource resourceOf(JsonObject object) {
-        String id = string(object, "id").orElseThrow(() -> new IllegalArgumentException("A resource has no 'id'."));
-        return new Resource(id, string(object, "type").orElse(""));
+    private static Optional<Resource> resourceOf(JsonObject object) {
+        return string(object, "id")
+                .map(id -> new Resource(id, string(object, "type").orElse("")));
     }
 
-    private static JsonObject object(JsonValue value, String name) {
-        if (value instanceof JsonObject object) {
-            return object;
-        }
-        throw new IllegalArgumentException("'" + name + "' is not an object.");
-    }
-
-    private static Optional<JsonValue> present(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name)).filter(value -> value != JsonValue.NULL);
+    private static Optional<JsonObject> object(JsonValue value) {
+        return value instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 }

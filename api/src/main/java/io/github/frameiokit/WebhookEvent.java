@@ -18,7 +18,7 @@ public final class WebhookEvent extends FrameioEvent {
     private WebhookEvent(JsonObject json, Instant timestamp) {
         super(json, timestamp);
         resource = Payload.resource(json)
-                .orElseThrow(() -> new IllegalArgumentException("The payload has no 'resource'."));
+                .orElseThrow(() -> new IllegalArgumentException("The payload has no 'resource' with an 'id'."));
     }
 
     /**
@@ -27,8 +27,8 @@ public final class WebhookEvent extends FrameioEvent {
      * @param json the payload, not null
      * @param timestamp when it was sent, not null
      * @return the event
-     * @throws IllegalArgumentException if {@code type} or {@code resource} is missing, or a member isn't of the
-     *     documented form; the message is one sentence without any value of the payload
+     * @throws IllegalArgumentException if {@code type} or the id of {@code resource} is missing, or {@code account_id}
+     *     and {@code account} are different accounts; the message is one sentence without any value of the payload
      */
     public static WebhookEvent of(JsonObject json, Instant timestamp) {
         return new WebhookEvent(json, timestamp);
@@ -41,6 +41,15 @@ public final class WebhookEvent extends FrameioEvent {
      */
     public Resource resource() {
         return resource;
+    }
+
+    /**
+     * The id of {@link #resource()}. A webhook is always about something, so this is never absent.
+     *
+     * @return the id, never empty
+     */
+    public String resourceId() {
+        return resource.id();
     }
 
     @Override

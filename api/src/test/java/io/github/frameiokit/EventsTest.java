@@ -35,6 +35,7 @@ class EventsTest {
             assertEquals("file.ready", event.type());
             assertEquals(SENT, event.timestamp());
             assertEquals(new Resource("res", "file"), event.resource());
+            assertEquals("res", event.resourceId());
             assertTrue(event.resource().is(ResourceType.FILE));
             assertEquals(Optional.of(new Reference("acc")), event.account());
             assertEquals(Optional.of("acc"), event.accountId());
@@ -51,6 +52,29 @@ class EventsTest {
             assertEquals(Optional.empty(), event.accountId());
             assertEquals(Optional.empty(), event.user());
             assertEquals(Optional.empty(), event.project());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"\"u\"", "5", "true", "[]", "[{\"id\":\"1\"}]", "{}", "{\"id\":5}", "{\"id\":\"\"}", "null"})
+        void isNotLostForAnOptionalMemberOfAnotherForm(String value) {
+            WebhookEvent event = webhook("{\"type\":\"a\",\"resource\":{\"id\":\"1\",\"type\":7},\"account\":" + value
+                    + ",\"workspace\":" + value + ",\"project\":" + value + ",\"user\":" + value + "}");
+            assertEquals(new Resource("1", ""), event.resource());
+            assertEquals(Optional.empty(), event.accountId());
+            assertEquals(Optional.empty(), event.workspaceId());
+            assertEquals(Optional.empty(), event.projectId());
+            assertEquals(Optional.empty(), event.userId());
+            assertEquals(value, event.json().get("user").toString());
+        }
+
+        @Test
+        void mayNameOneAccountInBothSpellings() {
+            assertEquals(
+                    Optional.of("1"),
+                    webhook(
+                                    "{\"type\":\"a\",\"resource\":{\"id\":\"1\"},\"account_id\":\"1\",\"account\":{\"id\":\"1\"}}")
+                            .accountId());
         }
 
         @Test
@@ -71,7 +95,9 @@ class EventsTest {
                     "{\"type\":\"file.ready\",\"resource\":\"hidden\"}",
                     "{\"type\":\"file.ready\",\"resource\":{}}",
                     "{\"type\":\"file.ready\",\"resource\":{\"id\":[\"hidden\"]}}",
-                    "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\"},\"account\":\"hidden\"}"
+                    "{\"type\":\"file.ready\",\"resource\":{\"id\":5}}",
+                    "{\"type\":\"file.ready\",\"resource\":{\"id\":\"\"}}",
+                    "{\"type\":\"a\",\"resource\":{\"id\":\"1\"},\"account_id\":\"hidden\",\"account\":{\"id\":\"b\"}}"
                 })
         void refusesAnotherShapeInASentenceWithoutItsValues(String text) {
             JsonObject json = json(text);
@@ -122,6 +148,7 @@ class EventsTest {
             assertEquals(Optional.of("act"), event.actionId());
             assertEquals(Optional.of("int"), event.interactionId());
             assertEquals(Optional.of(new Resource("res", "version_stack")), event.resource());
+            assertEquals(Optional.of("res"), event.resourceId());
             assertEquals(Optional.of("the-user"), event.userId());
             assertEquals(Optional.empty(), event.data());
         }
@@ -145,7 +172,8 @@ class EventsTest {
 
         @Test
         void hasDataOnlyOnceSomethingWasSubmitted() {
-            for (String data : List.of("", ",\"data\":null", ",\"data\":{}")) {
+            for (String data :
+                    List.of("", ",\"data\":null", ",\"data\":{}", ",\"data\":\"x\"", ",\"data\":[]", ",\"data\":5")) {
                 assertEquals(
                         Optional.empty(), action("{\"type\":\"a\"" + data + "}").data());
             }
@@ -157,16 +185,21 @@ class EventsTest {
                             .text("a"));
         }
 
+        @Test
+        void isNotLostForAnOptionalMemberOfAnotherForm() {
+            ActionEvent event = action("{\"type\":\"a\",\"account_id\":5,\"action_id\":{},\"interaction_id\":1,"
+                    + "\"resource\":\"r\",\"resources\":[1,{\"id\":2},{\"id\":\"3\"},null]}");
+            assertEquals(Optional.empty(), event.accountId());
+            assertEquals(Optional.empty(), event.actionId());
+            assertEquals(Optional.empty(), event.interactionId());
+            assertEquals(List.of(new Resource("3", "")), event.resources());
+            assertEquals(List.of(), action("{\"type\":\"a\",\"resources\":{}}").resources());
+        }
+
         @ParameterizedTest
         @ValueSource(
-                strings = {
-                    "{}",
-                    "{\"type\":\"a\",\"data\":\"x\"}",
-                    "{\"type\":\"a\",\"resources\":{}}",
-                    "{\"type\":\"a\",\"resources\":[1]}",
-                    "{\"type\":\"a\",\"interaction_id\":1}"
-                })
-        void refusesAnotherShape(String text) {
+                strings = {"{}", "{\"type\":7}", "{\"type\":\"a\",\"account_id\":\"1\",\"account\":{\"id\":\"2\"}}"})
+        void refusesWhatSaysNotWhichOrForWhom(String text) {
             JsonObject json = json(text);
             assertThrows(IllegalArgumentException.class, () -> ActionEvent.of(json, SENT));
         }

@@ -12,6 +12,7 @@ public final class Keys {
     public static final String ACTION_ON_ERROR = "frameio.action.on-error";
     public static final String ACTION_ERROR_TITLE = "frameio.action.error-title";
     public static final String ACTION_ERROR_DESCRIPTION = "frameio.action.error-description";
+    public static final String ACTION_FORM_ERROR_DESCRIPTION = "frameio.action.form-error-description";
     public static final String FORM_CHECKBOX = "frameio.form.checkbox";
     public static final String ASYNC_EXECUTOR = "frameio.async.executor";
     public static final String ASYNC_SHUTDOWN_TIMEOUT = "frameio.async.shutdown-timeout";

@@ -1,6 +1,9 @@
 package io.github.frameiokit.rest;
 
+import io.github.frameiokit.internal.events.ActionResponseWriter;
+import io.github.frameiokit.internal.events.BodyFilter;
 import io.github.frameiokit.internal.events.EventsResource;
+import io.github.frameiokit.internal.events.OutcomeWriter;
 import io.github.frameiokit.internal.oauth.OAuthResource;
 import java.util.Set;
 
@@ -30,6 +33,11 @@ public final class FrameioResources {
      * @return the classes, unmodifiable
      */
     public static Set<Class<?>> classes() {
-        return Set.of(EventsResource.class, OAuthResource.class);
+        return Set.of(
+                EventsResource.class,
+                BodyFilter.class,
+                OutcomeWriter.class,
+                ActionResponseWriter.class,
+                OAuthResource.class);
     }
 }

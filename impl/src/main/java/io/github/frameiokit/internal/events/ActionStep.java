@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What identifies a step of an action: Frame.io repeats a step while the user waits, signed anew, and the interaction id
- * alone is the same for all steps. Account and workspace are part of it, so that one tenant can't ask for the answer
+ * alone is the same for all steps. Account, workspace and user are part of it, so that nobody can ask for the answer
  * given to another.
  */
 final class ActionStep {
@@ -25,7 +25,8 @@ final class ActionStep {
             append(key, event.actionId().orElse(""));
             append(key, event.accountId().orElse(""));
             append(key, event.workspaceId().orElse(""));
-            append(key, String.valueOf(event.json().get("data")));
+            append(key, event.userId().orElse(""));
+            append(key, event.data().isPresent() ? event.json().get("data").toString() : "");
             return key.length() <= LONGEST_PLAIN_KEY ? key.toString() : digest(key.toString());
         });
     }

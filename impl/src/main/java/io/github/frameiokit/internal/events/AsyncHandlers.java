@@ -83,7 +83,7 @@ public class AsyncHandlers {
                 running.remove(event);
                 done.complete(null);
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             running.remove(event);
             throw e;
         }

@@ -3,8 +3,6 @@ package io.github.frameiokit.internal.events;
 import io.github.frameiokit.signing.Signature;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,15 +18,12 @@ import java.util.Optional;
  */
 record Delivery(byte[] body, String timestamp, String signature) {
 
-    static Delivery read(HttpHeaders headers, InputStream body, int maxBodySize) {
+    static Delivery of(HttpHeaders headers, RequestBody body) {
         MultivaluedMap<String, String> all = headers.getRequestHeaders();
         if (!isJson(all.getFirst(HttpHeaders.CONTENT_TYPE))) {
             throw Refusal.unsupportedMediaType();
         }
-        return new Delivery(
-                bytes(body, limit(all.getFirst(HttpHeaders.CONTENT_LENGTH), maxBodySize)),
-                all.getFirst(Signature.TIMESTAMP_HEADER),
-                all.getFirst(Signature.HEADER));
+        return new Delivery(body.bytes(), all.getFirst(Signature.TIMESTAMP_HEADER), all.getFirst(Signature.HEADER));
     }
 
     /** The body as text; empty where it isn't UTF-8. */
@@ -40,31 +35,6 @@ record Delivery(byte[] body, String timestamp, String signature) {
                     .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] bytes(InputStream body, int limit) {
-        try {
-            byte[] bytes = body.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw Refusal.tooLarge();
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Refusal.badRequest("The body could not be read.");
-        }
-    }
-
-    /** No more than was announced is read, which also spares a buffer for what is not to come. */
-    private static int limit(String contentLength, int maxBodySize) {
-        try {
-            long announced = contentLength == null ? maxBodySize : Long.parseLong(contentLength.strip());
-            if (announced > maxBodySize) {
-                throw Refusal.tooLarge();
-            }
-            return announced < 0 ? maxBodySize : (int) announced;
-        } catch (NumberFormatException e) {
-            return maxBodySize;
         }
     }
 

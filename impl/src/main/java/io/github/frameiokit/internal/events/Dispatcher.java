@@ -2,13 +2,16 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.FormDataException;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.response.ActionResponse;
+import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fires a verified event into CDI and makes an outcome of what came of it. */
@@ -60,58 +64,107 @@ public class Dispatcher {
                     "The app could not finish this. Nothing will be tried again by itself; please try once more.")
     private String errorDescription;
 
+    @Inject
+    @ConfigProperty(
+            name = Keys.ACTION_FORM_ERROR_DESCRIPTION,
+            defaultValue = "The app could not read what was entered in the form. Please run the action again and check"
+                    + " each field.")
+    private String formErrorDescription;
+
+    @Inject
+    private Config config;
+
+    private ResponseJson json;
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
+
+    @PostConstruct
+    void prepare() {
+        json = ResponseJson.configured(config);
+    }
 
     Outcome webhook(WebhookEvent event) {
         if (!handlers.handle(Kind.WEBHOOK, event.type())) {
             logUnhandled(event);
         }
-        Exchange exchange = fire(webhooks, event);
+        Exchange exchange = fire(webhooks, event, Kind.WEBHOOK);
+        logFailures(event, exchange);
         return exchange.failures().isEmpty() && fireAsync(webhooks, event) ? Outcome.done() : Outcome.failed();
     }
 
+    /** Whatever fails on the way of an action, its user sees the same message as when its handler does. */
     Outcome action(ActionEvent event) {
-        Optional<Handler> found = handlers.action(event.type());
-        if (found.isEmpty()) {
+        Optional<Handler> handler = handlers.action(event.type());
+        if (handler.isEmpty()) {
             logUnhandled(event);
-            return Outcome.answered(Message.of("Not available", "This app has nothing that handles this action."));
+            return answered(Message.of("Not available", "This app has nothing that handles this action."));
         }
-        Handler handler = found.get();
+        try {
+            return action(handler.get(), event);
+        } catch (Exception | Error e) {
+            log(event, handler.get().method(), e);
+            return failed();
+        }
+    }
+
+    private Outcome action(Handler handler, ActionEvent event) {
         if (!handler.isFor(event.resources())) {
-            return Outcome.answered(
-                    Message.of(handler.title(), "This action is for " + inWords(handler.on()) + " only."));
+            return answered(Message.of(handler.title(), "This action is for " + inWords(handler.on()) + " only."));
         }
         if (handler.userAuth()) {
             Optional<ActionResponse> refusal = admission.refuse(event, handler.title());
             if (refusal.isPresent()) {
-                return Outcome.answered(refusal.get());
+                return answered(refusal.get());
             }
         }
-        Exchange exchange = fire(actions, event);
-        Optional<ActionResponse> remedy = exchange.failures().stream()
-                .flatMap(failure -> admission.remedy(event, handler.title(), failure.cause()).stream())
-                .findFirst();
+        Exchange exchange = fire(actions, event, Kind.ACTION);
+        Optional<ActionResponse> remedy = Optional.empty();
+        for (Exchange.Failure failure : exchange.failures()) {
+            Optional<ActionResponse> own = admission.remedy(event, handler.title(), failure.cause());
+            if (own.isEmpty()) {
+                logFailure(event, failure);
+            }
+            remedy = remedy.or(() -> own);
+        }
         if (remedy.isPresent()) {
-            return Outcome.answered(remedy.get());
+            return answered(remedy.get());
+        }
+        if (exchange.failures().stream().anyMatch(failure -> misfit(failure).isPresent())) {
+            return answered(Message.of(errorTitle, formErrorDescription));
         }
         if (!exchange.failures().isEmpty() || !fireAsync(actions, event)) {
-            return onError.equals("status")
-                    ? Outcome.failed()
-                    : Outcome.answered(Message.of(errorTitle, errorDescription));
+            return failed();
         }
-        return exchange.answer().map(Outcome::answered).orElseGet(Outcome::done);
+        return exchange.answer().map(this::answered).orElseGet(Outcome::done);
     }
 
-    private <E extends FrameioEvent> Exchange fire(Event<E> observers, E event) {
+    private Outcome answered(ActionResponse response) {
+        return Outcome.answered(json.of(response), response instanceof Form);
+    }
+
+    private Outcome failed() {
+        return onError.equals("status") ? Outcome.failed() : answered(Message.of(errorTitle, errorDescription));
+    }
+
+    /** The user's to mend: running it again couldn't help, so the user is told, whatever is configured for failures. */
+    private static Optional<FormDataException> misfit(Exchange.Failure failure) {
+        for (Throwable cause = failure.cause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof FormDataException misfit) {
+                return Optional.of(misfit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is thrown here and not kept by the exchange, CDI has met beside the handlers: what they have injected. */
+    private <E extends FrameioEvent> Exchange fire(Event<E> observers, E event, Kind kind) {
         Exchange exchange = exchanges.open(event);
         try {
             observers.fire(event);
-        } catch (RuntimeException e) {
-            exchange.failed("an observer of a supertype", e);
+        } catch (Exception | Error e) {
+            exchange.failed(handlers.names(kind, event.type()) + "an observer of a supertype", e);
         } finally {
             exchanges.close(event);
         }
-        logFailures(event, exchange);
         return exchange;
     }
 
@@ -130,7 +183,7 @@ public class Dispatcher {
                 }
             });
             return true;
-        } catch (RuntimeException e) {
+        } catch (Exception | Error e) {
             exchanges.close(event);
             log(event, "starting the asynchronous handlers", e);
             return false;
@@ -138,7 +191,17 @@ public class Dispatcher {
     }
 
     private static void logFailures(FrameioEvent event, Exchange exchange) {
-        exchange.failures().forEach(failure -> log(event, failure.handler(), failure.cause()));
+        exchange.failures().forEach(failure -> logFailure(event, failure));
+    }
+
+    /** Without the cause of what a form doesn't fit, in which a value may be. */
+    private static void logFailure(FrameioEvent event, Exchange.Failure failure) {
+        misfit(failure)
+                .ifPresentOrElse(
+                        misfit -> LOG.log(
+                                System.Logger.Level.WARNING,
+                                failure.handler() + " can't read the form of " + event + ": " + misfit.getMessage()),
+                        () -> log(event, failure.handler(), failure.cause()));
     }
 
     private static void log(FrameioEvent event, String handler, Throwable cause) {

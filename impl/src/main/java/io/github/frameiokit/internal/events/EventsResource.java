@@ -4,14 +4,15 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.LogLimit;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
-import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,8 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The address Frame.io calls, for webhooks and actions alike. */
 @Path("frameio")
+@KitEndpoint
 @ApplicationScoped
 public class EventsResource {
 
@@ -48,11 +48,10 @@ public class EventsResource {
     private Dispatcher dispatcher;
 
     @Inject
-    private CurrentRequest request;
+    private RequestBody body;
 
     @Inject
-    @ConfigProperty(name = Keys.MAX_BODY_SIZE, defaultValue = "1048576")
-    private int maxBodySize;
+    private CurrentRequest request;
 
     @Inject
     @ConfigProperty(name = Keys.SIGNATURE_TOLERANCE, defaultValue = "300")
@@ -66,67 +65,57 @@ public class EventsResource {
     @ConfigProperty(name = Keys.REPLAY_GUARD_ENTRIES, defaultValue = "10000")
     private int entries;
 
-    @Inject
-    @ConfigProperty(name = Keys.FORM_CHECKBOX, defaultValue = "boolean")
-    private String checkboxType;
-
+    private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private JsonParserFactory parsers;
-    private ResponseJson answers;
+    private JsonBuilderFactory builders;
     private Once copies;
     private Once steps;
 
     @PostConstruct
     void prepare() {
         parsers = Json.createParserFactory(Map.of());
-        answers = new ResponseJson(checkboxType);
+        builders = Json.createBuilderFactory(Map.of());
         // A copy is fresh from tolerance before until tolerance after its timestamp.
-        copies = new Once(Duration.ofSeconds(2L * toleranceSeconds), PATIENCE, entries, System::nanoTime);
-        steps = new Once(STEP_RETENTION, PATIENCE, entries, System::nanoTime);
+        copies = new Once(
+                Duration.ofSeconds(2L * toleranceSeconds), PATIENCE, entries, outcome -> false, System::nanoTime);
+        steps = new Once(STEP_RETENTION, PATIENCE, entries, Outcome::asks, System::nanoTime);
     }
 
     /** Makes this object when the app starts, so that the first event need not wait for it. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
-    /** Takes one request: read, verified, parsed, dispatched, answered. */
+    /** Takes one request: read, verified, parsed, dispatched, answered. Its body is in {@link RequestBody}. */
     @POST
-    public Response receive(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        return outcome(headers, uri, body).toResponse(answers);
+    public Response receive(@Context HttpHeaders headers, @Context UriInfo uri) {
+        return outcome(headers, uri).toResponse();
     }
 
-    private Outcome outcome(HttpHeaders headers, UriInfo uri, InputStream body) {
+    private Outcome outcome(HttpHeaders headers, UriInfo uri) {
         try {
-            Delivery delivery = Delivery.read(headers, body, maxBodySize);
-            Verifier.Proof proof = verifier.verify(delivery);
-            JsonObject json = parse(delivery);
-            Envelope envelope = Envelope.of(json);
-            FrameioEvent event = envelope.kind(handlers) == Kind.ACTION
-                    ? event(ActionEvent::of, json, proof.sent())
-                    : event(WebhookEvent::of, json, proof.sent());
-            verifier.verify(proof, envelope);
-            if (event instanceof ActionEvent) {
-                request.note(uri, headers); // only an action may need an address that leads back
-            }
+            Delivery delivery = Delivery.of(headers, body);
+            FrameioEvent event = authenticated(delivery);
+            request.note(uri, headers);
             return dispatch(delivery, event);
         } catch (Refusal e) {
             return e.outcome();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "A request could not be handled", e);
+        } catch (Exception | Error e) { // before there was an event, so anyone may have caused it
+            if (logLimit.allows("unreadable")) {
+                LOG.log(System.Logger.Level.ERROR, "A request could not be handled", e);
+            }
             return Outcome.failed();
         }
     }
 
-    private JsonObject parse(Delivery delivery) {
-        try (JsonParser parser =
-                parsers.createParser(new StringReader(delivery.text().orElseThrow()))) {
-            parser.next();
-            JsonObject json = parser.getObject();
-            if (!parser.hasNext()) {
-                return json;
-            }
-        } catch (RuntimeException | StackOverflowError e) {
-            // told below: to the sender it makes no difference where the parser gave up
-        }
-        throw Refusal.badRequest("The body is not a JSON object.");
+    private FrameioEvent authenticated(Delivery delivery) {
+        Verifier.Proof proof = verifier.verify(delivery);
+        JsonObject json = KitFields.removedFrom(
+                Body.parse(parsers, builders, delivery.text().orElse("")));
+        Envelope envelope = Envelope.of(json);
+        FrameioEvent event = envelope.kind(handlers) == Kind.ACTION
+                ? event(ActionEvent::of, json, proof.sent())
+                : event(WebhookEvent::of, json, proof.sent());
+        verifier.verify(proof, envelope);
+        return event;
     }
 
     private static <E extends FrameioEvent> E event(
@@ -142,7 +131,12 @@ public class EventsResource {
         Supplier<Outcome> work = event instanceof ActionEvent action
                 ? () -> step(action)
                 : () -> dispatcher.webhook((WebhookEvent) event);
-        return replayGuardEnabled ? copies.run(delivery.signature(), work) : work.get();
+        try {
+            return replayGuardEnabled ? copies.run(delivery.signature(), work) : work.get();
+        } catch (Exception | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "The kit failed for " + event, e);
+            return Outcome.failed();
+        }
     }
 
     private Outcome step(ActionEvent action) {

@@ -39,6 +39,14 @@ public record Handlers(List<Handler> all, boolean asynchronous, boolean signIn) 
         return false;
     }
 
+    /** The handlers of a type, for a log line that says who it may have been. */
+    String names(Kind kind, String type) {
+        return all.stream()
+                .filter(handler -> handler.takes(kind, type))
+                .map(handler -> handler.method() + " or what it injects, or ")
+                .collect(Collectors.joining());
+    }
+
     /** The property with the secrets of a type: the one that a handler of it names, or else the default one. */
     public String secretProperty(Kind kind, String type) {
         for (Handler handler : all) {

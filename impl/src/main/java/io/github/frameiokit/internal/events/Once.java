@@ -12,14 +12,28 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Runs the work for a key once: whoever comes with the same key while it runs, or for a while after, gets the first
+ * Runs the work for a key once: requests with the same key that come while it runs, or for a while after, get the first
  * one's outcome. An outcome that isn't final is forgotten at once, so that the work is done again. In memory, of this
  * JVM only; when it holds too many the oldest are forgotten. Thread-safe, without a lock.
+ *
+ * <p>Exact copies of a request are always remembered, for as long as their signature is good. Of an action's steps it
+ * depends on the answer, because a step's key can't tell Frame.io's repetition from a user who submits the same form once
+ * more. A message, a failure's message or an empty answer ends the action: nobody can submit anything after it, so a
+ * request with the same key is a repetition, and it is remembered for a minute. A form asks: the same values may come
+ * again and mean something new (a title was taken and no longer is, a wizard is at its next page), so a form that was
+ * answered within the 5 seconds that Frame.io waits isn't remembered at all. One that was answered later Frame.io has
+ * missed and asks for again; it is kept until a repetition has got it in time, or a minute. Then what comes is the
+ * user's. An action that is registered with a longer time limit, and answers with a form after 5 seconds, is the one
+ * case in which the form may come a second time.
  */
 final class Once {
+
+    /** What Frame.io waits for an answer, unless an action is registered with more. */
+    private static final Duration FRAMEIOS_PATIENCE = Duration.ofSeconds(5);
 
     private static final class Entry {
 
@@ -39,27 +53,42 @@ final class Once {
     private final long retentionNanos;
     private final long patienceNanos;
     private final int capacity;
+    private final Predicate<Outcome> passing;
     private final LongSupplier nanoTime;
 
     /**
-     * Makes a memory.
+     * Creates a memory.
      *
      * @param retention how long an outcome is remembered
      * @param patience how long others wait for the first one
      * @param capacity how many outcomes are remembered at most
+     * @param passing which outcomes are forgotten once Frame.io has got them
      * @param nanoTime a clock like {@link System#nanoTime}
      */
-    Once(Duration retention, Duration patience, int capacity, LongSupplier nanoTime) {
+    Once(Duration retention, Duration patience, int capacity, Predicate<Outcome> passing, LongSupplier nanoTime) {
         this.retentionNanos = retention.toNanos();
         this.patienceNanos = patience.toNanos();
         this.capacity = capacity;
+        this.passing = passing;
         this.nanoTime = nanoTime;
     }
 
     Outcome run(String key, Supplier<Outcome> work) {
+        long arrived = nanoTime.getAsLong();
         Entry mine = new Entry(key);
         Entry first = claim(mine);
-        return first == mine ? work(mine, work) : await(first);
+        if (first == mine) {
+            return work(mine, work, arrived);
+        }
+        Outcome outcome = await(first);
+        if (hasPassed(outcome, arrived)) {
+            entries.remove(key, first);
+        }
+        return outcome;
+    }
+
+    private boolean hasPassed(Outcome outcome, long arrived) {
+        return passing.test(outcome) && nanoTime.getAsLong() - arrived <= FRAMEIOS_PATIENCE.toNanos();
     }
 
     private Entry claim(Entry mine) {
@@ -71,13 +100,13 @@ final class Once {
         return first == null ? mine : first;
     }
 
-    private Outcome work(Entry mine, Supplier<Outcome> work) {
+    private Outcome work(Entry mine, Supplier<Outcome> work, long arrived) {
         Outcome outcome = Outcome.failed();
         try {
             outcome = work.get();
             return outcome;
         } finally {
-            if (outcome.isFinal()) {
+            if (outcome.isFinal() && !hasPassed(outcome, arrived)) {
                 remember(mine);
             } else {
                 entries.remove(mine.key, mine);

@@ -13,7 +13,7 @@ final class Refusal extends RuntimeException {
     }
 
     Outcome outcome() {
-        return new Outcome(status, getMessage());
+        return Outcome.said(status, getMessage());
     }
 
     static Refusal unauthorized() {

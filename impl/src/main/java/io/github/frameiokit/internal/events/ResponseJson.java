@@ -1,5 +1,7 @@
 package io.github.frameiokit.internal.events;
 
+import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.CheckboxField;
 import io.github.frameiokit.response.CustomField;
@@ -14,8 +16,9 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 
-/** The JSON of messages and forms, as Frame.io's guide has it. Thread-safe. */
+/** The JSON of messages and forms, as Frame.io's guide has it, but for checkboxes. Thread-safe. */
 final class ResponseJson {
 
     private final JsonGeneratorFactory generators = Json.createGeneratorFactory(Map.of());
@@ -24,11 +27,16 @@ final class ResponseJson {
     /**
      * Decides how checkboxes are written.
      *
-     * @param checkboxType {@code boolean} with a text for its value, as in Frame.io's guide; or {@code checkbox} with a
-     *     real boolean, as running apps have it
+     * @param checkboxType {@code checkbox} with a real boolean, as all running apps that are known have it; or
+     *     {@code boolean} with a text for its value, as in Frame.io's guide
      */
     ResponseJson(String checkboxType) {
         this.checkboxType = checkboxType;
+    }
+
+    /** As the app is configured to write them. */
+    static ResponseJson configured(Config config) {
+        return new ResponseJson(Settings.text(config, Keys.FORM_CHECKBOX).orElse("checkbox"));
     }
 
     byte[] of(ActionResponse response) {

@@ -47,7 +47,7 @@ public class Verifier {
      * @param claimed what the resolver was asked for; empty where none was asked
      * @param resolved what the resolver answered
      */
-    record Proof(Instant sent, SigningKey key, Optional<Envelope> claimed, List<SigningKey> resolved) {}
+    record Proof(Instant sent, SigningKey key, Optional<Envelope> claimed, SigningSecrets.Resolved resolved) {}
 
     @PostConstruct
     void prepare() {
@@ -73,9 +73,9 @@ public class Verifier {
         Optional<Envelope> claimed = secrets.haveResolver()
                 ? delivery.text().flatMap(text -> Envelope.peek(parsers, text))
                 : Optional.empty();
-        List<SigningKey> resolved = claimed.map(secrets::resolve).orElse(List.of());
+        SigningSecrets.Resolved resolved = claimed.map(secrets::resolve).orElse(SigningSecrets.Resolved.NOTHING);
         SigningKey key = firstThatFits(secrets.configured(), delivery)
-                .or(() -> firstThatFits(resolved, delivery))
+                .or(() -> firstThatFits(resolved.keys(), delivery))
                 .orElseThrow(() -> wrongSecret());
         return new Proof(sent.get(), key, claimed, resolved);
     }
@@ -83,11 +83,11 @@ public class Verifier {
     /**
      * Checks that what was signed may be signed with that secret.
      *
-     * @throws Refusal if it may not, or says two things of itself
+     * @throws Refusal if it may not, or can't be looked up
      */
     void verify(Proof proof, Envelope envelope) {
         if (secrets.haveResolver() && !proof.claimed().equals(Optional.of(envelope))) {
-            throw Refusal.badRequest("The body can be read in two ways.");
+            throw Refusal.badRequest("The body is of a form whose secret can't be looked up.");
         }
         if (!secrets.of(envelope, proof.resolved()).contains(proof.key())) {
             throw wrongSecret();

@@ -5,6 +5,7 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.client.Connections;
 import io.github.frameiokit.internal.events.CurrentRequest;
+import io.github.frameiokit.internal.events.KitFields;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.Form;
@@ -74,7 +75,7 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
     public Form signInForm(ActionEvent event, String title) {
         return Form.titled(title)
                 .description("The app does this in your name, so sign in first. Then run the action again.")
-                .field(LinkField.of("sign_in", "Sign in with Adobe", signInUrl(event)))
+                .field(LinkField.of(KitFields.SIGN_IN, "Sign in with Adobe", signInUrl(event)))
                 .build();
     }
 

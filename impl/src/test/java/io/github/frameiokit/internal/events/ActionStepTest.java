@@ -33,6 +33,14 @@ class ActionStepTest {
     }
 
     @Test
+    void isTheFirstCallHoweverFrameioSaysThatNothingWasSubmitted() {
+        Optional<String> first = key(step(), 1);
+        assertEquals(first, key(step().addNull("data"), 1));
+        assertEquals(first, key(step().add("data", Json.createObjectBuilder()), 1));
+        assertEquals(first, key(step().add("data", "text"), 1));
+    }
+
+    @Test
     void isAnotherWhereTheSameTextIsSplitOtherwise() {
         assertNotEquals(
                 key(step().add("type", "ab").add("action_id", "c"), 1),

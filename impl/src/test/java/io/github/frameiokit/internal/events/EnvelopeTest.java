@@ -1,9 +1,11 @@
 package io.github.frameiokit.internal.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -20,11 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvelopeTest {
 
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final Handlers NONE = new Handlers(List.of(), false, false);
 
     @Test
     void readsWhatAWebhookSaysOfItself() {
         assertEquals(
-                new Envelope("file.ready", "acc", "ws", false),
+                new Envelope("file.ready", "", "acc", "ws", "", ""),
                 peek("{\"account\":{\"x\":{\"id\":\"no\"},\"id\":\"acc\"},\"list\":[{\"id\":\"no\"}],"
                         + "\"workspace\":{\"id\":\"ws\"},\"type\":\"file.ready\",\"n\":1.5,\"b\":true,\"o\":null}"));
     }
@@ -32,16 +35,20 @@ class EnvelopeTest {
     @Test
     void readsWhatAnActionSaysOfItself() {
         assertEquals(
-                new Envelope("greeting", "adobe:1", "", true),
+                new Envelope("greeting", "adobe:1", "", "", "", ""),
                 peek("{\"account_id\":\"adobe:1\",\"type\":\"greeting\"}"));
-        assertEquals(new Envelope("greeting", "", "", true), peek("{\"action_id\":\"1\",\"type\":\"greeting\"}"));
+        assertEquals(
+                new Envelope("greeting", "", "", "", "act", "int"),
+                peek("{\"action_id\":\"act\",\"data\":{\"action_id\":\"no\",\"id\":\"no\"},\"interaction_id\":\"int\","
+                        + "\"type\":\"greeting\"}"));
     }
 
     @Test
     void takesAWebhookForAWebhookEvenIfItNamesItsAccountTwice() {
         assertEquals(
-                new Envelope("file.ready", "1", "", false),
-                peek("{\"account_id\":\"1\",\"account\":{\"id\":\"1\"},\"type\":\"file.ready\"}"));
+                Kind.WEBHOOK,
+                peek("{\"account_id\":\"1\",\"account\":{\"id\":\"1\"},\"type\":\"file.ready\"}")
+                        .kind(NONE));
     }
 
     @ParameterizedTest
@@ -60,13 +67,70 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"type\":\"a\",\"type\":{\"x\":1}}",
+                "{\"type\":\"a\",\"type\":\"a\"}",
                 "{\"type\":\"a\",\"account\":{\"id\":\"1\"},\"account\":{\"x\":\"2\"}}",
-                "{\"type\":\"a\",\"account_id\":\"1\",\"account_id\":null}",
-                "{\"type\":\"a\",\"action_id\":\"1\",\"action_id\":\"\"}"
+                "{\"type\":\"a\",\"account\":{\"id\":\"1\",\"id\":5}}",
+                "{\"type\":\"a\",\"x\":[{\"y\":[{\"z\":1,\"z\":1}]}]}",
+                "{\"type\":\"a\",\"account_id\":\"1\",\"\\u0061ccount_id\":null}"
             })
-    void saysAnotherThingWhereAMemberIsThereTwiceInDifferentForms(String text) {
-        assertNotEquals(Envelope.of(json(text)), peek(text));
+    void isNotReadFromABodyThatHasAMemberTwice(String text) {
+        Refusal refusal = assertThrows(Refusal.class, () -> body(text));
+        assertEquals(400, refusal.outcome().status());
+        assertEquals("An object in the body has two members of one name.", refusal.getMessage());
+    }
+
+    @Test
+    void isReadFromAnyOtherBodyAsItIs() {
+        String text =
+                "{\"type\":\"a\",\"n\":[1,-2.5e3,true,false,null,\"x\",{\"a\":{}},[]],\"n2\":{\"n\":[{\"n\":\"\"}]}}";
+        assertEquals(json(text), body(text));
+        for (String not : List.of("", "{", "[]", "\"a\"", "{} x", "{}{}", "{\"a\":1,}")) {
+            assertEquals(
+                    "The body is not a JSON object.",
+                    assertThrows(Refusal.class, () -> body(not)).getMessage());
+        }
+        assertEquals(
+                "The body is nested more than 64 deep.",
+                assertThrows(Refusal.class, () -> body("{\"a\":" + "[".repeat(100_000)))
+                        .getMessage());
+    }
+
+    @Test
+    void isEmptyWhereSomethingIsLongerThanAnyOfFrameiosOrNamesTwoAccounts() {
+        String long255 = "x".repeat(255);
+        for (String member : List.of(
+                "\"account_id\":\"%s\"",
+                "\"account\":{\"id\":\"%s\"}",
+                "\"workspace\":{\"id\":\"%s\"}",
+                "\"action_id\":\"%s\"",
+                "\"interaction_id\":\"%s\"")) {
+            peek("{\"type\":\"a\"," + String.format(member, long255) + "}");
+            assertEquals(
+                    Optional.empty(),
+                    Envelope.peek(PARSERS, "{\"type\":\"a\"," + String.format(member, long255 + "y") + "}"));
+        }
+        assertEquals(Optional.empty(), Envelope.peek(PARSERS, "{\"type\":\"" + long255 + "y\"}"));
+        assertEquals(
+                Optional.empty(),
+                Envelope.peek(PARSERS, "{\"type\":\"a\",\"account_id\":\"1\",\"account\":{\"id\":\"2\"}}"));
+    }
+
+    @Test
+    void asksTheResolverWithAllOfIt() {
+        SigningSecretResolver.Request action = peek("{\"type\":\"t\",\"account_id\":\"a\",\"workspace\":{\"id\":\"w\"},"
+                        + "\"action_id\":\"c\",\"interaction_id\":\"i\"}")
+                .request(NONE);
+        assertTrue(action.isAction());
+        assertEquals("t", action.type());
+        assertEquals(Optional.of("a"), action.accountId());
+        assertEquals(Optional.of("w"), action.workspaceId());
+        assertEquals(Optional.of("c"), action.actionId());
+        assertEquals(Optional.of("i"), action.interactionId());
+        SigningSecretResolver.Request webhook =
+                peek("{\"type\":\"t\",\"account\":{\"id\":\"a\"}}").request(NONE);
+        assertFalse(webhook.isAction());
+        assertEquals(Optional.of("a"), webhook.accountId());
+        assertEquals(Optional.empty(), webhook.actionId());
     }
 
     @ParameterizedTest
@@ -104,14 +168,18 @@ class EnvelopeTest {
     @Test
     void takesAnActionWithoutItsIdsForAnActionWhereOnlyAnActionHandlesIt() {
         Handler action = new Handler(Kind.ACTION, "A#a", List.of("a"), "a", Set.of(), false, "");
-        Envelope envelope = new Envelope("a", "", "", false);
+        Envelope envelope = peek("{\"type\":\"a\"}");
         assertEquals(Kind.ACTION, envelope.kind(new Handlers(List.of(action), false, false)));
         assertEquals(Kind.WEBHOOK, envelope.kind(new Handlers(List.of(), false, false)));
-        assertEquals(Kind.ACTION, new Envelope("a", "", "", true).kind(new Handlers(List.of(), false, false)));
+        assertEquals(Kind.ACTION, peek("{\"type\":\"a\",\"action_id\":\"1\"}").kind(NONE));
     }
 
     private static Envelope peek(String text) {
         return Envelope.peek(PARSERS, text).orElseThrow();
+    }
+
+    private static JsonObject body(String text) {
+        return Body.parse(PARSERS, Json.createBuilderFactory(Map.of()), text);
     }
 
     private static JsonObject json(String text) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.frameiokit.response.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +20,17 @@ class OnceTest {
 
     private static final int CAPACITY = 3;
 
+    private static final Outcome MESSAGE = Outcome.answered(new byte[] {1}, false);
+    private static final Outcome FORM = Outcome.answered(new byte[] {2}, true);
+
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger runs = new AtomicInteger();
-    private final Once once = new Once(Duration.ofSeconds(60), Duration.ofSeconds(10), CAPACITY, now::get);
+    private final Once once =
+            new Once(Duration.ofSeconds(60), Duration.ofSeconds(10), CAPACITY, Outcome::asks, now::get);
 
     @Test
     void givesTheFirstOutcomeToWhoeverComesAfter() {
-        Outcome first = once.run("key", work(Outcome.answered(Message.of("First", ""))));
+        Outcome first = once.run("key", work(MESSAGE));
         assertSame(first, once.run("key", work(Outcome.done())));
         assertEquals(1, runs.get());
     }
@@ -107,7 +110,7 @@ class OnceTest {
 
     @Test
     void sendsOthersAwayWhenTheFirstTakesTooLong() throws Exception {
-        Once impatient = new Once(Duration.ofSeconds(60), Duration.ofMillis(10), CAPACITY, now::get);
+        Once impatient = new Once(Duration.ofSeconds(60), Duration.ofMillis(10), CAPACITY, Outcome::asks, now::get);
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -125,6 +128,72 @@ class OnceTest {
         } finally {
             thread.shutdownNow();
         }
+    }
+
+    @Test
+    void forgetsAFormThatCameInTimeSinceTheNextWithThatKeyIsTheUsers() {
+        for (int i = 1; i <= 3; i++) {
+            once.run("next", taking(Duration.ofSeconds(5), FORM));
+            assertEquals(i, runs.get());
+        }
+        assertSame(MESSAGE, once.run("next", work(MESSAGE)));
+        assertSame(MESSAGE, once.run("next", work(FORM)));
+        assertEquals(4, runs.get());
+    }
+
+    @Test
+    void keepsAFormThatFrameioHasMissedUntilARepetitionHasGotIt() {
+        once.run("key", taking(Duration.ofMillis(5001), FORM));
+        assertSame(FORM, once.run("key", work(MESSAGE)));
+        assertEquals(1, runs.get());
+        assertSame(MESSAGE, once.run("key", work(MESSAGE)));
+        assertEquals(2, runs.get());
+    }
+
+    @Test
+    void forgetsAFormThatFrameioNeverAskedForAgainAfterTheRetention() {
+        once.run("key", taking(Duration.ofSeconds(6), FORM));
+        now.addAndGet(Duration.ofSeconds(60).toNanos());
+        assertSame(MESSAGE, once.run("key", work(MESSAGE)));
+    }
+
+    @Test
+    void givesAFormToThoseWhoWaitForIt() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Outcome> first = threads.submit(() -> once.run("key", () -> {
+                runs.incrementAndGet();
+                started.countDown();
+                await(release);
+                now.addAndGet(Duration.ofSeconds(6).toNanos());
+                return FORM;
+            }));
+            await(started);
+            Future<Outcome> repetition = threads.submit(() -> once.run("key", work(MESSAGE)));
+            release.countDown();
+            assertSame(FORM, first.get());
+            assertSame(FORM, repetition.get());
+            assertEquals(1, runs.get());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void keepsExactCopiesWhateverTheyWereAnsweredWith() {
+        Once copies = new Once(Duration.ofSeconds(60), Duration.ofSeconds(10), CAPACITY, outcome -> false, now::get);
+        copies.run("signature", work(FORM));
+        assertSame(FORM, copies.run("signature", work(MESSAGE)));
+        assertEquals(1, runs.get());
+    }
+
+    private Supplier<Outcome> taking(Duration time, Outcome outcome) {
+        return () -> {
+            now.addAndGet(time.toNanos());
+            return work(outcome).get();
+        };
     }
 
     private Supplier<Outcome> work(Outcome outcome) {

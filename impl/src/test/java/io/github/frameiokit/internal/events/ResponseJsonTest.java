@@ -17,7 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The JSON of the guide's own examples. */
+/** The JSON of the guide's own examples, but for checkboxes. */
 class ResponseJsonTest {
 
     @Test
@@ -60,10 +60,10 @@ class ResponseJsonTest {
     @Test
     void ofACheckboxInBothForms() {
         Field enabled = CheckboxField.of("enabled", "Enabled").value(true);
-        assertField("{\"type\":\"boolean\",\"label\":\"Enabled\",\"name\":\"enabled\",\"value\":\"true\"}", enabled);
+        assertField("{\"type\":\"checkbox\",\"label\":\"Enabled\",\"name\":\"enabled\",\"value\":true}", enabled);
         assertEquals(
-                form("{\"type\":\"checkbox\",\"label\":\"Enabled\",\"name\":\"enabled\",\"value\":true}"),
-                json("checkbox", formOf(enabled)));
+                form("{\"type\":\"boolean\",\"label\":\"Enabled\",\"name\":\"enabled\",\"value\":\"true\"}"),
+                json("boolean", formOf(enabled)));
     }
 
     @Test
@@ -87,7 +87,7 @@ class ResponseJsonTest {
     }
 
     private static void assertJson(String expected, ActionResponse response) {
-        assertEquals(expected, json("boolean", response));
+        assertEquals(expected, json("checkbox", response));
     }
 
     private static String json(String checkboxType, ActionResponse response) {

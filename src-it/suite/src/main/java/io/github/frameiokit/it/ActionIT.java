@@ -1,6 +1,7 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.support.Delivery;
@@ -54,7 +55,7 @@ public class ActionIT {
                         {"type":"textarea","label":"Notes","name":"notes","value":"Café ☕"},
                         {"type":"select","label":"Captions","name":"captions","value":"off",
                          "options":[{"name":"Off","value":"off"},{"name":"On","value":"on"}]},
-                        {"type":"boolean","label":"Enabled","name":"enabled","value":"false"},
+                        {"type":"checkbox","label":"Enabled","name":"enabled","value":false},
                         {"type":"link","label":"Link","name":"link","value":"https://example.com/a?b=c"},
                         {"type":"stars","label":"Rating","name":"rating","value":true}]}"""), form);
     }
@@ -72,7 +73,67 @@ public class ActionIT {
         List<JsonObject> fields = answer.getJsonArray("fields").getValuesAs(JsonObject.class);
         assertEquals("kept", fields.get(1).getString("value"));
         assertEquals("on", fields.get(2).getString("value"));
-        assertEquals("true", fields.get(3).getString("value"));
+        assertTrue(fields.get(3).getBoolean("value"));
+    }
+
+    @Test
+    public void submissionFillsARecord() {
+        String data = "{\"language\":\"ES\",\"copies\":\"3\",\"captions\":\"true\",\"tags\":\"a\",\"note\":\"n\","
+                + "\"due\":\"2026-11-25\",\"first_name\":\"Ada\",\"unknown\":1}";
+        assertEquals(
+                "ES 3 true [a] Optional[n] Optional[2026-11-25] Ada",
+                json(submit("choose", data)).getString("description"));
+    }
+
+    @Test
+    public void submissionOfAnUntouchedFormFillsARecordWithNothing() {
+        for (String untouched : List.of("\"\"", "null")) {
+            String data =
+                    "{\"language\":%1$s,\"copies\":%1$s,\"captions\":%1$s,\"tags\":%1$s,\"note\":%1$s,\"due\":%1$s}";
+            assertEquals(
+                    "null 0 false [] Optional.empty Optional.empty ",
+                    json(submit("choose", String.format(data, untouched))).getString("description"));
+        }
+    }
+
+    @Test
+    public void submissionFillsABean() {
+        assertEquals(
+                "t 2 true [a, b]",
+                json(submit("fill", "{\"title\":\"t\",\"copies\":\"2\",\"captions\":\"TRUE\",\"tags\":[\"a\",\"b\"]}"))
+                        .getString("description"));
+        assertEquals(
+                "untitled 1 false null",
+                json(submit("fill", "{\"title\":null,\"copies\":\"\"}")).getString("description"));
+    }
+
+    @Test
+    public void submissionThatDoesNotFitIsToldToTheUserAndLoggedWithoutItsValues() {
+        for (String data : List.of(
+                "{\"copies\":\"entered-secretly\"}",
+                "{\"language\":\"entered-secretly\"}",
+                "{\"due\":\"entered-secretly\"}")) {
+            JsonObject answer = json(submit("choose", data));
+            assertEquals("Something went wrong", answer.getString("title"));
+            assertTrue(answer.getString("description").contains("could not read"), answer.toString());
+        }
+        String log = new Journal(base).log();
+        assertTrue(log.contains("ActionHandlers#choose can't read the form of action[choose"), log);
+        assertFalse(log.contains("entered-secretly"), log);
+    }
+
+    @Test
+    public void fieldOfTheKitsOwnFormNeverReachesAHandler() {
+        for (String data : List.of(
+                "{\"frameio_kit_sign_in\":\"https://app.example.com/frameio/oauth/login?ticket=x\"}",
+                "{\"frameio_kit_sign_in\":null}",
+                "{}")) {
+            assertEquals("Every field", json(submit(data)).getString("title"), data);
+        }
+        assertEquals(
+                "one false",
+                json(submit("{\"frameio_kit_sign_in\":\"https://app.example.com\",\"title\":\"one\"}"))
+                        .getString("description"));
     }
 
     @Test
@@ -158,8 +219,12 @@ public class ActionIT {
     }
 
     private HttpResponse<String> submit(String data) {
-        return Delivery.action(base, "form", id)
-                .body(Payloads.submission("form", id, json(data)))
+        return submit("form", data);
+    }
+
+    private HttpResponse<String> submit(String type, String data) {
+        return Delivery.action(base, type, id)
+                .body(Payloads.submission(type, id, json(data)))
                 .send();
     }
 

@@ -33,7 +33,7 @@ public class ConfiguredIT {
                 frameio.max-body-size=1000
                 frameio.replay-guard.enabled=false
                 frameio.action.on-error=status
-                frameio.form.checkbox=checkbox
+                frameio.form.checkbox=boolean
                 """);
     }
 
@@ -80,7 +80,7 @@ public class ConfiguredIT {
     public void checkboxHasTheOtherForm() {
         String form = Delivery.action(base, "form", id).send().body();
         assertTrue(
-                form.contains("{\"type\":\"checkbox\",\"label\":\"Enabled\",\"name\":\"enabled\",\"value\":false}"),
+                form.contains("{\"type\":\"boolean\",\"label\":\"Enabled\",\"name\":\"enabled\",\"value\":\"false\"}"),
                 form);
     }
 }

@@ -110,13 +110,32 @@ public class RefusalIT {
                 "{\"type\":\"file.ready\",\"resource\":\"f\"}",
                 "{\"type\":\"file.ready\",\"resource\":{}}",
                 "{\"type\":\"file.ready\",\"resource\":{\"id\":5}}",
-                "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\"},\"user\":\"u\"}",
+                "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\"},\"account_id\":\"1\",\"account\":{\"id\":\"2\"}}",
+                "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\",\"id\":\"2\"}}",
+                "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\"},\"user\":{\"id\":\"1\"},\"user\":null}",
                 "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\"}} trailing")) {
             assertBad(Delivery.webhook(base, "file.ready", id).body(body), body);
         }
         assertBad(Delivery.action(base, "form", id).body("{}"), "{} with an action's secret");
-        String badData = "{\"type\":\"form\",\"interaction_id\":\"" + id + "\",\"data\":\"text\"}";
-        assertBad(Delivery.action(base, "form", id).body(badData), badData);
+    }
+
+    @Test
+    public void optionalMemberOfAnotherFormLosesNoEvent() {
+        for (String value : List.of("\"u\"", "5", "[]", "{}", "{\"id\":5}", "null")) {
+            String resource = UUID.randomUUID().toString();
+            String webhook = "{\"type\":\"file.ready\",\"resource\":{\"id\":\"" + resource + "\",\"type\":5},\"user\":"
+                    + value + ",\"account\":" + value + ",\"workspace\":" + value + ",\"project\":" + value + "}";
+            assertEquals(
+                    200,
+                    Delivery.webhook(base, "file.ready", id)
+                            .body(webhook)
+                            .send()
+                            .statusCode(),
+                    webhook);
+            assertTrue(new Journal(base).about(resource).contains("ready"), webhook);
+        }
+        String action = "{\"type\":\"form\",\"interaction_id\":\"" + id + "\",\"data\":\"text\",\"resources\":{}}";
+        assertEquals(200, Delivery.action(base, "form", id).body(action).send().statusCode());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Payloads;
 import io.github.frameiokit.it.support.TestApp;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -94,6 +96,42 @@ public class RepetitionIT {
                 .send();
         assertEquals(first.body(), second.body());
         assertEquals(1, count("failing"));
+    }
+
+    @Test
+    public void sameDataSubmittedToTheNextFormIsAnotherStep() {
+        assertTrue(Delivery.action(base, "wizard", id).send().body().contains("Page 1"));
+        JsonObject next = Json.createObjectBuilder().add("go", "next").build();
+        for (int i = 2; i <= 4; i++) {
+            HttpResponse<String> answer = Delivery.action(base, "wizard", id)
+                    .body(Payloads.submission("wizard", id, next))
+                    .sentAgo(Duration.ofSeconds(i))
+                    .send();
+            assertTrue(answer.body().contains(i == 4 ? "after 4" : "Page " + i), answer.body());
+        }
+        HttpResponse<String> repeated = Delivery.action(base, "wizard", id)
+                .body(Payloads.submission("wizard", id, next))
+                .sentAgo(Duration.ofSeconds(5))
+                .send();
+        assertTrue(repeated.body().contains("after 4"), repeated.body());
+    }
+
+    @Test
+    public void exactCopyOfAStepThatWasAnsweredWithAFormGetsTheSameForm() {
+        Delivery delivery = Delivery.action(base, "wizard", id);
+        assertEquals(delivery.send().body(), delivery.send().body());
+        assertEquals(1, count("wizard"));
+    }
+
+    @Test
+    public void formThatFrameioHasMissedIsWhatItsRepetitionGets() {
+        assertTrue(Delivery.action(base, "late", id).send().body().contains("Every field"));
+        assertTrue(Delivery.action(base, "late", id)
+                .sentAgo(Duration.ofSeconds(1))
+                .send()
+                .body()
+                .contains("Every field"));
+        assertEquals(1, count("late"));
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.github.frameiokit.it.app.TenantHandlers;
 import io.github.frameiokit.it.app.Tenants;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Payloads;
 import io.github.frameiokit.it.support.Wars;
+import jakarta.json.JsonValue;
 import java.net.URL;
 import java.util.List;
 import java.util.UUID;
@@ -92,11 +94,76 @@ public class ResolverIT {
     }
 
     @Test
-    public void failureOfTheResolverIsAServerErrorWithoutDetail() {
-        String body = "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\"},\"account\":{\"id\":\"broken\"}}";
-        var answer = Delivery.webhook(base, "file.ready", id).body(body).send();
-        assertEquals(500, answer.statusCode());
-        assertEquals("failed", answer.body());
+    public void formsSubmissionWithoutItsAccountIsVerifiedByItsAction() {
+        String body = Payloads.submission("greeting", id, JsonValue.EMPTY_JSON_OBJECT);
+        assertEquals(200, action(body, "secret-of-the-action"));
+        assertEquals(401, action(body, "tenant-secret-greeting"));
+        assertEquals(401, action(body.replace("ecd40785", "00000000"), "secret-of-the-action"));
+    }
+
+    @Test
+    public void resolverThatFailsLeavesTheRequestUnverifiedAndIsNamedOnceAMinute() {
+        for (String secret : List.of("default", "tenant-secret-file.ready", "another")) {
+            var answer = webhookOf("broken").secret(secret).send();
+            assertEquals(401, answer.statusCode());
+            assertEquals("unauthorized", answer.body());
+        }
+        assertEquals(1, logged("The SigningSecretResolver " + Tenants.class.getName() + " failed"));
+    }
+
+    @Test
+    public void resolverThatReturnsNullIsToldWhatToReturn() {
+        assertEquals(401, webhookOf("null").secret("default").send().statusCode());
+        assertEquals(1, logged("The SigningSecretResolver " + Tenants.class.getName() + " returned null"));
+    }
+
+    @Test
+    public void resolversNullAmongItsSecretsIsIgnoredAndTold() {
+        assertEquals(200, webhookOf("holes").secret("between").send().statusCode());
+        assertEquals(401, webhookOf("holes").secret("another").send().statusCode());
+        assertEquals(1, logged("The SigningSecretResolver " + Tenants.class.getName() + " returned a list with null"));
+    }
+
+    @Test
+    public void handlersOwnPropertyHoldsEvenWhereTheResolverFails() {
+        String body = "{\"type\":\"file.created\",\"resource\":{\"id\":\"1\"},\"account\":{\"id\":\"broken\"}}";
+        assertEquals(
+                200,
+                Delivery.webhook(base, "file.created", id)
+                        .body(body)
+                        .secret("own")
+                        .send()
+                        .statusCode());
+    }
+
+    @Test
+    public void resolverIsNotAskedForAnIdThatIsLongerThanFrameios() {
+        assertEquals(
+                401, webhookOf("long-" + "x".repeat(251)).secret("long").send().statusCode());
+        assertEquals(
+                200, webhookOf("long-" + "x".repeat(250)).secret("long").send().statusCode());
+    }
+
+    private Delivery webhookOf(String account) {
+        String body = "{\"type\":\"file.ready\",\"resource\":{\"id\":\"" + id + "\"},\"account\":{\"id\":\"" + account
+                + "\"}}";
+        return Delivery.webhook(base, "file.ready", id).body(body);
+    }
+
+    private int action(String body, String secret) {
+        return Delivery.action(base, "greeting", id)
+                .body(body)
+                .secret(secret)
+                .send()
+                .statusCode();
+    }
+
+    private long logged(String start) {
+        return new Journal(base)
+                .log()
+                .lines()
+                .filter(line -> line.contains(start))
+                .count();
     }
 
     private int webhook(String type, String secret) {

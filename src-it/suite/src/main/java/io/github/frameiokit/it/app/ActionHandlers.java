@@ -19,7 +19,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Action handlers of every form; a bean of each request. */
 @RequestScoped
@@ -53,6 +57,75 @@ public class ActionHandlers extends InheritedHandlers {
                         ? EVERY_FIELD.again(data, "A title is needed.")
                         : Message.of("Done", data.text("title") + " " + data.bool("enabled")))
                 .orElse(EVERY_FIELD);
+    }
+
+    enum Language {
+        EN,
+        ES
+    }
+
+    /** What the action "choose" asks for. */
+    private record Choice(
+            Language language,
+            int copies,
+            boolean captions,
+            List<String> tags,
+            Optional<String> note,
+            Optional<LocalDate> due,
+            @JsonbProperty("first_name") String firstName) {}
+
+    Message choose(@Observes @Action("choose") ActionEvent event) {
+        Choice choice = event.data(Choice.class).orElseThrow();
+        return Message.of(
+                "Chosen",
+                choice.language + " " + choice.copies + " " + choice.captions + " " + choice.tags + " " + choice.note
+                        + " " + choice.due + " " + choice.firstName);
+    }
+
+    /** What the action "fill" asks for. */
+    public static class Filled {
+
+        private String title = "untitled";
+        private int copies = 1;
+        private boolean captions;
+        private List<String> tags;
+
+        public void setTitle(String value) {
+            title = value;
+        }
+
+        public void setCopies(int value) {
+            copies = value;
+        }
+
+        public void setCaptions(boolean value) {
+            captions = value;
+        }
+
+        public void setTags(List<String> value) {
+            tags = value;
+        }
+    }
+
+    Message fill(@Observes @Action("fill") ActionEvent event) {
+        Filled filled = event.data(Filled.class).orElseThrow();
+        return Message.of("Filled", filled.title + " " + filled.copies + " " + filled.captions + " " + filled.tags);
+    }
+
+    ActionResponse wizard(@Observes @Action("wizard") ActionEvent event) {
+        note("wizard", event);
+        long page = journal.count("wizard", event.interactionId().orElseThrow());
+        return page > 3
+                ? Message.of("Done", "after " + page)
+                : Form.titled("Page " + page)
+                        .field(TextField.of("go", "Go").value("next"))
+                        .build();
+    }
+
+    ActionResponse late(@Observes @Action("late") ActionEvent event) throws InterruptedException {
+        note("late", event);
+        Thread.sleep(5100);
+        return EVERY_FIELD;
     }
 
     void nothing(@Observes @Action("nothing") ActionEvent event) {

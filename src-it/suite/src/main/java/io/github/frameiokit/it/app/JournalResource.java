@@ -31,6 +31,11 @@ public class JournalResource {
         entries.add(what + " " + id);
     }
 
+    /** How often that was written down. */
+    long count(String what, String id) {
+        return entries.stream().filter((what + " " + id)::equals).count();
+    }
+
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     public String entries() {

@@ -3,9 +3,10 @@ package io.github.frameiokit.it.app;
 import io.github.frameiokit.it.support.Payloads;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 
-/** Knows the account of the documented payloads, and fails for one other. */
+/** Knows the account of the documented payloads and their action, and answers for some others as none should. */
 @ApplicationScoped
 public class Tenants implements SigningSecretResolver {
 
@@ -14,6 +15,21 @@ public class Tenants implements SigningSecretResolver {
         String account = request.accountId().orElse("");
         if (account.equals("broken")) {
             throw new IllegalArgumentException("the database is down: secret-detail");
+        }
+        if (account.equals("null")) {
+            return null;
+        }
+        if (account.equals("holes")) {
+            return Arrays.asList(null, "between", " ");
+        }
+        if (account.startsWith("long-")) {
+            return List.of("long");
+        }
+        if (request.isAction() && account.isEmpty()) {
+            return request.actionId().filter(Payloads.ACTION::equals).isPresent()
+                            && request.interactionId().isPresent()
+                    ? List.of("secret-of-the-action")
+                    : List.of();
         }
         return account.equals(Payloads.ACCOUNT) && request.workspaceId().isPresent()
                 ? List.of("old-tenant-secret", "tenant-secret-" + request.type())

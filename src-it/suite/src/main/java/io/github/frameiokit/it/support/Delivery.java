@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 /** A request as Frame.io sends it, valid until told otherwise. */
 public final class Delivery {
 
-    private final URI target;
+    private URI target;
     private byte[] body;
     private String secret;
     private String timestamp = Long.toString(Instant.now().getEpochSecond());
@@ -68,6 +68,12 @@ public final class Delivery {
 
     public Delivery signature(String other) {
         signature = other;
+        return this;
+    }
+
+    /** With a query at the end of the address, as an app may have registered it. */
+    public Delivery query(String query) {
+        target = URI.create(target + "?" + query);
         return this;
     }
 

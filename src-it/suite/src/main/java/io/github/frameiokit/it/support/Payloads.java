@@ -9,6 +9,9 @@ public final class Payloads {
 
     public static final String ACCOUNT = "6f70f1bd-7e89-4a7e-b4d3-7e576585a181";
 
+    /** The action's id, as it was registered. */
+    public static final String ACTION = "ecd40785-4485-4f07-9d26-a006ea84efdf";
+
     /** Who runs actions. */
     public static final String USER = "50d976e6-27d2-47cb-9388-45b38d55f4f0";
 
@@ -56,7 +59,7 @@ public final class Payloads {
         return Json.createObjectBuilder()
                 .add("type", type)
                 .add("interaction_id", interactionId)
-                .add("action_id", "ecd40785-4485-4f07-9d26-a006ea84efdf");
+                .add("action_id", ACTION);
     }
 
     private static JsonObjectBuilder id(String id) {

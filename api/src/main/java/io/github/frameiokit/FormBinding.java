@@ -1,0 +1,173 @@
+package io.github.frameiokit;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Binds what was submitted to an object of the app's. JSON-B converts the values. The kit only makes the records, since
+ * of the two known providers Yasson makes no record that isn't public, and Johnzon none with an {@code Optional}.
+ *
+ * <p>Loaded when it is first used, because an app need not have JSON-B. A {@link Jsonb} is made for each form and closed
+ * with it: one form is one click of a user's, and nothing of the app's is then held by what outlives the app.
+ */
+final class FormBinding {
+
+    private final Jsonb jsonb;
+
+    FormBinding(Jsonb jsonb) {
+        this.jsonb = jsonb;
+    }
+
+    static <T> T bind(JsonObject data, Class<T> type) {
+        Jsonb jsonb = create();
+        try {
+            return new FormBinding(jsonb).bound(data, type);
+        } finally {
+            close(jsonb);
+        }
+    }
+
+    private static void close(Jsonb jsonb) {
+        try {
+            jsonb.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("JSON-B couldn't be closed.", e);
+        }
+    }
+
+    private static Jsonb create() {
+        try {
+            return JsonbBuilder.create();
+        } catch (JsonbException e) {
+            throw FormData.noBinding(e);
+        }
+    }
+
+    <T> T bound(JsonObject data, Class<T> type) {
+        FormShape shape = FormShape.of(type);
+        if (shape.isCustom()) {
+            return converted(data, type, type);
+        }
+        JsonObject fitted = shape.fit(data);
+        if (type.isRecord()) {
+            return made(fitted, type);
+        }
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalArgumentException(
+                    type.getName() + " isn't public, so JSON-B can't make one; make it public, or a record.");
+        }
+        return converted(fitted, type, type);
+    }
+
+    private <T> T made(JsonObject fitted, Class<T> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            String name = FormShape.nameOf(components[i]);
+            values[i] = value(fitted.get(name), components[i].getGenericType(), name, type);
+        }
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            // the record's own check; its exception may well show the value
+            throw new FormDataException("What was submitted was refused by the constructor of " + type.getName() + " ("
+                    + e.getCause().getClass().getName() + ").");
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw new IllegalArgumentException(type.getName() + " can't be made; open its package to reflection.", e);
+        }
+    }
+
+    private Object value(JsonValue value, Type type, String field, Class<?> owner) {
+        Class<?> raw = FormShape.raw(type);
+        if (raw == Optional.class) {
+            return Optional.ofNullable(value).map(it -> value(it, FormShape.argument(type), field, owner));
+        }
+        if (raw == OptionalInt.class) {
+            return value == null ? OptionalInt.empty() : OptionalInt.of(number(value, Integer.class, field, owner));
+        }
+        if (raw == OptionalLong.class) {
+            return value == null ? OptionalLong.empty() : OptionalLong.of(number(value, Long.class, field, owner));
+        }
+        if (raw == OptionalDouble.class) {
+            return value == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(number(value, Double.class, field, owner));
+        }
+        if (value == null) {
+            return FormShape.zero(raw);
+        }
+        if (raw.isRecord() && value instanceof JsonObject object) {
+            return bound(object, raw);
+        }
+        try {
+            return converted(value, FormShape.boxed(type));
+        } catch (JsonbException e) {
+            throw FormShape.misfit(field, raw, owner);
+        }
+    }
+
+    private <N extends Number> N number(JsonValue value, Class<N> type, String field, Class<?> owner) {
+        return type.cast(value(value, type, field, owner));
+    }
+
+    private <T> T converted(JsonValue value, Type type, Class<T> owner) {
+        try {
+            return owner.cast(converted(value, type));
+        } catch (JsonbException e) {
+            throw new FormDataException("What was submitted can't be bound to " + owner.getName()
+                    + ": a value doesn't fit, or JSON-B can't make such an object.");
+        }
+    }
+
+    /** Not every provider takes a JSON text that is no object or array, but each takes one that has it as an item. */
+    private Object converted(JsonValue value, Type type) {
+        try {
+            return value instanceof JsonObject || value instanceof JsonArray
+                    ? jsonb.fromJson(value.toString(), type)
+                    : jsonb.<List<?>>fromJson("[" + value + "]", new ListOf(type))
+                            .get(0);
+        } catch (JsonbException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new JsonbException("JSON-B failed.", e); // Johnzon lets some of its own through
+        }
+    }
+
+    /** The type of lists of something. */
+    private record ListOf(Type item) implements ParameterizedType {
+
+        @Override
+        public Type[] getActualTypeArguments() {
+            return new Type[] {item};
+        }
+
+        @Override
+        public Type getRawType() {
+            return List.class;
+        }
+
+        @Override
+        public Type getOwnerType() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.response.ActionResponse;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Lets an app's own JAX-RS resources return a message or form. It has no scope, since on Payara a provider that is a bean
+ * comes after the one for JSON-B.
+ */
+@Provider
+@Produces(MediaType.APPLICATION_JSON)
+public class ActionResponseWriter implements MessageBodyWriter<ActionResponse> {
+
+    private volatile ResponseJson json;
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return ActionResponse.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            ActionResponse response,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        if (json == null) { // not before: without a scope there is no telling when this is made
+            json = ResponseJson.configured(ConfigProvider.getConfig());
+        }
+        body.write(json.of(response));
+    }
+}

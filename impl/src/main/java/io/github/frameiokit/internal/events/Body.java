@@ -1,0 +1,89 @@
+package io.github.frameiokit.internal.events;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The JSON of a verified body. An object with two members of one name is refused: parsers differ in which of them they
+ * keep, so that a body could say one account to the app and another to what checks it elsewhere. Frame.io sends none.
+ */
+final class Body {
+
+    /** How deep objects and lists may be in one another; Frame.io's are three deep, and the call stack has an end. */
+    static final int DEEPEST = 64;
+
+    private static final String NOT_AN_OBJECT = "The body is not a JSON object.";
+
+    private final JsonParser parser;
+    private final JsonBuilderFactory builders;
+    private int depth;
+
+    private Body(JsonParser parser, JsonBuilderFactory builders) {
+        this.parser = parser;
+        this.builders = builders;
+    }
+
+    static JsonObject parse(JsonParserFactory parsers, JsonBuilderFactory builders, String text) {
+        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+            if (parser.next() == JsonParser.Event.START_OBJECT) {
+                JsonObject json = new Body(parser, builders).object();
+                if (!parser.hasNext()) {
+                    return json;
+                }
+            }
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // told below: to the sender it makes no difference where the parser gave up
+        }
+        throw Refusal.badRequest(NOT_AN_OBJECT);
+    }
+
+    private JsonObject object() {
+        enter();
+        JsonObjectBuilder object = builders.createObjectBuilder();
+        Set<String> names = new HashSet<>();
+        while (parser.next() != JsonParser.Event.END_OBJECT) {
+            String name = parser.getString();
+            if (!names.add(name)) {
+                throw Refusal.badRequest("An object in the body has two members of one name.");
+            }
+            object.add(name, value(parser.next()));
+        }
+        depth--;
+        return object.build();
+    }
+
+    private JsonArray array() {
+        enter();
+        JsonArrayBuilder array = builders.createArrayBuilder();
+        for (JsonParser.Event event = parser.next(); event != JsonParser.Event.END_ARRAY; event = parser.next()) {
+            array.add(value(event));
+        }
+        depth--;
+        return array.build();
+    }
+
+    private JsonValue value(JsonParser.Event event) {
+        return switch (event) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            default -> parser.getValue();
+        };
+    }
+
+    private void enter() {
+        if (++depth > DEEPEST) {
+            throw Refusal.badRequest("The body is nested more than " + DEEPEST + " deep.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.internal.Keys;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads the body before anything of the app's does. A parameter of the resource's method would be read by one of the
+ * server's providers, but CXF prefers any of the app's that names JSON, whatever the parameter is; and filters and reader
+ * interceptors of the app's may change or use up what was signed. They are left a body of their own.
+ */
+@Provider
+@KitEndpoint
+@ApplicationScoped
+@Priority(Integer.MIN_VALUE)
+public class BodyFilter implements ContainerRequestFilter {
+
+    @Inject
+    private RequestBody body;
+
+    @Inject
+    @ConfigProperty(name = Keys.MAX_BODY_SIZE, defaultValue = "1048576")
+    private int maxBodySize;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        InputStream rest = request.hasEntity() ? request.getEntityStream() : InputStream.nullInputStream();
+        byte[] read = body.read(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), rest, maxBodySize);
+        request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(read), rest));
+    }
+}

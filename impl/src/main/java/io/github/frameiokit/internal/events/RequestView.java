@@ -1,0 +1,60 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.FrameioRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What handlers see of the request. It isn't itself of the request's scope, so that outside of one an app gets a sentence
+ * about that, and not the container's.
+ */
+@ApplicationScoped
+public class RequestView implements FrameioRequest {
+
+    @Inject
+    private CurrentRequest request;
+
+    @Override
+    public Optional<URI> address() {
+        return current().address();
+    }
+
+    @Override
+    public String path() {
+        return current().path();
+    }
+
+    @Override
+    public Optional<String> query(String name) {
+        return current().query(Objects.requireNonNull(name, "name"));
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return current().header(Objects.requireNonNull(name, "name"));
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+        return current().headers();
+    }
+
+    private CurrentRequest current() {
+        try {
+            if (request.isThere()) {
+                return request;
+            }
+        } catch (ContextNotActiveException e) {
+            // told below
+        }
+        throw new IllegalStateException(
+                "There is no request of Frame.io's on this thread. FrameioRequest is for handlers"
+                        + " with @Observes; read what asynchronous work needs before it begins, and hand it on.");
+    }
+}

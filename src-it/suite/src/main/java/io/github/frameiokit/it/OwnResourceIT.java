@@ -1,0 +1,49 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.frameiokit.it.app.CardResource;
+import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.TestApp;
+import io.github.frameiokit.it.support.Wars;
+import java.net.URL;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Messages and forms as answers of an app's own JAX-RS resources. */
+@ExtendWith(ArquillianExtension.class)
+public class OwnResourceIT {
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    public static WebArchive app() {
+        return TestApp.war("own-resource").addClass(CardResource.class);
+    }
+
+    @Test
+    public void messageIsWrittenAsForFrameio() {
+        assertEquals("{\"title\":\"Hello\",\"description\":\"Café ☕\"}", get("message"));
+        assertEquals("{\"title\":\"Either\",\"description\":\"\"}", get("either"));
+    }
+
+    @Test
+    public void formIsWrittenAsForFrameio() {
+        String form = Delivery.action(base, "form", UUID.randomUUID().toString())
+                .send()
+                .body();
+        assertEquals(form, get("form"));
+        assertEquals(form, get("response"));
+    }
+
+    private String get(String path) {
+        return Http.get(Wars.under(base, "card/" + path));
+    }
+}
