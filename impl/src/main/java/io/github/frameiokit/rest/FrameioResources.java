@@ -1,6 +1,7 @@
 package io.github.frameiokit.rest;
 
 import io.github.frameiokit.internal.events.EventsResource;
+import io.github.frameiokit.internal.events.PathFilter;
 import io.github.frameiokit.internal.oauth.OAuthResource;
 import java.util.Set;
 
@@ -30,6 +31,6 @@ public final class FrameioResources {
      * @return the classes, unmodifiable
      */
     public static Set<Class<?>> classes() {
-        return Set.of(EventsResource.class, OAuthResource.class);
+        return Set.of(EventsResource.class, OAuthResource.class, PathFilter.class);
     }
 }

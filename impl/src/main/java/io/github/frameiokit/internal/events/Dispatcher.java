@@ -7,8 +7,10 @@ import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Message;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Fires a verified event into CDI and makes an outcome of what came of it. */
 @Dependent
@@ -46,25 +48,25 @@ public class Dispatcher {
     private Event<ActionEvent> actions;
 
     @Inject
-    @ConfigProperty(name = Keys.ACTION_ON_ERROR, defaultValue = "message")
-    private String onError;
-
-    @Inject
-    @ConfigProperty(name = Keys.ACTION_ERROR_TITLE, defaultValue = "Something went wrong")
-    private String errorTitle;
-
-    @Inject
-    @ConfigProperty(
-            name = Keys.ACTION_ERROR_DESCRIPTION,
-            defaultValue =
-                    "The app could not finish this. Nothing will be tried again by itself; please try once more.")
-    private String errorDescription;
+    private Config config;
 
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
+    private String onError;
+    private String errorTitle;
+    private String errorDescription;
+
+    @PostConstruct
+    void prepare() {
+        onError = Settings.text(config, Keys.ACTION_ON_ERROR).orElse("message");
+        errorTitle = Settings.text(config, Keys.ACTION_ERROR_TITLE).orElse("Something went wrong");
+        errorDescription = Settings.text(config, Keys.ACTION_ERROR_DESCRIPTION)
+                .orElse("The app could not finish this. Nothing will be tried again by itself; please try once more.");
+    }
 
     Outcome webhook(WebhookEvent event) {
         if (!handlers.handle(Kind.WEBHOOK, event.type())) {
-            logUnhandled(event);
+            logUnhandled(event); // and not fired: any secret may sign it, and an observer of Object would see it
+            return Outcome.done();
         }
         Exchange exchange = fire(webhooks, event);
         return exchange.failures().isEmpty() && fireAsync(webhooks, event) ? Outcome.done() : Outcome.failed();

@@ -4,7 +4,10 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Paths;
+import io.github.frameiokit.internal.Settings;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -26,10 +29,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The address Frame.io calls, for webhooks and actions alike. */
-@Path("frameio")
+@Path(Paths.EVENTS)
+@PermitAll
 @ApplicationScoped
 public class EventsResource {
 
@@ -37,6 +42,9 @@ public class EventsResource {
     private static final Duration STEP_RETENTION = Duration.ofMinutes(1);
     /** The longest that Frame.io itself waits for any answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int MAX_BODY_SIZE = 1024 * 1024;
+    private static final int REPLAY_GUARD_ENTRIES = 10_000;
 
     @Inject
     private Verifier verifier;
@@ -51,25 +59,10 @@ public class EventsResource {
     private CurrentRequest request;
 
     @Inject
-    @ConfigProperty(name = Keys.MAX_BODY_SIZE, defaultValue = "1048576")
+    private Config config;
+
     private int maxBodySize;
-
-    @Inject
-    @ConfigProperty(name = Keys.SIGNATURE_TOLERANCE, defaultValue = "300")
-    private int toleranceSeconds;
-
-    @Inject
-    @ConfigProperty(name = Keys.REPLAY_GUARD_ENABLED, defaultValue = "true")
     private boolean replayGuardEnabled;
-
-    @Inject
-    @ConfigProperty(name = Keys.REPLAY_GUARD_ENTRIES, defaultValue = "10000")
-    private int entries;
-
-    @Inject
-    @ConfigProperty(name = Keys.FORM_CHECKBOX, defaultValue = "boolean")
-    private String checkboxType;
-
     private JsonParserFactory parsers;
     private ResponseJson answers;
     private Once copies;
@@ -78,9 +71,13 @@ public class EventsResource {
     @PostConstruct
     void prepare() {
         parsers = Json.createParserFactory(Map.of());
-        answers = new ResponseJson(checkboxType);
+        answers = new ResponseJson(Settings.text(config, Keys.FORM_CHECKBOX).orElse("boolean"));
+        maxBodySize = Settings.number(config, Keys.MAX_BODY_SIZE, MAX_BODY_SIZE);
+        replayGuardEnabled = Settings.isOn(config, Keys.REPLAY_GUARD_ENABLED, true);
+        int entries = Settings.number(config, Keys.REPLAY_GUARD_ENTRIES, REPLAY_GUARD_ENTRIES);
+        long tolerance = Settings.number(config, Keys.SIGNATURE_TOLERANCE, Verifier.TOLERANCE_SECONDS);
         // A copy is fresh from tolerance before until tolerance after its timestamp.
-        copies = new Once(Duration.ofSeconds(2L * toleranceSeconds), PATIENCE, entries, System::nanoTime);
+        copies = new Once(Duration.ofSeconds(2 * tolerance), PATIENCE, entries, System::nanoTime);
         steps = new Once(STEP_RETENTION, PATIENCE, entries, System::nanoTime);
     }
 
@@ -89,6 +86,7 @@ public class EventsResource {
 
     /** Takes one request: read, verified, parsed, dispatched, answered. */
     @POST
+    @Operation(hidden = true)
     public Response receive(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
         return outcome(headers, uri, body).toResponse(answers);
     }

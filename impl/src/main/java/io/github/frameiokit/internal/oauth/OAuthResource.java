@@ -1,6 +1,8 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The two addresses a user's browser comes to: on the way to Adobe, and back. */
-@Path("frameio/oauth")
+@Path(Paths.OAUTH)
+@PermitAll
 @ApplicationScoped
 public class OAuthResource {
 
@@ -32,6 +36,7 @@ public class OAuthResource {
     /** Sends the browser to Adobe. */
     @GET
     @Path("login")
+    @Operation(hidden = true)
     public Response login(@QueryParam("ticket") String ticket) {
         return page(() -> {
             SignIn.Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
@@ -46,6 +51,7 @@ public class OAuthResource {
     /** Takes the browser back from Adobe. */
     @GET
     @Path("callback")
+    @Operation(hidden = true)
     public Response callback(
             @QueryParam("state") String state,
             @QueryParam("code") String code,

@@ -1,0 +1,43 @@
+package io.github.frameiokit.internal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.rest.FrameioResources;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
+
+/** What every JAX-RS resource of the kit says of itself. */
+class KitResourcesTest {
+
+    private final List<Class<?>> resources = FrameioResources.classes().stream()
+            .filter(type -> type.isAnnotationPresent(Path.class))
+            .toList();
+
+    @Test
+    void isOpenToAllWhereAnAppDeniesWhatSaysNothing() {
+        assertTrue(resources.size() > 1);
+        resources.forEach(type -> assertTrue(type.isAnnotationPresent(PermitAll.class), type.getName()));
+    }
+
+    @Test
+    void isNoPartOfWhatTheAppPublishesAsItsApi() {
+        resources.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(KitResourcesTest::isEndpoint)
+                .forEach(method ->
+                        assertTrue(method.getAnnotation(Operation.class).hidden(), method.toString()));
+    }
+
+    private static boolean isEndpoint(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.isAnnotationPresent(HttpMethod.class));
+    }
+}
