@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.events.EventsResource;
 import io.github.frameiokit.internal.events.Handler;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -49,6 +50,21 @@ final class ApplicationCheck {
             problems.noApplication(handler);
         }
         run(handler, problems);
+    }
+
+    /** The path below which the kit is served, as far as the app and its started context tell; with a slash at its end. */
+    Optional<String> path(Object startedContext) {
+        Optional<String> context = hasServlets() ? ServletApplications.contextPath(startedContext) : Optional.empty();
+        return path().map(path -> context.orElse("") + path);
+    }
+
+    /** The same without what the server puts before it. */
+    Optional<String> path() {
+        return found.stream()
+                .filter(ApplicationCheck::serves)
+                .flatMap(type -> Optional.ofNullable(type.getAnnotation(ApplicationPath.class)).stream())
+                .map(path -> ("/" + path.value() + "/").replaceAll("/\\*?/+", "/"))
+                .findFirst();
     }
 
     /** The Servlet API isn't among what the kit needs, and Open Liberty shows it only to apps with that feature. */

@@ -1,6 +1,7 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.JournalResource;
 import io.github.frameiokit.it.app.KitLog;
@@ -11,8 +12,10 @@ import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
+import java.io.IOException;
 import java.net.URL;
 import java.util.Set;
 import java.util.TreeSet;
@@ -176,6 +179,37 @@ public class ShapesIT {
     @Needs(Trait.SHOWS_A_WAR_TO_THE_LIB_OF_ITS_EAR)
     public void kitInTheLibOfAnEar() {
         assertWorks(EAR_LIB, EAR_LIB + "-war");
+    }
+
+    @Test
+    public void whatWasFoundIsLoggedOnceAtEachStart() throws IOException {
+        assertLogsOnce(PATH);
+    }
+
+    @Test
+    public void whatWasFoundIsLoggedOnceAtEachStartOfAnEar() throws IOException {
+        assertLogsOnce(EAR_CONFIG);
+    }
+
+    private void assertLogsOnce(String deployment) throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        deployer.deploy(deployment);
+        try {
+            assertTrue(log.says(line -> line.contains(
+                    "frameio-kit found 2 webhook handlers (file.ready) and 1 action" + " (greeting), served at ")));
+            assertEquals(1, log.count(line -> line.contains("frameio-kit found")));
+        } finally {
+            deployer.undeploy(deployment);
+        }
+    }
+
+    @Test
+    @Needs(Trait.SHOWS_APPLICATIONS)
+    public void whereItIsServedIsLogged() throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        deployer.deploy(PATH);
+        deployer.undeploy(PATH);
+        assertTrue(log.says(line -> line.contains("served at /" + PATH + "/api/v1/frameio; development mode is off.")));
     }
 
     private void assertWorks(String deployment, String path) {
