@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The address Frame.io calls, for webhooks and actions alike. */
 @Path(Paths.EVENTS)
-@PermitAll
 @ApplicationScoped
 public class EventsResource {
 
@@ -84,8 +83,12 @@ public class EventsResource {
     /** Makes this object when the app starts, so that the first event need not wait for it. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
-    /** Takes one request: read, verified, parsed, dispatched, answered. */
+    /**
+     * Takes one request: read, verified, parsed, dispatched, answered. Only this is open to all and not the class, since
+     * Quarkus intercepts what is, and could do so to {@link #start} only when its configuration is there.
+     */
     @POST
+    @PermitAll
     @Operation(hidden = true)
     public Response receive(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
         return outcome(headers, uri, body).toResponse(answers);

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The two addresses a user's browser comes to: on the way to Adobe, and back. */
 @Path(Paths.OAUTH)
-@PermitAll
 @ApplicationScoped
 public class OAuthResource {
 
@@ -36,6 +35,7 @@ public class OAuthResource {
     /** Sends the browser to Adobe. */
     @GET
     @Path("login")
+    @PermitAll
     @Operation(hidden = true)
     public Response login(@QueryParam("ticket") String ticket) {
         return page(() -> {
@@ -51,6 +51,7 @@ public class OAuthResource {
     /** Takes the browser back from Adobe. */
     @GET
     @Path("callback")
+    @PermitAll
     @Operation(hidden = true)
     public Response callback(
             @QueryParam("state") String state,

@@ -44,6 +44,7 @@ public class ShapesIT {
     private static final String ALL = "shape-all";
     private static final String ANNOTATED = "shape-annotated";
     private static final String MISSING = "shape-missing";
+    private static final String EMPTY = "shape-empty";
     private static final String EAR = "shape-ear";
     private static final String EAR_CONFIG = "shape-ear-config";
     private static final String EAR_LIB = "shape-ear-lib";
@@ -100,6 +101,11 @@ public class ShapesIT {
     private static WebArchive withBeansXml(String name, String beansXml) {
         return Wars.withSecrets(name, TestApplication.class, NotingHandlers.class)
                 .addAsWebInfResource(new StringAsset(beansXml), "beans.xml");
+    }
+
+    @Deployment(name = EMPTY, managed = false, testable = false)
+    public static WebArchive empty() {
+        return Wars.withSecrets(EMPTY, TestApplication.class);
     }
 
     @Deployment(name = EAR, managed = false, testable = false)
@@ -189,6 +195,14 @@ public class ShapesIT {
     @Test
     public void whatWasFoundIsLoggedOnceAtEachStartOfAnEar() throws IOException {
         assertLogsOnce(EAR_CONFIG);
+    }
+
+    @Test
+    public void anAppWithoutHandlersIsWarned() throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        deployer.deploy(EMPTY);
+        deployer.undeploy(EMPTY);
+        assertTrue(log.says(line -> line.contains("frameio-kit found no handler in this app")));
     }
 
     private void assertLogsOnce(String deployment) throws IOException {

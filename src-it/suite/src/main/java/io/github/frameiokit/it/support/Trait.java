@@ -22,7 +22,7 @@ public enum Trait {
     NAMES_BEFORE_THE_FIRST_REQUEST,
     /** It can be told to deny all JAX-RS resources that don't say who may use them. */
     DENIES_ENDPOINTS,
-    /** MicroProfile OpenAPI is there, with the document of the only app at {@code /openapi}. */
+    /** MicroProfile OpenAPI is there. */
     DESCRIBES_ENDPOINTS,
     /** A WAR's {@code microprofile-config.properties} counts in an EAR too. */
     READS_CONFIG_OF_A_WAR_IN_AN_EAR,
