@@ -52,19 +52,18 @@ final class ApplicationCheck {
         run(handler, problems);
     }
 
-    /** The path below which the kit is served, as far as the app and its started context tell; with a slash at its end. */
-    Optional<String> path(Object startedContext) {
-        Optional<String> context = hasServlets() ? ServletApplications.contextPath(startedContext) : Optional.empty();
-        return path().map(path -> context.orElse("") + path);
-    }
-
-    /** The same without what the server puts before it. */
+    /** The path of the application that serves the kit, below the context root; with slashes around it. */
     Optional<String> path() {
         return found.stream()
                 .filter(ApplicationCheck::serves)
                 .flatMap(type -> Optional.ofNullable(type.getAnnotation(ApplicationPath.class)).stream())
                 .map(path -> ("/" + path.value() + "/").replaceAll("/\\*?/+", "/"))
                 .findFirst();
+    }
+
+    /** The context root of a WAR that has started with the kit in it. Open Liberty was seen to tell none. */
+    static Optional<String> contextRoot(Object startedContext) {
+        return hasServlets() ? ServletApplications.contextRoot(startedContext) : Optional.empty();
     }
 
     /** The Servlet API isn't among what the kit needs, and Open Liberty shows it only to apps with that feature. */

@@ -180,7 +180,8 @@ public class FrameioExtension implements Extension {
             throw refusal();
         }
         if (started.compareAndSet(false, true)) { // in an EAR, the contexts of other archives start as well
-            new StartReport(handlers, config(), authorizing.isPresent(), store, client).log(applications.path(context));
+            new StartReport(handlers, config(), authorizing.isPresent(), store, client)
+                    .log(ApplicationCheck.contextRoot(context), applications.path());
         }
     }
 

@@ -35,20 +35,15 @@ final class ServletApplications {
     }
 
     /** Where a WAR that has the kit is; empty if what was started isn't one. */
-    static Optional<String> contextPath(Object started) {
-        return started instanceof ServletContext context && hasKit(context)
-                ? Optional.of(context.getContextPath())
-                : Optional.empty();
-    }
-
-    private static boolean hasKit(ServletContext context) {
+    static Optional<String> contextRoot(Object started) {
         try {
-            return Class.forName(ServletApplications.class.getName(), false, context.getClassLoader())
-                    == ServletApplications.class;
-        } catch (ClassNotFoundException e) {
-            return false;
-        } catch (UnsupportedOperationException e) {
-            return true; // Open Liberty as above; its CDI tells a WAR of its own context only
+            return started instanceof ServletContext context
+                            && Class.forName(ServletApplications.class.getName(), false, context.getClassLoader())
+                                    == ServletApplications.class
+                    ? Optional.of(context.getContextPath())
+                    : Optional.empty();
+        } catch (ClassNotFoundException | UnsupportedOperationException e) {
+            return Optional.empty();
         }
     }
 

@@ -30,7 +30,7 @@ public class StartCheck implements SyntheticObserver<Startup> {
                         authorizing.isPresent(),
                         text(params, HandlerParams.STORE),
                         params.get(HandlerParams.CLIENT, Boolean.class))
-                .log(text(params, HandlerParams.APPLICATION_PATH));
+                .log(Optional.empty(), text(params, HandlerParams.APPLICATION_PATH));
     }
 
     private static Optional<String> text(Parameters params, String key) {

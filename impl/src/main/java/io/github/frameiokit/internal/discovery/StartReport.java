@@ -29,12 +29,15 @@ record StartReport(Handlers handlers, Config config, boolean signsIn, Optional<S
     /**
      * Logs it.
      *
-     * @param applicationPath the path below which the kit is served, with a slash at its end, if it is known
+     * @param contextRoot where the WAR is, if it is known
+     * @param applicationPath the path of the application that serves the kit, with slashes around it, if it is known
      */
-    void log(Optional<String> applicationPath) {
+    void log(Optional<String> contextRoot, Optional<String> applicationPath) {
         boolean users = signsIn || handlers.all().stream().anyMatch(Handler::userAuth);
         if (!handlers.all().isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, found(applicationPath) + signIn(users) + development());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    found() + servedAt(contextRoot, applicationPath) + signIn(users) + development());
         } else if (client || users) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -49,13 +52,17 @@ record StartReport(Handlers handlers, Config config, boolean signsIn, Optional<S
         }
     }
 
-    private String found(Optional<String> applicationPath) {
-        Paths paths = Paths.of(config);
-        return "frameio-kit found " + count(Kind.WEBHOOK, "webhook handler") + " and " + count(Kind.ACTION, "action")
-                + ", served at "
-                + applicationPath
-                        .map(path -> path + paths.events())
-                        .orElseGet(() -> "/" + paths.events() + " below the app's JAX-RS application");
+    private String found() {
+        return "frameio-kit found " + count(Kind.WEBHOOK, "webhook handler") + " and " + count(Kind.ACTION, "action");
+    }
+
+    private String servedAt(Optional<String> contextRoot, Optional<String> applicationPath) {
+        String events = Paths.of(config).events();
+        String path = applicationPath.orElse("/") + events;
+        if (applicationPath.isEmpty()) {
+            return ", served at " + path + " below the app's JAX-RS application";
+        }
+        return ", served at " + contextRoot.map(root -> root + path).orElse(path + " below the app's context root");
     }
 
     private String count(Kind kind, String what) {

@@ -209,9 +209,10 @@ class SetupTest {
         void whatItFoundOnce() {
             start(Good.class, Application.class, AtAPath.class).close();
             assertEquals(
-                    List.of("INFO frameio-kit found 5 webhook handlers (*, comment.created, comment.updated, file.*,"
-                            + " file.ready, file.upload.completed) and 4 actions (async, either, with blanks, form,"
-                            + " message), served at /api/v1/frameio; development mode is off."),
+                    List.of(
+                            "INFO frameio-kit found 5 webhook handlers (*, comment.created, comment.updated, file.*,"
+                                    + " file.ready, file.upload.completed) and 4 actions (async, either, with blanks, form,"
+                                    + " message), served at /api/v1/frameio below the app's context root; development mode is off."),
                     lines);
         }
 

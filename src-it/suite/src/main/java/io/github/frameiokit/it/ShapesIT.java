@@ -223,7 +223,8 @@ public class ShapesIT {
         ServerLog log = ServerLog.fromHere();
         deployer.deploy(PATH);
         deployer.undeploy(PATH);
-        assertTrue(log.says(line -> line.contains("served at /" + PATH + "/api/v1/frameio; development mode is off.")));
+        assertTrue(log.says(line -> line.contains("served at /" + PATH + "/api/v1/frameio; ")
+                || line.contains("served at /api/v1/frameio below the app's context root; ")));
     }
 
     private void assertWorks(String deployment, String path) {
