@@ -9,7 +9,6 @@ import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
-import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -23,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Needs(Trait.DESCRIBES_ENDPOINTS)
 @ExtendWith(ArquillianExtension.class)
 public class OpenApiIT {
+
+    private static final String JSON = "application/json";
 
     @ArquillianResource
     private URL base;
@@ -42,8 +43,9 @@ public class OpenApiIT {
 
     /** The server has it for all its apps, or each app its own. */
     private String document() {
-        HttpResponse<String> ofTheServer =
-                Http.answer(URI.create(Wars.under(base, "/openapi").toString()));
-        return ofTheServer.statusCode() == 200 ? ofTheServer.body() : Http.get(Wars.under(base, "openapi"));
+        HttpResponse<String> ofTheServer = Http.answer(Wars.under(base, "/openapi"), JSON);
+        return ofTheServer.statusCode() == 200
+                ? ofTheServer.body()
+                : Http.answer(Wars.under(base, "openapi"), JSON).body();
     }
 }
