@@ -503,8 +503,6 @@ class SetupTest {
         void valuesThatCannotBe() {
             config.put("frameio.action.on-error", "explode");
             config.put("frameio.form.checkbox", "radio");
-            config.put("frameio.path", "../frameio");
-            config.put("frameio.oauth.path", "{path}");
             config.put("frameio.signature.tolerance", "0");
             config.put("frameio.api.url", "api.frame.io");
             config.put("frameio.api.read-timeout", "30s");
@@ -535,12 +533,20 @@ class SetupTest {
                     "The config property frameio.api.read-timeout must be a positive whole number",
                     "The config property frameio.api.retries must be a whole number, 0 for none",
                     "The config property frameio.api.url must be an address such as https://api.frame.io",
-                    "The config property frameio.path must be a path of plain segments",
-                    "The config property frameio.oauth.path must be a path of plain segments",
                     "The config property frameio.oauth.server-to-server must be true or false",
                     "The config property frameio.action.on-error must be message or status",
                     "The config property frameio.form.checkbox must be boolean or checkbox",
                     "The config property frameio.token-store must be memory or jdbc or dynamodb");
+        }
+
+        @Test
+        void whatIsNoPath() {
+            config.put("frameio.path", "../frameio");
+            config.put("frameio.oauth.path", "{path}");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.path must be a path of plain segments",
+                    "The config property frameio.oauth.path must be a path of plain segments");
         }
 
         @Test
