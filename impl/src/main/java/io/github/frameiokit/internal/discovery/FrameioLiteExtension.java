@@ -13,6 +13,7 @@ import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.signing.SigningSecretResolver;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.Startup;
@@ -55,6 +56,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @SkipIfPortableExtensionPresent(FrameioExtension.class)
 public class FrameioLiteExtension implements BuildCompatibleExtension {
 
+    private static final String INTERNALS = "io.github.frameiokit.internal.";
+
     private final List<Handler> found = new ArrayList<>();
     private final Problems problems = new Problems();
     private final HandlerReader reader = new HandlerReader(problems);
@@ -90,6 +93,20 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
             if (events.stream().anyMatch(event -> event.hasAnnotation(Action.class))) {
                 method.addAnnotation(ActionMethod.class);
             }
+        }
+    }
+
+    /**
+     * Leaves the kit's own preparations to the first request. CDI's contexts may begin when an application is built, as on
+     * Quarkus, with another configuration than when it starts.
+     */
+    @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Initialized.class)
+    public void postpone(MethodConfig method) {
+        if (method.info().declaringClass().name().startsWith(INTERNALS)) {
+            method.parameters().stream()
+                    .filter(parameter -> parameter.info().hasAnnotation(Initialized.class))
+                    .forEach(parameter -> parameter.removeAnnotation(
+                            annotation -> annotation.name().equals(Observes.class.getName())));
         }
     }
 

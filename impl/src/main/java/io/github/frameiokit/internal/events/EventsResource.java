@@ -32,8 +32,12 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The address Frame.io calls, for webhooks and actions alike. */
+/**
+ * The address Frame.io calls, for webhooks and actions alike. The class is what is open to all, since Payara would have
+ * the caller of a method that is authenticate, and answer 401.
+ */
 @Path(Paths.EVENTS)
+@PermitAll
 @ApplicationScoped
 public class EventsResource {
 
@@ -83,12 +87,8 @@ public class EventsResource {
     /** Makes this object when the app starts, so that the first event need not wait for it. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
-    /**
-     * Takes one request: read, verified, parsed, dispatched, answered. Only this is open to all and not the class, since
-     * Quarkus intercepts what is, and could do so to {@link #start} only when its configuration is there.
-     */
+    /** Takes one request: read, verified, parsed, dispatched, answered. */
     @POST
-    @PermitAll
     @Operation(hidden = true)
     public Response receive(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
         return outcome(headers, uri, body).toResponse(answers);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The two addresses a user's browser comes to: on the way to Adobe, and back. */
 @Path(Paths.OAUTH)
+@PermitAll
 @ApplicationScoped
 public class OAuthResource {
 
@@ -35,7 +36,6 @@ public class OAuthResource {
     /** Sends the browser to Adobe. */
     @GET
     @Path("login")
-    @PermitAll
     @Operation(hidden = true)
     public Response login(@QueryParam("ticket") String ticket) {
         return page(() -> {
@@ -51,7 +51,6 @@ public class OAuthResource {
     /** Takes the browser back from Adobe. */
     @GET
     @Path("callback")
-    @PermitAll
     @Operation(hidden = true)
     public Response callback(
             @QueryParam("state") String state,

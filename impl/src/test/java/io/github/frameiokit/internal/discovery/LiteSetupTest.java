@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.discovery;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
@@ -48,6 +49,12 @@ class LiteSetupTest extends SetupTest {
                 withAnnotations = {Observes.class, ObservesAsync.class})
         public void guard(MethodConfig method) {
             super.guard(method);
+        }
+
+        @Override
+        @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Initialized.class)
+        public void postpone(MethodConfig method) {
+            super.postpone(method);
         }
 
         @Override
