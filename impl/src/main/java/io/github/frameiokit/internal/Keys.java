@@ -1,5 +1,8 @@
 package io.github.frameiokit.internal;
 
+import java.util.List;
+import java.util.Locale;
+
 /** The names of the kit's MicroProfile Config properties. */
 public final class Keys {
 
@@ -17,6 +20,8 @@ public final class Keys {
     public static final String ASYNC_EXECUTOR = "frameio.async.executor";
     public static final String ASYNC_SHUTDOWN_TIMEOUT = "frameio.async.shutdown-timeout";
     public static final String APPLICATION_CHECK = "frameio.application-check";
+    public static final String PATH = "frameio.path";
+    public static final String OAUTH_PATH = "frameio.oauth.path";
 
     public static final String TOKEN = "frameio.token";
     public static final String API_URL = "frameio.api.url";
@@ -48,5 +53,56 @@ public final class Keys {
     public static final String DYNAMODB_ENDPOINT = "frameio.token-store.dynamodb.endpoint";
     public static final String DYNAMODB_CREATE_TABLE = "frameio.token-store.dynamodb.create-table";
 
+    /** Every one of them, so that a misspelt one can be told. */
+    public static final List<String> ALL = List.of(
+            WEBHOOK_SECRET,
+            ACTION_SECRET,
+            SIGNATURE_TOLERANCE,
+            MAX_BODY_SIZE,
+            REPLAY_GUARD_ENABLED,
+            REPLAY_GUARD_ENTRIES,
+            ACTION_ON_ERROR,
+            ACTION_ERROR_TITLE,
+            ACTION_ERROR_DESCRIPTION,
+            FORM_CHECKBOX,
+            ASYNC_EXECUTOR,
+            ASYNC_SHUTDOWN_TIMEOUT,
+            APPLICATION_CHECK,
+            PATH,
+            OAUTH_PATH,
+            TOKEN,
+            API_URL,
+            API_CONNECT_TIMEOUT,
+            API_READ_TIMEOUT,
+            API_RETRIES,
+            CLIENT_ID,
+            CLIENT_SECRET,
+            SERVER_TO_SERVER,
+            SERVER_TO_SERVER_SCOPES,
+            IMS_URL,
+            SCOPES,
+            REDIRECT_URI,
+            TRUST_FORWARDED,
+            REFRESH_BEFORE,
+            REFRESH_TOKEN_LIFETIME,
+            APP_NAME,
+            APP_COLOR,
+            ENCRYPTION_KEY,
+            DEVELOPMENT,
+            TOKEN_STORE,
+            MEMORY_ENTRIES,
+            JDBC_DATA_SOURCE,
+            JDBC_TABLE,
+            JDBC_CREATE_TABLE,
+            DYNAMODB_TABLE,
+            DYNAMODB_REGION,
+            DYNAMODB_ENDPOINT,
+            DYNAMODB_CREATE_TABLE);
+
     private Keys() {}
+
+    /** The environment variable that sets a property (MicroProfile Config 3.1, "Environment Variables Mapping Rules"). */
+    public static String environment(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
 }

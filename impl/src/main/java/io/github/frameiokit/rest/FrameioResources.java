@@ -4,6 +4,7 @@ import io.github.frameiokit.internal.events.ActionResponseWriter;
 import io.github.frameiokit.internal.events.BodyFilter;
 import io.github.frameiokit.internal.events.EventsResource;
 import io.github.frameiokit.internal.events.OutcomeWriter;
+import io.github.frameiokit.internal.events.PathFilter;
 import io.github.frameiokit.internal.oauth.OAuthResource;
 import java.util.Set;
 
@@ -38,6 +39,7 @@ public final class FrameioResources {
                 BodyFilter.class,
                 OutcomeWriter.class,
                 ActionResponseWriter.class,
-                OAuthResource.class);
+                OAuthResource.class,
+                PathFilter.class);
     }
 }

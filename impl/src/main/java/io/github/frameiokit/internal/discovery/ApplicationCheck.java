@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.events.EventsResource;
 import io.github.frameiokit.internal.events.Handler;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -49,6 +50,20 @@ final class ApplicationCheck {
             problems.noApplication(handler);
         }
         run(handler, problems);
+    }
+
+    /** The path of the application that serves the kit, below the context root; with slashes around it. */
+    Optional<String> path() {
+        return found.stream()
+                .filter(ApplicationCheck::serves)
+                .flatMap(type -> Optional.ofNullable(type.getAnnotation(ApplicationPath.class)).stream())
+                .map(path -> ("/" + path.value() + "/").replaceAll("/\\*?/+", "/"))
+                .findFirst();
+    }
+
+    /** The context root of a WAR that has started with the kit in it. Open Liberty was seen to tell none. */
+    static Optional<String> contextRoot(Object startedContext) {
+        return hasServlets() ? ServletApplications.contextRoot(startedContext) : Optional.empty();
     }
 
     /** The Servlet API isn't among what the kit needs, and Open Liberty shows it only to apps with that feature. */

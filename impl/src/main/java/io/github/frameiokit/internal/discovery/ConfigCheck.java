@@ -1,13 +1,18 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Paths;
+import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.events.SigningSecrets;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
 import io.github.frameiokit.internal.store.TokenStores;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /** Checks the values of the config properties. */
@@ -15,18 +20,36 @@ final class ConfigCheck {
 
     private static final System.Logger LOG = System.getLogger(ConfigCheck.class.getName());
 
+    /** The shortest secret that can't be guessed from one signed request; Frame.io's own are longer. */
+    private static final int SHORTEST_SECRET = 16;
+    /** What the sample's secrets begin with. */
+    private static final String FOR_DEVELOPMENT = "development-";
+    /**
+     * What no secret has inside, and what is left of a template. Words are long or come with a separator, since a real
+     * secret may have any four letters by chance.
+     */
+    private static final Pattern NO_SECRET = Pattern.compile(
+            "(?i)[<>{}\"'`\\s]|^(your|insert|enter|replace)[-_.]|change[-_.]?(me|this)|place-?holder|\\.{3}|^(.)\\3{7,}$");
+
     private final Config config;
     private final Problems problems;
+    private final Set<String> signingSecrets;
+    private final Set<String> told = new HashSet<>();
+    private final List<String> clientNeeded = new ArrayList<>();
 
-    ConfigCheck(Config config, Problems problems) {
+    ConfigCheck(Config config, Problems problems, Set<String> signingSecrets) {
         this.config = config;
         this.problems = problems;
+        this.signingSecrets = signingSecrets;
     }
 
     void checkValues() {
+        Keys.ALL.forEach(this::checkPresence);
+        signingSecrets.forEach(this::checkPresence);
+        new KeyCheck(config, signingSecrets).warnOfUnknown();
         expect(
                 "a positive whole number",
-                value -> value.matches("0*[1-9]\\d{0,8}"),
+                Settings::isPositive,
                 Keys.SIGNATURE_TOLERANCE,
                 Keys.MAX_BODY_SIZE,
                 Keys.REPLAY_GUARD_ENTRIES,
@@ -38,13 +61,20 @@ final class ConfigCheck {
                 Keys.REFRESH_TOKEN_LIFETIME);
         expect("a whole number, 0 for none", value -> value.matches("\\d{1,3}"), Keys.API_RETRIES);
         expect(
-                "an address such as https://api.frame.io",
-                ConfigCheck::isAddress,
+                "an address such as https://api.frame.io, without user, query or fragment",
+                value -> Address.of(value).isPresent(),
                 Keys.API_URL,
                 Keys.IMS_URL,
                 Keys.DYNAMODB_ENDPOINT);
-        expect("a text that isn't blank", value -> !value.isBlank(), Keys.ACTION_ERROR_TITLE);
+        checkProtected(Keys.API_URL, "access tokens");
+        checkProtected(Keys.IMS_URL, "the client secret and users' tokens");
+        checkProtected(Keys.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
         expect("a colour such as #5b53ff", value -> value.matches("#[0-9a-fA-F]{6}"), Keys.APP_COLOR);
+        expect(
+                "a path of plain segments such as hooks/frameio, or / for that of the JAX-RS application",
+                Paths::isPath,
+                Keys.PATH,
+                Keys.OAUTH_PATH);
         expectOneOf(
                 List.of("true", "false"),
                 Keys.REPLAY_GUARD_ENABLED,
@@ -58,17 +88,25 @@ final class ConfigCheck {
         expectOneOf(List.of("boolean", "checkbox"), Keys.FORM_CHECKBOX);
         expectOneOf(List.of("memory", "jdbc", "dynamodb"), Keys.TOKEN_STORE);
         attempt(() -> OAuthConfig.checkRedirectUri(config));
+        signingSecrets.forEach(this::checkSigningSecrets);
+        for (String key : List.of(Keys.TOKEN, Keys.CLIENT_ID, Keys.CLIENT_SECRET)) {
+            if (text(key).filter(NO_SECRET.asPredicate()).isPresent()) {
+                problems.unlikelySecret(key);
+            }
+        }
         attempt(() -> TokenStores.checkTable(config));
         attempt(() -> TokenStores.checkSdk(config));
         if (is(Keys.SERVER_TO_SERVER) && text(Keys.TOKEN).isEmpty()) {
-            checkClient(Keys.SERVER_TO_SERVER + " is true");
+            clientNeeded.add(Keys.SERVER_TO_SERVER + " is true");
         }
     }
 
-    /** Checks what users need to sign in, which would else show when the first one does. */
-    void checkSignIn(String because) {
-        checkClient(because);
-        attempt(() -> OAuthConfig.checkKeys(config));
+    /** Checks what users need to sign in, which would otherwise show when the first one does. */
+    void signsIn(String because) {
+        clientNeeded.add(because);
+        if (isFree(Keys.ENCRYPTION_KEY)) {
+            attempt(() -> OAuthConfig.checkKeys(config));
+        }
         if (text(Keys.SCOPES)
                 .filter(scopes -> !scopes.contains("offline_access"))
                 .isPresent()) {
@@ -79,11 +117,64 @@ final class ConfigCheck {
         }
     }
 
-    private void checkClient(String because) {
+    /** Checks that the app has a client at Adobe, if anything needs one. */
+    void checkClient() {
+        if (clientNeeded.isEmpty()) {
+            return;
+        }
         for (String key : List.of(Keys.CLIENT_ID, Keys.CLIENT_SECRET)) {
-            if (text(key).isEmpty()) {
-                problems.noValue(key, because);
+            if (isFree(key) && text(key).isEmpty()) {
+                problems.noValue(key, clientNeeded);
             }
+        }
+    }
+
+    /** Whether nothing has been said of a property yet. */
+    boolean isFree(String key) {
+        return !told.contains(key);
+    }
+
+    /** What is there but has no value would pass for missing. */
+    private void checkPresence(String key) {
+        Optional<String> raw = Settings.raw(config, key);
+        if (raw.isEmpty() || text(key).isPresent() || !told.add(key)) {
+            return;
+        }
+        List<String> unset = Settings.unset(config, raw.get());
+        if (unset.isEmpty()) {
+            problems.emptyValue(key);
+        } else {
+            problems.unsetReference(key, unset);
+        }
+    }
+
+    private void checkProtected(String key, String what) {
+        if (text(key).flatMap(Address::of).filter(Address::isExposed).isPresent()) {
+            problems.clearText(key, what);
+        }
+    }
+
+    private void checkSigningSecrets(String key) {
+        for (String secret : SigningSecrets.read(config, key)) {
+            if (NO_SECRET.matcher(secret).find()) {
+                problems.unlikelySecret(key);
+            } else if (secret.length() < SHORTEST_SECRET) {
+                problems.shortSecret(key, SHORTEST_SECRET);
+            } else if (secret.startsWith(FOR_DEVELOPMENT)) {
+                checkDevelopment(key);
+            }
+        }
+    }
+
+    private void checkDevelopment(String key) {
+        if (!is(Keys.DEVELOPMENT)) {
+            problems.developmentSecret(key);
+        } else if (told.add(key)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The config property " + key + " has a secret for development, which everybody knows, so anybody"
+                            + " can send this app events. Set " + Keys.environment(key) + " to the secret that Frame.io"
+                            + " showed before others can reach it.");
         }
     }
 
@@ -108,22 +199,11 @@ final class ConfigCheck {
         }
     }
 
-    private static boolean isAddress(String value) {
-        try {
-            URI uri = new URI(value);
-            return uri.getHost() != null
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                    && uri.getRawQuery() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
     private boolean is(String key) {
-        return text(key).filter("true"::equals).isPresent();
+        return Settings.isOn(config, key);
     }
 
     private Optional<String> text(String key) {
-        return config.getOptionalValue(key, String.class);
+        return Settings.text(config, key);
     }
 }

@@ -1,15 +1,24 @@
 package io.github.frameiokit.internal.discovery;
 
+import io.github.frameiokit.Action;
+import io.github.frameiokit.Webhook;
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
+import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.types.Type;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns CDI Lite's model of the app's code into what both extensions work with. */
 final class Elements {
+
+    private static final Set<String> OWN = Set.of(Webhook.class.getName(), Action.class.getName(), Any.class.getName());
 
     private Elements() {}
 
@@ -17,9 +26,13 @@ final class Elements {
         ClassInfo bean = observer.bean().declaringClass();
         MethodInfo method = observer.observerMethod();
         return new Observed(
+                bean.name(),
                 bean.name() + "#" + method.name(),
                 name(observer.eventType()),
+                foreign(observer.qualifiers()),
                 observer.isAsync(),
+                observer.reception() == Reception.IF_EXISTS,
+                observer.transactionPhase(),
                 Optional.of(method(method, bean)));
     }
 
@@ -27,7 +40,17 @@ final class Elements {
         return new Observed.Method(name(method.returnType()), method.modifiers(), bean.modifiers());
     }
 
-    /** The type's name, without its parameters. */
+    /** The simple names of those qualifiers that Frame.io's events don't have. */
+    static List<String> foreign(Collection<AnnotationInfo> qualifiers) {
+        return qualifiers.stream()
+                .map(AnnotationInfo::name)
+                .filter(name -> !OWN.contains(name))
+                .map(Observed::simple)
+                .sorted()
+                .toList();
+    }
+
+    /** The type's name, without its parameters; a type variable's is that of its bound. */
     static String name(Type type) {
         return switch (type.kind()) {
             case VOID -> void.class.getName();
@@ -35,6 +58,11 @@ final class Elements {
             case CLASS -> type.asClass().declaration().name();
             case PARAMETERIZED_TYPE -> type.asParameterizedType().declaration().name();
             case ARRAY -> name(type.asArray().componentType()) + "[]";
+            case TYPE_VARIABLE ->
+                type.asTypeVariable().bounds().stream()
+                        .findFirst()
+                        .map(Elements::name)
+                        .orElseGet(Object.class::getName);
             default -> type.toString();
         };
     }

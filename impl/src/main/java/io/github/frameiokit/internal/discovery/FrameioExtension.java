@@ -5,17 +5,21 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.events.ActionMethod;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AsUser;
+import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedCallable;
@@ -36,11 +40,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -57,6 +63,8 @@ public class FrameioExtension implements Extension {
 
     private static final System.Logger LOG = System.getLogger(FrameioExtension.class.getName());
 
+    private static final Set<Class<?>> OWN_QUALIFIERS = Set.of(Webhook.class, Action.class, Any.class);
+
     private final List<Handler> found = new ArrayList<>();
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
     private final Problems problems = new Problems();
@@ -64,6 +72,9 @@ public class FrameioExtension implements Extension {
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
     private final UserInjections users = new UserInjections(problems);
+    private Optional<String> store = Optional.empty();
+    private boolean client;
+    private final AtomicBoolean started = new AtomicBoolean();
     private boolean asynchronous;
     private Handlers handlers;
 
@@ -84,9 +95,11 @@ public class FrameioExtension implements Extension {
 
     <T, X> void injectionFound(@Observes ProcessInjectionPoint<T, X> point) {
         InjectionPoint injected = point.getInjectionPoint();
+        List<String> types = names(injected.getType());
+        client |= types.contains(FrameioClient.class.getName());
         users.found(
                 injected.getMember().getDeclaringClass().getName(),
-                names(injected.getType()),
+                types,
                 injected.getQualifiers().stream().anyMatch(AsUser.class::isInstance),
                 injected.getAnnotated() instanceof AnnotatedParameter<?> parameter
                         ? observer(parameter.getDeclaringCallable())
@@ -94,7 +107,11 @@ public class FrameioExtension implements Extension {
     }
 
     void beanFound(@Observes ProcessBean<?> bean) {
-        resolverFound |= bean.getBean().getTypes().contains(SigningSecretResolver.class);
+        Set<Type> types = bean.getBean().getTypes();
+        resolverFound |= types.contains(SigningSecretResolver.class);
+        if (types.contains(TokenStore.class)) {
+            store = Optional.of(bean.getBean().getBeanClass().getName());
+        }
     }
 
     <T, X> void observerFound(@Observes ProcessObserverMethod<T, X> process) {
@@ -104,16 +121,15 @@ public class FrameioExtension implements Extension {
         }
         Optional<Webhook> webhook = qualifier(observer, Webhook.class);
         Optional<Action> action = qualifier(observer, Action.class);
-        Type type = observer.getObservedType();
-        boolean unqualified = type == WebhookEvent.class || type == ActionEvent.class || type == FrameioEvent.class;
-        if (webhook.isEmpty() && action.isEmpty() && !unqualified) {
+        Observed observed = observed(observer, process);
+        if (webhook.isEmpty() && action.isEmpty() && !observed.takesAll()) {
             return;
         }
-        Observed observed = observed(observer, process);
-        Optional<Handler> handler = action.map(it ->
-                        reader.action(observed, it.value(), it.name(), Set.of(it.on()), it.userAuth(), it.secret()))
-                .or(() -> webhook.map(it -> reader.webhook(observed, List.of(it.value()), it.secret())))
-                .orElseGet(() -> reader.unqualified(observed));
+        Optional<Handler> handler = reader.read(
+                observed,
+                webhook.map(it -> new HandlerReader.WebhookMark(List.of(it.value()), it.secret())),
+                action.map(it -> new HandlerReader.ActionMark(
+                        it.value(), it.name(), Set.of(it.on()), it.userAuth(), it.secret())));
         handler.ifPresent(found::add);
         process.configureObserverMethod().notifyWith(context -> {
             FrameioEvent event = (FrameioEvent) context.getEvent();
@@ -162,6 +178,10 @@ public class FrameioExtension implements Extension {
         if (!problems.isEmpty()) {
             throw refusal();
         }
+        if (started.compareAndSet(false, true)) { // in an EAR, the contexts of other archives start as well
+            new StartReport(handlers, config(), store, client)
+                    .log(ApplicationCheck.contextRoot(context), applications.path());
+        }
     }
 
     /** That of the archive that holds the kit: a WAR in an EAR is validated with the EAR's class loader as context. */
@@ -181,9 +201,18 @@ public class FrameioExtension implements Extension {
                 : Optional.of(process.getAnnotatedMethod().getJavaMember());
         Class<?> bean = observer.getBeanClass();
         return new Observed(
+                bean.getName(),
                 bean.getName() + method.map(it -> "#" + it.getName()).orElse(""),
-                observer.getObservedType().getTypeName(),
+                erasure(observer.getObservedType()).getTypeName(),
+                observer.getObservedQualifiers().stream()
+                        .map(Annotation::annotationType)
+                        .filter(type -> !OWN_QUALIFIERS.contains(type))
+                        .map(Class::getSimpleName)
+                        .sorted()
+                        .toList(),
                 observer.isAsync(),
+                observer.getReception() == Reception.IF_EXISTS,
+                observer.getTransactionPhase(),
                 method.map(it -> method(it, bean)));
     }
 
@@ -212,6 +241,14 @@ public class FrameioExtension implements Extension {
                         event.isAnnotationPresent(Action.class),
                         event.isAnnotationPresent(Action.class)
                                 && event.getAnnotation(Action.class).userAuth()));
+    }
+
+    /** An observer of {@code <T extends WebhookEvent>} gets what one of {@code WebhookEvent} does. */
+    private static Type erasure(Type type) {
+        if (type instanceof TypeVariable<?> variable) {
+            return erasure(variable.getBounds()[0]);
+        }
+        return type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
     }
 
     private static boolean isActionHandler(AnnotatedMethod<?> method) {

@@ -1,18 +1,19 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.Action;
-import io.github.frameiokit.ActionEvent;
-import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.events.ActionMethod;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerMethod;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AsUser;
+import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.Startup;
@@ -35,13 +36,14 @@ import jakarta.enterprise.lang.model.AnnotationMember;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
+import jakarta.inject.Qualifier;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Application;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -53,8 +55,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @SkipIfPortableExtensionPresent(FrameioExtension.class)
 public class FrameioLiteExtension implements BuildCompatibleExtension {
 
-    private static final Set<String> EVENTS =
-            Set.of(WebhookEvent.class.getName(), ActionEvent.class.getName(), FrameioEvent.class.getName());
+    private static final String INTERNALS = "io.github.frameiokit.internal.";
 
     private final List<Handler> found = new ArrayList<>();
     private final Problems problems = new Problems();
@@ -62,6 +63,8 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
     private final UserInjections users = new UserInjections(problems);
+    private String store = "";
+    private boolean client;
     private boolean asynchronous;
 
     /** The API's jar is no bean archive, and a qualifier outside of one need not be known. */
@@ -92,6 +95,20 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         }
     }
 
+    /**
+     * Leaves the kit's own preparations to the first request. CDI's contexts may begin when an application is built, as on
+     * Quarkus, with another configuration than when it starts.
+     */
+    @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Initialized.class)
+    public void postpone(MethodConfig method) {
+        if (method.info().declaringClass().name().startsWith(INTERNALS)) {
+            method.parameters().stream()
+                    .filter(parameter -> parameter.info().hasAnnotation(Initialized.class))
+                    .forEach(parameter -> parameter.removeAnnotation(
+                            annotation -> annotation.name().equals(Observes.class.getName())));
+        }
+    }
+
     /** Takes note of a JAX-RS application. */
     @Enhancement(types = Application.class, withSubtypes = true)
     public void applicationFound(ClassConfig type) {
@@ -104,10 +121,24 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         resolverFound = true;
     }
 
+    /** Takes note of the app's own token store. */
+    @Registration(types = TokenStore.class)
+    public void storeFound(BeanInfo bean) {
+        store = bean.declaringClass().name();
+    }
+
     /** Takes note of what a bean has injected. */
     @Registration(types = Object.class)
     public void beanFound(BeanInfo bean) {
-        bean.injectionPoints().forEach(point -> injected(bean, point.type(), false, Optional.empty()));
+        bean.injectionPoints().forEach(point -> {
+            injected(bean, point.type(), false, Optional.empty());
+            client |= isClient(point.type());
+        });
+    }
+
+    /** The client, or an {@code Instance} or {@code Provider} of it. */
+    private static boolean isClient(Type type) {
+        return Elements.names(type).contains(FrameioClient.class.getName());
     }
 
     private void injected(BeanInfo bean, Type type, boolean asUser, Optional<UserInjections.Observer> observer) {
@@ -148,15 +179,19 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         }
         Optional<AnnotationInfo> webhook = qualifier(observer, Webhook.class);
         Optional<AnnotationInfo> action = qualifier(observer, Action.class);
-        if (observer.isSynthetic()
-                || webhook.isEmpty() && action.isEmpty() && !EVENTS.contains(Elements.name(observer.eventType()))) {
+        boolean annotated = webhook.isPresent() || action.isPresent();
+        if (observer.isSynthetic()) {
+            if (annotated || takesAll(observer.eventType(), observer.qualifiers())) {
+                problems.syntheticHandler(observer.declaringClass().name());
+            }
             return;
         }
         Observed observed = Elements.observed(observer);
-        Optional<Handler> handler = action.map(it -> readAction(observed, it))
-                .or(() -> webhook.map(it -> readWebhook(observed, it)))
-                .orElseGet(() -> reader.unqualified(observed));
-        handler.ifPresent(found::add);
+        if (!annotated && !observed.takesAll()) {
+            return;
+        }
+        reader.read(observed, webhook.map(FrameioLiteExtension::mark), action.map(FrameioLiteExtension::actionMark))
+                .ifPresent(found::add);
         if (action.isEmpty()) {
             observed.method()
                     .flatMap(Observed.Method::whyNotInterceptable)
@@ -188,6 +223,9 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .withParam(HandlerParams.ASYNCHRONOUS, asynchronous)
                 .withParam(HandlerParams.RESOLVER, resolverFound)
                 .withParam(HandlerParams.AUTHORIZING, authorizing())
+                .withParam(HandlerParams.STORE, store)
+                .withParam(HandlerParams.CLIENT, client)
+                .withParam(HandlerParams.APPLICATION_PATH, applications.path().orElse(""))
                 .observeWith(StartCheck.class);
     }
 
@@ -206,18 +244,16 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         return users.authorizing().orElse("");
     }
 
-    private Optional<Handler> readWebhook(Observed observed, AnnotationInfo webhook) {
-        return reader.webhook(
-                observed,
+    private static HandlerReader.WebhookMark mark(AnnotationInfo webhook) {
+        return new HandlerReader.WebhookMark(
                 webhook.member("value").asArray().stream()
                         .map(AnnotationMember::asString)
                         .toList(),
                 webhook.member("secret").asString());
     }
 
-    private Optional<Handler> readAction(Observed observed, AnnotationInfo action) {
-        return reader.action(
-                observed,
+    private static HandlerReader.ActionMark actionMark(AnnotationInfo action) {
+        return new HandlerReader.ActionMark(
                 action.member("value").asString(),
                 action.member("name").asString(),
                 action.member("on").asArray().stream()
@@ -231,13 +267,21 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         return (parameter.hasAnnotation(Observes.class) || parameter.hasAnnotation(ObservesAsync.class))
                 && (parameter.hasAnnotation(Webhook.class)
                         || parameter.hasAnnotation(Action.class)
-                        || EVENTS.contains(Elements.name(parameter.type())));
+                        || takesAll(
+                                parameter.type(),
+                                parameter.annotations(
+                                        annotation -> annotation.declaration().hasAnnotation(Qualifier.class))));
+    }
+
+    private static boolean takesAll(Type event, Collection<AnnotationInfo> qualifiers) {
+        return Observed.isEvent(Elements.name(event))
+                && Elements.foreign(qualifiers).isEmpty();
     }
 
     /** Observers of supertypes get the events as well; of what isn't a plain class, better assume it. */
     private static boolean couldObserve(Type type) {
         return !type.isClass()
-                || EVENTS.contains(Elements.name(type))
+                || Observed.isEvent(Elements.name(type))
                 || Elements.name(type).equals(Object.class.getName());
     }
 

@@ -8,12 +8,13 @@ import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads an annotated observer as a handler; what is wrong with it becomes a problem. */
+/** Reads an observer of Frame.io's events as a handler; what is wrong with it becomes a problem. */
 final class HandlerReader {
 
     private static final Pattern WEBHOOK_TYPE = Pattern.compile("\\*|[^\\s.*,]+(\\.[^\\s.*,]+)*(\\.\\*)?");
@@ -28,24 +29,58 @@ final class HandlerReader {
         this.problems = problems;
     }
 
-    Optional<Handler> webhook(Observed observer, List<String> types, String secret) {
+    /** What {@link io.github.frameiokit.Webhook} says. */
+    record WebhookMark(List<String> types, String secret) {}
+
+    /** What {@link io.github.frameiokit.Action} says, as far as it matters here. */
+    record ActionMark(String type, String title, Set<ResourceType> on, boolean userAuth, String secret) {}
+
+    /** The handler that an observer is; empty where it only listens to actions, or can't be one. */
+    Optional<Handler> read(Observed observer, Optional<WebhookMark> webhook, Optional<ActionMark> action) {
+        if (webhook.isPresent() && action.isPresent()) {
+            problems.twoKinds(observer.name());
+            return Optional.empty();
+        }
+        checkReach(observer);
+        return webhook.map(it -> webhook(observer, it))
+                .or(() -> action.map(it -> action(observer, it)))
+                .orElseGet(() -> unqualified(observer));
+    }
+
+    /** What keeps events from an observer that CDI itself has nothing against. */
+    private void checkReach(Observed observer) {
+        if (!observer.qualifiers().isEmpty()) {
+            problems.foreignQualifiers(observer.name(), observer.qualifiers());
+        }
+        if (observer.conditional()) {
+            problems.conditional(observer.name());
+        }
+        if (observer.phase() != TransactionPhase.IN_PROGRESS) {
+            problems.transactional(observer.name(), observer.phase().name());
+        }
+        if (observer.isInDefaultPackage()) {
+            problems.defaultPackage(observer.bean());
+        }
+    }
+
+    private Optional<Handler> webhook(Observed observer, WebhookMark mark) {
         String name = observer.name();
         if (!observer.observes(WebhookEvent.class)) {
             problems.wrongEventClass(name, "Webhook", "WebhookEvent");
             return Optional.empty();
         }
-        if (types.isEmpty()) {
+        if (mark.types().isEmpty()) {
             problems.noWebhookType(name);
         }
-        types.stream()
+        mark.types().stream()
                 .filter(type -> !WEBHOOK_TYPE.matcher(type).matches())
                 .forEach(type -> problems.malformedWebhookType(name, type));
-        return Optional.of(new Handler(Kind.WEBHOOK, name, types, name, Set.of(), false, secret));
+        return Optional.of(new Handler(Kind.WEBHOOK, name, mark.types(), name, Set.of(), false, mark.secret()));
     }
 
-    Optional<Handler> action(
-            Observed observer, String type, String title, Set<ResourceType> on, boolean userAuth, String secret) {
+    private Optional<Handler> action(Observed observer, ActionMark mark) {
         String name = observer.name();
+        String type = mark.type();
         if (!observer.observes(ActionEvent.class)) {
             problems.wrongEventClass(name, "Action", "ActionEvent");
             return Optional.empty();
@@ -53,20 +88,26 @@ final class HandlerReader {
         if (type.isBlank() || !type.equals(type.strip()) || type.length() > LONGEST_ACTION || type.contains("*")) {
             problems.malformedActionType(name, type);
         }
-        if (userAuth && observer.async()) {
+        if (mark.userAuth() && observer.async()) {
             problems.asyncUserAuth(name);
         }
         observer.method().ifPresent(method -> checkAnswer(observer, method));
-        return Optional.of(
-                new Handler(Kind.ACTION, name, List.of(type), title.isBlank() ? type : title, on, userAuth, secret));
+        return Optional.of(new Handler(
+                Kind.ACTION,
+                name,
+                List.of(type),
+                mark.title().isBlank() ? type : mark.title(),
+                mark.on(),
+                mark.userAuth(),
+                mark.secret()));
     }
 
     /** An observer without a qualifier: it gets every webhook, but no action is its own. */
-    Optional<Handler> unqualified(Observed observer) {
-        return observer.observes(WebhookEvent.class)
-                ? Optional.of(
-                        new Handler(Kind.WEBHOOK, observer.name(), List.of("*"), observer.name(), Set.of(), false, ""))
-                : Optional.empty();
+    private static Optional<Handler> unqualified(Observed observer) {
+        return observer.observes(ActionEvent.class)
+                ? Optional.empty()
+                : Optional.of(
+                        new Handler(Kind.WEBHOOK, observer.name(), List.of("*"), observer.name(), Set.of(), false, ""));
     }
 
     private void checkAnswer(Observed observer, Observed.Method method) {

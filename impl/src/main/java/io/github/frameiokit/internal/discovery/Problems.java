@@ -3,14 +3,15 @@ package io.github.frameiokit.internal.discovery;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is wrong with an app's set-up: all the wording, each problem one sentence with its fix. */
+/** What is wrong with an app's set-up: all the wording, each problem one sentence with its fix, told once. */
 final class Problems {
 
-    private final List<String> found = new ArrayList<>();
+    private final Set<String> found = new LinkedHashSet<>();
 
     boolean isEmpty() {
         return found.isEmpty();
@@ -73,7 +74,7 @@ final class Problems {
 
     void noSecret(Handler handler, String property) {
         found.add(handler.method() + " has no signing secret; set " + property + " (as an environment variable: "
-                + environment(property)
+                + Keys.environment(property)
                 + ") to the secret Frame.io showed when the "
                 + (handler.kind() == Kind.WEBHOOK ? "webhook" : "action")
                 + " was made, or provide a SigningSecretResolver bean.");
@@ -103,20 +104,76 @@ final class Problems {
                 + " UserAuthorizations and use its client(event).");
     }
 
+    void twoKinds(String method) {
+        found.add(method + " has both @Webhook and @Action, but no event is both; make it two methods, one of each.");
+    }
+
+    void foreignQualifiers(String method, List<String> qualifiers) {
+        String names = qualifiers.stream().map(name -> "@" + name).collect(Collectors.joining(" and "));
+        found.add(method + " would never be called, because it also asks for " + names
+                + ", which Frame.io's events don't have; remove " + names + ".");
+    }
+
+    void conditional(String method) {
+        found.add(method + " has notifyObserver = IF_EXISTS, so events that come before its bean exists would be lost"
+                + " and answered 200; remove it.");
+    }
+
+    void transactional(String method, String phase) {
+        found.add(method + " has during = " + phase + ", but Frame.io is answered when its handlers have returned, not"
+                + " when a transaction has ended; remove it.");
+    }
+
+    void defaultPackage(String bean) {
+        found.add(bean + " is in the default package, where some servers can't call it; move it to a package.");
+    }
+
+    void syntheticHandler(String extension) {
+        found.add("An observer of Frame.io's events that " + extension + " has added can't be guarded on this server,"
+                + " where it would be called for all of them and could stop handlers; make it a method of a bean.");
+    }
+
     void told(String sentence) {
         found.add(sentence);
     }
 
-    void noValue(String key, String because) {
-        found.add("The config property " + key + " is missing (as an environment variable: " + environment(key)
-                + "), although " + because + "; set it.");
+    void noValue(String key, List<String> because) {
+        found.add("The config property " + key + " is missing (as an environment variable: " + Keys.environment(key)
+                + "), although " + String.join(" and ", because) + "; set it.");
+    }
+
+    void emptyValue(String key) {
+        found.add("The config property " + key + " is empty; give it a value or remove it.");
+    }
+
+    void unsetReference(String key, List<String> names) {
+        found.add("The config property " + key + " refers to "
+                + names.stream().map(name -> "${" + name + "}").collect(Collectors.joining(" and "))
+                + ", which isn't set; set it, for example as an environment variable, or change the property.");
     }
 
     void badValue(String key, String expected) {
         found.add("The config property " + key + " must be " + expected + "; correct or remove it.");
     }
 
-    private static String environment(String property) {
-        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    void clearText(String key, String what) {
+        found.add("The config property " + key + " begins with http://, which would send " + what
+                + " in clear text; use https://, or http:// with localhost or another loopback address.");
+    }
+
+    void shortSecret(String key, int least) {
+        found.add("The config property " + key + " has a secret of fewer than " + least
+                + " characters, which could be guessed; set what Frame.io showed, which is longer.");
+    }
+
+    void unlikelySecret(String key) {
+        found.add("The config property " + key + " has a placeholder, a blank or a quotation mark in a secret; set what"
+                + " Frame.io or Adobe showed, as it is.");
+    }
+
+    void developmentSecret(String key) {
+        found.add("The config property " + key + " has a secret for development, which everybody knows; set the one"
+                + " that Frame.io showed (as an environment variable: " + Keys.environment(key) + "), or "
+                + Keys.DEVELOPMENT + "=true on the machine you develop on.");
     }
 }

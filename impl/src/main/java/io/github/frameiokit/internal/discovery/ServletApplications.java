@@ -34,6 +34,19 @@ final class ServletApplications {
         }
     }
 
+    /** Where a WAR that has the kit is; empty if what was started isn't one. */
+    static Optional<String> contextRoot(Object started) {
+        try {
+            return started instanceof ServletContext context
+                            && Class.forName(ServletApplications.class.getName(), false, context.getClassLoader())
+                                    == ServletApplications.class
+                    ? Optional.of(context.getContextPath())
+                    : Optional.empty();
+        } catch (ClassNotFoundException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
     private static List<Class<? extends Application>> applications(Collection<? extends ServletRegistration> servlets) {
         return servlets.stream()
                 .filter(servlet -> !servlet.getMappings().isEmpty())

@@ -1,12 +1,17 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.internal.events.SigningSecrets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** Checks the app as a whole once all its handlers are known. */
@@ -21,17 +26,25 @@ final class SetupCheck {
     }
 
     void checkConfig(Config config, boolean resolverFound, Optional<String> authorizing) {
-        ConfigCheck values = new ConfigCheck(config, problems);
+        ConfigCheck values = new ConfigCheck(config, problems, secretProperties());
         values.checkValues();
         handlers.all().stream()
                 .filter(Handler::userAuth)
                 .map(handler -> handler.method() + " has userAuth = true")
                 .findFirst()
                 .or(() -> authorizing.map(bean -> bean + " has UserAuthorizations injected"))
-                .ifPresent(values::checkSignIn);
+                .ifPresent(values::signsIn);
+        values.checkClient();
         if (!resolverFound) {
-            handlers.all().forEach(handler -> checkSecret(handler, config));
+            handlers.all().forEach(handler -> checkSecret(handler, config, values));
         }
+    }
+
+    /** All that may hold signing secrets. */
+    private Set<String> secretProperties() {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> handlers.secretProperties(kind).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void checkApplications(Config config, ApplicationCheck applications) {
@@ -44,7 +57,7 @@ final class SetupCheck {
 
     /** A handler to report, where there are any that need an application to serve them. */
     private Optional<Handler> applicationHandler(Config config) {
-        return config.getOptionalValue(Keys.APPLICATION_CHECK, Boolean.class).orElse(true)
+        return Settings.isOn(config, Keys.APPLICATION_CHECK, true)
                 ? handlers.all().stream().findFirst()
                 : Optional.empty();
     }
@@ -68,10 +81,11 @@ final class SetupCheck {
         }
     }
 
-    private void checkSecret(Handler handler, Config config) {
+    private void checkSecret(Handler handler, Config config, ConfigCheck values) {
         handler.types().stream()
                 .map(type -> handlers.secretProperty(handler.kind(), type))
                 .distinct()
+                .filter(values::isFree)
                 .filter(property -> SigningSecrets.read(config, property).isEmpty())
                 .forEach(property -> problems.noSecret(handler, property));
     }

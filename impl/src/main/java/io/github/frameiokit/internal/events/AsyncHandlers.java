@@ -2,6 +2,8 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.Names;
+import io.github.frameiokit.internal.Settings;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -19,7 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Runs asynchronous handlers on the container's managed executor, and lets them finish when the app stops. The executor is
@@ -30,18 +32,22 @@ public class AsyncHandlers {
 
     private static final System.Logger LOG = System.getLogger(AsyncHandlers.class.getName());
     private static final String DEFAULT_EXECUTOR = "java:comp/DefaultManagedExecutorService";
+    private static final int SHUTDOWN_TIMEOUT_SECONDS = 20;
 
     @Inject
-    @ConfigProperty(name = Keys.ASYNC_EXECUTOR)
+    private Config config;
+
     private Optional<String> executorName;
-
-    @Inject
-    @ConfigProperty(name = Keys.ASYNC_SHUTDOWN_TIMEOUT, defaultValue = "20")
     private int shutdownTimeoutSeconds;
-
     private final Map<Object, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private volatile NotificationOptions options;
     private volatile boolean stopping;
+
+    @PostConstruct
+    void prepare() {
+        executorName = Settings.text(config, Keys.ASYNC_EXECUTOR);
+        shutdownTimeoutSeconds = Settings.number(config, Keys.ASYNC_SHUTDOWN_TIMEOUT, SHUTDOWN_TIMEOUT_SECONDS);
+    }
 
     /** A name that leads nowhere is to be known now. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {

@@ -1,6 +1,8 @@
 package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Reads the body before anything of the app's does. A parameter of the resource's method would be read by one of the
@@ -24,12 +26,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(Integer.MIN_VALUE)
 public class BodyFilter implements ContainerRequestFilter {
 
+    private static final int MAX_BODY_SIZE = 1024 * 1024;
+
     @Inject
     private RequestBody body;
 
     @Inject
-    @ConfigProperty(name = Keys.MAX_BODY_SIZE, defaultValue = "1048576")
+    private Config config;
+
     private int maxBodySize;
+
+    @PostConstruct
+    void prepare() {
+        maxBodySize = Settings.number(config, Keys.MAX_BODY_SIZE, MAX_BODY_SIZE);
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -8,6 +8,7 @@ import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fires a verified event into CDI and makes an outcome of what came of it. */
 @Dependent
@@ -50,41 +50,32 @@ public class Dispatcher {
     private Event<ActionEvent> actions;
 
     @Inject
-    @ConfigProperty(name = Keys.ACTION_ON_ERROR, defaultValue = "message")
-    private String onError;
-
-    @Inject
-    @ConfigProperty(name = Keys.ACTION_ERROR_TITLE, defaultValue = "Something went wrong")
-    private String errorTitle;
-
-    @Inject
-    @ConfigProperty(
-            name = Keys.ACTION_ERROR_DESCRIPTION,
-            defaultValue =
-                    "The app could not finish this. Nothing will be tried again by itself; please try once more.")
-    private String errorDescription;
-
-    @Inject
-    @ConfigProperty(
-            name = Keys.ACTION_FORM_ERROR_DESCRIPTION,
-            defaultValue = "The app could not read what was entered in the form. Please run the action again and check"
-                    + " each field.")
-    private String formErrorDescription;
-
-    @Inject
     private Config config;
 
     private ResponseJson json;
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
+    private String onError;
+    private String errorTitle;
+    private String errorDescription;
+    private String formErrorDescription;
 
     @PostConstruct
     void prepare() {
         json = ResponseJson.configured(config);
+        onError = Settings.text(config, Keys.ACTION_ON_ERROR).orElse("message");
+        errorTitle = Settings.text(config, Keys.ACTION_ERROR_TITLE).orElse("Something went wrong");
+        errorDescription = Settings.text(config, Keys.ACTION_ERROR_DESCRIPTION)
+                .orElse("The app could not finish this. Nothing will be tried again by itself; please try once more.");
+        formErrorDescription = Settings.text(config, Keys.ACTION_FORM_ERROR_DESCRIPTION)
+                .orElse(
+                        "The app could not read what was entered in the form. Please run the action again and check each"
+                                + " field.");
     }
 
     Outcome webhook(WebhookEvent event) {
         if (!handlers.handle(Kind.WEBHOOK, event.type())) {
-            logUnhandled(event);
+            logUnhandled(event); // and not fired: any secret may sign it, and an observer of Object would see it
+            return Outcome.done();
         }
         Exchange exchange = fire(webhooks, event, Kind.WEBHOOK);
         logFailures(event, exchange);

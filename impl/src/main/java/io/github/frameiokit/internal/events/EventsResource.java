@@ -5,7 +5,10 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.Paths;
+import io.github.frameiokit.internal.Settings;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -25,10 +28,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The address Frame.io calls, for webhooks and actions alike. */
-@Path("frameio")
+/**
+ * The address Frame.io calls, for webhooks and actions alike. The class is what is open to all, since Payara would have
+ * the caller of a method that is authenticate, and answer 401.
+ */
+@Path(Paths.EVENTS)
+@PermitAll
 @KitEndpoint
 @ApplicationScoped
 public class EventsResource {
@@ -37,6 +45,8 @@ public class EventsResource {
     private static final Duration STEP_RETENTION = Duration.ofMinutes(1);
     /** The longest that Frame.io itself waits for any answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int REPLAY_GUARD_ENTRIES = 10_000;
 
     @Inject
     private Verifier verifier;
@@ -54,18 +64,10 @@ public class EventsResource {
     private CurrentRequest request;
 
     @Inject
-    @ConfigProperty(name = Keys.SIGNATURE_TOLERANCE, defaultValue = "300")
-    private int toleranceSeconds;
-
-    @Inject
-    @ConfigProperty(name = Keys.REPLAY_GUARD_ENABLED, defaultValue = "true")
-    private boolean replayGuardEnabled;
-
-    @Inject
-    @ConfigProperty(name = Keys.REPLAY_GUARD_ENTRIES, defaultValue = "10000")
-    private int entries;
+    private Config config;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
+    private boolean replayGuardEnabled;
     private JsonParserFactory parsers;
     private JsonBuilderFactory builders;
     private Once copies;
@@ -75,9 +77,11 @@ public class EventsResource {
     void prepare() {
         parsers = Json.createParserFactory(Map.of());
         builders = Json.createBuilderFactory(Map.of());
+        replayGuardEnabled = Settings.isOn(config, Keys.REPLAY_GUARD_ENABLED, true);
+        int entries = Settings.number(config, Keys.REPLAY_GUARD_ENTRIES, REPLAY_GUARD_ENTRIES);
+        long tolerance = Settings.number(config, Keys.SIGNATURE_TOLERANCE, Verifier.TOLERANCE_SECONDS);
         // A copy is fresh from tolerance before until tolerance after its timestamp.
-        copies = new Once(
-                Duration.ofSeconds(2L * toleranceSeconds), PATIENCE, entries, outcome -> false, System::nanoTime);
+        copies = new Once(Duration.ofSeconds(2 * tolerance), PATIENCE, entries, outcome -> false, System::nanoTime);
         steps = new Once(STEP_RETENTION, PATIENCE, entries, Outcome::asks, System::nanoTime);
     }
 
@@ -86,6 +90,7 @@ public class EventsResource {
 
     /** Takes one request: read, verified, parsed, dispatched, answered. Its body is in {@link RequestBody}. */
     @POST
+    @Operation(hidden = true)
     public Response receive(@Context HttpHeaders headers, @Context UriInfo uri) {
         return outcome(headers, uri).toResponse();
     }

@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.signing.Signature;
 import io.github.frameiokit.signing.SigningKey;
 import jakarta.annotation.PostConstruct;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Refuses every request that Frame.io didn't send just now. The sender learns nothing; the log says what to look at.
@@ -27,15 +28,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Verifier {
 
     private static final System.Logger LOG = System.getLogger(Verifier.class.getName());
+    static final int TOLERANCE_SECONDS = 300;
 
     @Inject
     private SigningSecrets secrets;
 
     @Inject
-    @ConfigProperty(name = Keys.SIGNATURE_TOLERANCE, defaultValue = "300")
-    private int toleranceSeconds;
+    private Config config;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
+    private int toleranceSeconds;
     private Duration tolerance;
     private JsonParserFactory parsers;
 
@@ -51,6 +53,7 @@ public class Verifier {
 
     @PostConstruct
     void prepare() {
+        toleranceSeconds = Settings.number(config, Keys.SIGNATURE_TOLERANCE, TOLERANCE_SECONDS);
         tolerance = Duration.ofSeconds(toleranceSeconds);
         parsers = Json.createParserFactory(Map.of());
     }

@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 record Addresses(URI login, URI callback) {
 
-    /** What a redirect URI ends with. */
-    static final String CALLBACK = "frameio/oauth/callback";
-
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 
@@ -34,7 +31,8 @@ record Addresses(URI login, URI callback) {
                 .orElseThrow(
                         () -> new IllegalStateException("The address of the app isn't known outside of a request of"
                                 + " Frame.io's, or of one whose proxy garbles it; set " + Keys.REDIRECT_URI + "."));
-        URI callback = URI.create(withoutSlash(base.toString()) + "/" + CALLBACK);
+        URI callback =
+                URI.create(withoutSlash(base.toString()) + "/" + config.paths().callback());
         if (!config.trustsForwardedHeaders()) {
             return normalized(callback);
         }

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.client.Ims;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,15 +50,16 @@ public class OAuthConfig {
     /** Says by an {@link IllegalStateException} why browsers could not come back to the configured redirect URI. */
     public static void checkRedirectUri(Config config) {
         Optional<String> text = Settings.text(config, Keys.REDIRECT_URI);
-        if (text.filter(it -> !isRedirectUri(it)).isPresent()) {
+        String callback = Paths.of(config).callback();
+        if (text.filter(it -> !isRedirectUri(it, callback)).isPresent()) {
             throw new IllegalStateException("The config property " + Keys.REDIRECT_URI
-                    + " must be the app's https address with /" + Addresses.CALLBACK
+                    + " must be the app's https address with /" + callback
                     + " at its end, without a query (http is for localhost only); correct it, or remove it to have it"
                     + " derived from requests.");
         }
     }
 
-    private static boolean isRedirectUri(String text) {
+    private static boolean isRedirectUri(String text, String callback) {
         try {
             URI uri = new URI(text);
             boolean https = "https".equalsIgnoreCase(uri.getScheme());
@@ -67,7 +69,7 @@ public class OAuthConfig {
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null
                     && (https || http && LOOPBACK.matcher(uri.getHost()).matches())
-                    && uri.getRawPath().matches(".*/" + Pattern.quote(Addresses.CALLBACK) + "/?");
+                    && uri.getRawPath().matches(".*/" + Pattern.quote(callback) + "/?");
         } catch (URISyntaxException e) {
             return false;
         }
@@ -75,6 +77,11 @@ public class OAuthConfig {
 
     boolean trustsForwardedHeaders() {
         return Settings.isOn(config, Keys.TRUST_FORWARDED);
+    }
+
+    /** Where the app serves the kit. */
+    Paths paths() {
+        return Paths.of(config);
     }
 
     Duration refreshBefore() {

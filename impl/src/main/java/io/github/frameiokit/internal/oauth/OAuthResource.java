@@ -1,8 +1,10 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,9 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The two addresses a user's browser comes to: on the way to Adobe, and back. */
-@Path("frameio/oauth")
+@Path(Paths.OAUTH)
+@PermitAll
 @ApplicationScoped
 public class OAuthResource {
 
@@ -38,6 +42,7 @@ public class OAuthResource {
     /** Sends the browser to Adobe. */
     @GET
     @Path("login")
+    @Operation(hidden = true)
     public Response login(@QueryParam("ticket") String ticket) {
         return page(() -> {
             SignIn.Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
@@ -52,6 +57,7 @@ public class OAuthResource {
     /** Takes the browser back from Adobe. */
     @GET
     @Path("callback")
+    @Operation(hidden = true)
     public Response callback(
             @QueryParam("state") String state,
             @QueryParam("code") String code,

@@ -1,22 +1,30 @@
 package io.github.frameiokit.internal.discovery;
 
+import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
+import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticObserver;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
+import jakarta.enterprise.inject.spi.EventContext;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.weld.lite.extension.translator.LiteExtensionTranslator;
@@ -44,6 +52,12 @@ class LiteSetupTest extends SetupTest {
         }
 
         @Override
+        @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Initialized.class)
+        public void postpone(MethodConfig method) {
+            super.postpone(method);
+        }
+
+        @Override
         @Enhancement(types = Application.class, withSubtypes = true)
         public void applicationFound(ClassConfig type) {
             super.applicationFound(type);
@@ -53,6 +67,12 @@ class LiteSetupTest extends SetupTest {
         @Registration(types = SigningSecretResolver.class)
         public void resolverFound(BeanInfo bean) {
             super.resolverFound(bean);
+        }
+
+        @Override
+        @Registration(types = TokenStore.class)
+        public void storeFound(BeanInfo bean) {
+            super.storeFound(bean);
         }
 
         @Override
@@ -80,9 +100,32 @@ class LiteSetupTest extends SetupTest {
         }
     }
 
+    private final Set<Class<? extends BuildCompatibleExtension>> extensions = new HashSet<>(Set.of(Unskipped.class));
+
     @Override
     Extension extension() {
-        return new LiteExtensionTranslator(Set.of(Unskipped.class), getClass().getClassLoader());
+        return new LiteExtensionTranslator(extensions, getClass().getClassLoader());
+    }
+
+    /** Adds observers that aren't methods of beans. */
+    public static class Adding implements BuildCompatibleExtension, SyntheticObserver<FrameioEvent> {
+
+        @Synthesis
+        public void add(SyntheticComponents components) {
+            components.addObserver(FrameioEvent.class).observeWith(Adding.class);
+        }
+
+        @Override
+        public void observe(EventContext<FrameioEvent> event, Parameters params) {}
+    }
+
+    @Test
+    void observersThatAnExtensionHasAdded() {
+        extensions.add(Adding.class);
+        assertProblems(
+                List.of(),
+                "An observer of Frame.io's events that " + Adding.class.getName()
+                        + " has added can't be guarded on this server");
     }
 
     @Test

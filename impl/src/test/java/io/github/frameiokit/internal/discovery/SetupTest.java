@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.UserAuthorizations;
@@ -22,26 +25,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Qualifier;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The portable extension in a CDI container of its own: what it finds, and what it refuses with which sentence. */
 class SetupTest {
 
     private static final Map<String, String> SECRETS =
-            Map.of("frameio.webhook.secret", "w", "frameio.action.secret", "a");
+            Map.of("frameio.webhook.secret", "webhook-secret-1", "frameio.action.secret", "action-secret-01");
+
+    private static final List<String> ADDRESSES =
+            List.of("frameio.api.url", "frameio.oauth.ims-url", "frameio.token-store.dynamodb.endpoint");
+    /** Held, since loggers that nobody holds are forgotten with their handlers. */
+    private static final Logger KIT = Logger.getLogger("io.github.frameiokit.internal");
 
     private final Map<String, String> config = new HashMap<>(SECRETS);
 
@@ -112,6 +136,180 @@ class SetupTest {
     static class OneHandler {
 
         void ready(@Observes @Webhook("file.ready") WebhookEvent event) {}
+    }
+
+    @Test
+    void clearTextStaysOnThisMachine() {
+        for (String host :
+                List.of("localhost:1", "LOCALHOST", "127.0.0.1:8080", "127.255.0.9", "[::1]:9", "[0:0:0:0:0:0:0:1]")) {
+            ADDRESSES.forEach(key -> config.put(key, "http://" + host + "/base"));
+            start().close();
+        }
+    }
+
+    @Qualifier
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Own {}
+
+    @Dependent
+    static class OfTheApp {
+
+        void own(@Observes @Own WebhookEvent event) {}
+
+        void any(@Observes @Any @Webhook("file.ready") WebhookEvent event) {}
+
+        <T extends WebhookEvent> void generic(@Observes T event) {}
+
+        void actions(@Observes ActionEvent event) {}
+
+        void everything(@Observes Object event) {}
+    }
+
+    @Test
+    void whatOnlyTheAppItselfFiresIsNoHandler() {
+        try (SeContainer container = start(OfTheApp.class)) {
+            assertEquals(
+                    List.of(OfTheApp.class.getName() + "#any", OfTheApp.class.getName() + "#generic"),
+                    container.select(Handlers.class).get().all().stream()
+                            .map(Handler::method)
+                            .toList());
+        }
+    }
+
+    @Nested
+    class Logs {
+
+        private final List<String> lines = new ArrayList<>();
+        private final java.util.logging.Handler handler = new java.util.logging.Handler() {
+
+            @Override
+            public void publish(LogRecord record) {
+                lines.add(record.getLevel() + " " + new SimpleFormatter().formatMessage(record));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        @BeforeEach
+        void listen() {
+            KIT.addHandler(handler);
+        }
+
+        @AfterEach
+        void listenNoMore() {
+            KIT.removeHandler(handler);
+        }
+
+        @Test
+        void whatItFoundOnce() {
+            start(Good.class, Application.class, AtAPath.class).close();
+            assertEquals(
+                    List.of(
+                            "INFO frameio-kit found 5 webhook handlers (*, comment.created, comment.updated, file.*,"
+                                    + " file.ready, file.upload.completed) and 4 actions (async, either, with blanks, form,"
+                                    + " message), served at /api/v1/frameio below the app's context root; development mode is off."),
+                    lines);
+        }
+
+        @Test
+        void whereTokensAreKeptIfUsersSignIn() {
+            config.put("frameio.development", "true");
+            config.put("frameio.oauth.client-id", "c");
+            config.put("frameio.oauth.client-secret", "s");
+            config.put("frameio.path", "/");
+            start(Refuses.ForUsers.class).close();
+            assertEquals(
+                    List.of("INFO frameio-kit found 0 webhook handlers and 1 action (mine), served at / below the app's"
+                            + " JAX-RS application; users' tokens are kept in memory; development mode is on."),
+                    lines);
+        }
+
+        @Test
+        void thatThereIsNoHandler() {
+            config.clear();
+            start().close();
+            assertEquals(1, lines.size(), lines.toString());
+            assertTrue(lines.get(0).startsWith("WARNING frameio-kit found no handler in this app"), lines.toString());
+        }
+
+        @Test
+        void noWarningWhereTheClientIsAllThatIsUsed() {
+            for (Class<?> bean : List.of(Calls.class, MayCall.class)) {
+                lines.clear();
+                start(bean, NoClient.class).close();
+                assertEquals(
+                        List.of(
+                                "INFO This app calls Frame.io and handles none of its events; development mode is off."),
+                        lines);
+            }
+        }
+
+        @Test
+        void secretsForDevelopmentEachTime() {
+            config.put("frameio.webhook.secret", "development-webhook-secret");
+            config.put("frameio.development", "true");
+            start(OneHandler.class).close();
+            assertTrue(
+                    lines.get(0)
+                            .startsWith("WARNING The config property frameio.webhook.secret has a secret for"
+                                    + " development, which everybody knows"),
+                    lines.toString());
+            assertFalse(lines.toString().contains("development-webhook-secret"), lines.toString());
+        }
+
+        @Test
+        void namesThatLookLikeTheKits() {
+            config.put("frameio.webhok.secret", "webhook-secret-2");
+            config.put("frameio.token-store.jdbc.datasource", "jdbc/x");
+            config.put("frameio.something.else.entirely", "x");
+            config.put("frameio.ours", "secret-number-one");
+            config.put("FRAMEIO_ACTION_SECRETS", "x");
+            config.put("FRAMEIO_ACCOUNT_ID", "x");
+            config.put("FRAMEIO_ENCRYPTION_KEY", "x");
+            start(NamesASecret.class).close();
+            assertEquals(
+                    "WARNING The configuration has names that look like the kit's but mean nothing to it:"
+                            + " frameio.something.else.entirely, frameio.token-store.jdbc.datasource (did you mean"
+                            + " frameio.token-store.jdbc.data-source?), frameio.webhok.secret (did you mean"
+                            + " frameio.webhook.secret?), FRAMEIO_ACTION_SECRETS (did you mean FRAMEIO_ACTION_SECRET?).",
+                    lines.get(0));
+        }
+    }
+
+    @ApplicationPath("api/v1")
+    static class AtAPath extends Application {}
+
+    @Dependent
+    static class NamesASecret {
+
+        void ready(@Observes @Webhook(value = "file.ready", secret = "frameio.ours") WebhookEvent event) {}
+    }
+
+    @Dependent
+    static class Calls {
+
+        @Inject
+        private FrameioClient frameio;
+    }
+
+    @Dependent
+    static class MayCall {
+
+        @Inject
+        private Instance<FrameioClient> frameio;
+    }
+
+    @Dependent
+    static class NoClient {
+
+        @Produces
+        FrameioClient client() {
+            return null;
+        }
     }
 
     @Nested
@@ -253,8 +451,8 @@ class SetupTest {
 
         @Test
         void differentSecretsForOneType() {
-            config.put("one.secret", "1");
-            config.put("other.secret", "2");
+            config.put("one.secret", "secret-number-one");
+            config.put("other.secret", "secret-number-two");
             assertProblems(
                     List.of(DifferentSecrets.class),
                     "handle the same webhook type but name different secrets (one.secret, other.secret)");
@@ -304,7 +502,6 @@ class SetupTest {
         void valuesThatCannotBe() {
             config.put("frameio.action.on-error", "explode");
             config.put("frameio.form.checkbox", "radio");
-            config.put("frameio.action.error-title", " ");
             config.put("frameio.signature.tolerance", "0");
             config.put("frameio.api.url", "api.frame.io");
             config.put("frameio.api.read-timeout", "30s");
@@ -336,11 +533,20 @@ class SetupTest {
                     "The config property frameio.api.read-timeout must be a positive whole number",
                     "The config property frameio.api.retries must be a whole number, 0 for none",
                     "The config property frameio.api.url must be an address such as https://api.frame.io",
-                    "The config property frameio.action.error-title must be a text that isn't blank",
                     "The config property frameio.oauth.server-to-server must be true or false",
                     "The config property frameio.action.on-error must be message or status",
                     "The config property frameio.form.checkbox must be boolean or checkbox",
                     "The config property frameio.token-store must be memory or jdbc or dynamodb");
+        }
+
+        @Test
+        void whatIsNoPath() {
+            config.put("frameio.path", "../frameio");
+            config.put("frameio.oauth.path", "{path}");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.path must be a path of plain segments",
+                    "The config property frameio.oauth.path must be a path of plain segments");
         }
 
         @Test
@@ -359,6 +565,17 @@ class SetupTest {
             Message mine(@Observes @Action(value = "mine", userAuth = true) ActionEvent event) {
                 return null;
             }
+        }
+
+        @Test
+        void credentialsThatTwoThingsNeedOnce() {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.development", "true");
+            assertProblems(
+                    List.of(ForUsers.class),
+                    "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                            + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.oauth.server-to-server is true and ",
+                    "The config property frameio.oauth.client-secret is missing");
         }
 
         @Test
@@ -514,6 +731,189 @@ class SetupTest {
             assertProblems(
                     List.of(LaterForUsers.class),
                     "LaterForUsers#mine is asynchronous and so can't ask its user to sign in");
+        }
+
+        @Qualifier
+        @Retention(RetentionPolicy.RUNTIME)
+        @interface Mine {}
+
+        @Dependent
+        static class Unreachable {
+
+            void mine(@Observes @Mine @Webhook("file.ready") WebhookEvent event) {}
+
+            void named(@Observes @Named("n") @Action("a") ActionEvent event) {}
+
+            void byDefault(@ObservesAsync @Default @Webhook("file.ready") WebhookEvent event) {}
+
+            void both(@Observes @Webhook("file.ready") @Action("b") WebhookEvent event) {}
+
+            void ready(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Webhook("file.ready") WebhookEvent event) {}
+
+            void all(@Observes(during = TransactionPhase.BEFORE_COMPLETION) FrameioEvent event) {}
+        }
+
+        @ApplicationScoped
+        static class Conditional {
+
+            void ready(@Observes(notifyObserver = Reception.IF_EXISTS) @Webhook("file.ready") WebhookEvent event) {}
+        }
+
+        @Test
+        void handlersThatNoEventOrNotEveryEventReaches() {
+            assertProblems(
+                    List.of(Unreachable.class, Conditional.class),
+                    "Unreachable#mine would never be called, because it also asks for @Mine, which Frame.io's events"
+                            + " don't have; remove @Mine.",
+                    "Unreachable#named would never be called, because it also asks for @Named",
+                    "Unreachable#byDefault would never be called, because it also asks for @Default",
+                    "Unreachable#both has both @Webhook and @Action",
+                    "Unreachable#ready has during = AFTER_SUCCESS",
+                    "Unreachable#all has during = BEFORE_COMPLETION",
+                    "Conditional#ready has notifyObserver = IF_EXISTS");
+        }
+
+        @Test
+        void handlersInTheDefaultPackageOncePerClass() throws ClassNotFoundException {
+            assertProblems(
+                    List.of(Class.forName("HandlersWithoutPackage")),
+                    "HandlersWithoutPackage is in the default package, where some servers can't call it; move it to a"
+                            + " package.");
+        }
+
+        @Dependent
+        static class Everything {
+
+            void all(@Observes FrameioEvent event) {}
+        }
+
+        @Test
+        void anObserverOfEveryEventWithoutASecretForWebhooks() {
+            config.remove("frameio.webhook.secret");
+            assertProblems(
+                    List.of(Everything.class), "Everything#all has no signing secret; set frameio.webhook.secret");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "http://api.frame.io",
+                    "http://10.0.0.1:8080",
+                    "http://127.evil.com",
+                    "http://127.0.0.1.evil.com",
+                    "http://localhost.evil.com",
+                    "http://127.0.0.256.com",
+                    "http://0.0.0.0",
+                    "http://[fe80::1]",
+                    "HTTP://api.frame.io"
+                })
+        void clearTextToAnotherMachine(String address) {
+            for (String key : ADDRESSES) {
+                config.clear();
+                config.put(key, address);
+                String report = assertProblems(List.of(), "The config property " + key + " begins with http://");
+                assertFalse(report.contains(address), report);
+                System.clearProperty(key);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://user:pw@api.frame.io",
+                    "http://user@localhost",
+                    "https://api.frame.io/#here",
+                    "https://api.frame.io?key=value",
+                    "https:///path",
+                    "https://api.frame.io:99999",
+                    "https://an_underscore.example.com",
+                    "ftp://localhost",
+                    "api.frame.io",
+                    "https://"
+                })
+        void whatIsNoAddress(String address) {
+            for (String key : ADDRESSES) {
+                config.clear();
+                config.put(key, address);
+                assertProblems(List.of(), "The config property " + key + " must be an address");
+                System.clearProperty(key);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"w-1", "fifteen-letters", "webhook-secret-1, short"})
+        void signingSecretsThatCouldBeGuessed(String secrets) {
+            config.put("frameio.webhook.secret", secrets);
+            String report = assertProblems(
+                    List.of(), "The config property frameio.webhook.secret has a secret of fewer than 16 characters");
+            assertFalse(report.contains(secrets), report);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<the secret of the webhook>",
+                    "changeme-changeme-changeme",
+                    "change-me-before-production",
+                    "your-webhook-secret-goes-here",
+                    "\"4f8a2b1c9d7e6f5a4f8a2b1c\"",
+                    "4f8a2b1c 9d7e6f5a4f8a2b1c",
+                    "xxxxxxxxxxxxxxxxxxxxxxxx",
+                    "{{webhook_secret}}-of-helm"
+                })
+        void whatIsNoSecret(String secret) {
+            config.put("frameio.webhook.secret", secret);
+            config.put("frameio.oauth.client-secret", secret);
+            String report = assertProblems(
+                    List.of(),
+                    "The config property frameio.webhook.secret has a placeholder, a blank or a quotation mark in a"
+                            + " secret",
+                    "The config property frameio.oauth.client-secret has a placeholder");
+            assertFalse(report.contains(secret), report);
+        }
+
+        @Test
+        void secretsForDevelopmentInProduction() {
+            config.put("frameio.webhook.secret", "development-webhook-secret");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.webhook.secret has a secret for development, which everybody knows; set"
+                            + " the one that Frame.io showed (as an environment variable: FRAMEIO_WEBHOOK_SECRET), or"
+                            + " frameio.development=true on the machine you develop on.");
+        }
+
+        @Test
+        void anUnsetVariableByItsName() {
+            config.put("frameio.oauth.client-id", "${NO_CLIENT_ID}");
+            config.put("frameio.oauth.client-secret", "${NO_CLIENT_ID}-${NO_CLIENT_SECRET}-${NOT_NEEDED:default}");
+            config.put("frameio.oauth.server-to-server", "true");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.oauth.client-id refers to ${NO_CLIENT_ID}, which isn't set; set it",
+                    "The config property frameio.oauth.client-secret refers to ${NO_CLIENT_ID} and ${NO_CLIENT_SECRET},"
+                            + " which isn't set");
+        }
+
+        @Test
+        void anUnsetSecretAlsoWhereThereIsAResolver() {
+            config.put("frameio.webhook.secret", "${NO_WEBHOOK_SECRET}");
+            config.put("my-app.secret", "${NO_SECRET_OF_MINE}");
+            assertProblems(
+                    List.of(Unsigned.class, Resolver.class),
+                    "The config property frameio.webhook.secret refers to ${NO_WEBHOOK_SECRET}",
+                    "The config property my-app.secret refers to ${NO_SECRET_OF_MINE}");
+        }
+
+        @Test
+        void anEmptyValueOfWhateverKey() {
+            for (String value : List.of("", " ")) {
+                Keys.ALL.forEach(key -> config.put(key, value));
+                assertProblems(
+                        List.of(),
+                        Keys.ALL.stream()
+                                .map(key -> "The config property " + key + " is empty; give it a value or remove it.")
+                                .toArray(String[]::new));
+            }
         }
 
         /** Lists nothing of the kit's. */

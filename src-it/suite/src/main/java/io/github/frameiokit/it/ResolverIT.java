@@ -33,7 +33,7 @@ public class ResolverIT {
     public static WebArchive app() {
         return Wars.withConfig(
                 "tenants",
-                "frameio.webhook.secret=default\nown.secret=own",
+                "frameio.webhook.secret=default-secret-1\nown.secret=secret-of-its-own",
                 TestApplication.class,
                 Tenants.class,
                 TenantHandlers.class);
@@ -54,7 +54,7 @@ public class ResolverIT {
 
     @Test
     public void resolverGoesBeforeTheDefault() {
-        assertEquals(401, webhook("file.ready", "default"));
+        assertEquals(401, webhook("file.ready", "default-secret-1"));
     }
 
     @Test
@@ -64,7 +64,7 @@ public class ResolverIT {
                 200,
                 Delivery.webhook(base, "file.ready", id)
                         .body(body)
-                        .secret("default")
+                        .secret("default-secret-1")
                         .send()
                         .statusCode());
     }
@@ -80,7 +80,7 @@ public class ResolverIT {
                     400,
                     Delivery.webhook(base, "file.ready", id)
                             .body(body)
-                            .secret("default")
+                            .secret("default-secret-1")
                             .send()
                             .statusCode(),
                     body);
@@ -89,7 +89,7 @@ public class ResolverIT {
 
     @Test
     public void propertyThatTheHandlerNamesGoesBeforeTheResolver() {
-        assertEquals(200, webhook("file.created", "own"));
+        assertEquals(200, webhook("file.created", "secret-of-its-own"));
         assertEquals(401, webhook("file.created", "tenant-secret-file.created"));
     }
 

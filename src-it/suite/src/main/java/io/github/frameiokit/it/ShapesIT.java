@@ -1,6 +1,7 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.JournalResource;
 import io.github.frameiokit.it.app.KitLog;
@@ -11,8 +12,10 @@ import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
+import java.io.IOException;
 import java.net.URL;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +44,7 @@ public class ShapesIT {
     private static final String ALL = "shape-all";
     private static final String ANNOTATED = "shape-annotated";
     private static final String MISSING = "shape-missing";
+    private static final String EMPTY = "shape-empty";
     private static final String EAR = "shape-ear";
     private static final String EAR_CONFIG = "shape-ear-config";
     private static final String EAR_LIB = "shape-ear-lib";
@@ -97,6 +101,11 @@ public class ShapesIT {
     private static WebArchive withBeansXml(String name, String beansXml) {
         return Wars.withSecrets(name, TestApplication.class, NotingHandlers.class)
                 .addAsWebInfResource(new StringAsset(beansXml), "beans.xml");
+    }
+
+    @Deployment(name = EMPTY, managed = false, testable = false)
+    public static WebArchive empty() {
+        return Wars.withSecrets(EMPTY, TestApplication.class);
     }
 
     @Deployment(name = EAR, managed = false, testable = false)
@@ -176,6 +185,46 @@ public class ShapesIT {
     @Needs(Trait.SHOWS_A_WAR_TO_THE_LIB_OF_ITS_EAR)
     public void kitInTheLibOfAnEar() {
         assertWorks(EAR_LIB, EAR_LIB + "-war");
+    }
+
+    @Test
+    public void whatWasFoundIsLoggedOnceAtEachStart() throws IOException {
+        assertLogsOnce(PATH);
+    }
+
+    @Test
+    public void whatWasFoundIsLoggedOnceAtEachStartOfAnEar() throws IOException {
+        assertLogsOnce(EAR_CONFIG);
+    }
+
+    @Test
+    public void anAppWithoutHandlersIsWarned() throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        deployer.deploy(EMPTY);
+        deployer.undeploy(EMPTY);
+        assertTrue(log.says(line -> line.contains("frameio-kit found no handler in this app")));
+    }
+
+    private void assertLogsOnce(String deployment) throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        deployer.deploy(deployment);
+        try {
+            assertTrue(log.says(line -> line.contains(
+                    "frameio-kit found 2 webhook handlers (file.ready) and 1 action" + " (greeting), served at ")));
+            assertEquals(1, log.count(line -> line.contains("frameio-kit found")));
+        } finally {
+            deployer.undeploy(deployment);
+        }
+    }
+
+    @Test
+    @Needs(Trait.SHOWS_APPLICATIONS)
+    public void whereItIsServedIsLogged() throws IOException {
+        ServerLog log = ServerLog.fromHere();
+        deployer.deploy(PATH);
+        deployer.undeploy(PATH);
+        assertTrue(log.says(line -> line.contains("served at /" + PATH + "/api/v1/frameio; ")
+                || line.contains("served at /api/v1/frameio below the app's context root; ")));
     }
 
     private void assertWorks(String deployment, String path) {

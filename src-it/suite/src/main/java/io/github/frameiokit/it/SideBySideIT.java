@@ -47,22 +47,22 @@ public class SideBySideIT {
 
     @Deployment(name = ONE, testable = false)
     public static WebArchive one() {
-        return war(ONE, "secret-of-one");
+        return war(ONE, "the-secret-of-one");
     }
 
     @Deployment(name = OTHER, testable = false)
     public static WebArchive other() {
-        return war(OTHER, "secret-of-other");
+        return war(OTHER, "the-secret-of-other");
     }
 
     @Deployment(name = UNUSED, testable = false)
     public static WebArchive unused() {
-        return war(UNUSED, "secret-of-unused");
+        return war(UNUSED, "the-secret-of-unused");
     }
 
     @Deployment(name = GONE, managed = false, testable = false)
     public static WebArchive gone() {
-        return war(GONE, "secret-of-gone");
+        return war(GONE, "the-secret-of-gone");
     }
 
     private static WebArchive war(String name, String secret) {
@@ -75,23 +75,23 @@ public class SideBySideIT {
 
     @Test
     public void eachTakesItsOwnSecretOnly() {
-        assertEquals(200, send(one, "secret-of-one"));
-        assertEquals(401, send(one, "secret-of-other"));
-        assertEquals(200, send(other, "secret-of-other"));
-        assertEquals(401, send(other, "secret-of-one"));
+        assertEquals(200, send(one, "the-secret-of-one"));
+        assertEquals(401, send(one, "the-secret-of-other"));
+        assertEquals(200, send(other, "the-secret-of-other"));
+        assertEquals(401, send(other, "the-secret-of-one"));
     }
 
     @Test
     public void anEventReachesTheHandlersOfItsAppOnly() {
-        send(one, "secret-of-one");
+        send(one, "the-secret-of-one");
         assertTrue(new Journal(one).about(id, entries -> entries.size() == 2).contains("later"));
         assertEquals(List.of(), new Journal(other).about(id));
     }
 
     @Test
     public void aWebhookThatOneAppHasHandledIsNewToTheOther() {
-        send(one, "secret-of-one");
-        send(other, "secret-of-other");
+        send(one, "the-secret-of-one");
+        send(other, "the-secret-of-other");
         assertEquals(
                 2, new Journal(other).about(id, entries -> entries.size() == 2).size());
     }
@@ -100,9 +100,9 @@ public class SideBySideIT {
     public void anAppThatHadNoRequestYetBeginsWhenAnotherIsGone(
             @ArquillianResource @OperateOnDeployment(UNUSED) URL unused) {
         deployer.deploy(GONE);
-        assertEquals(200, send(Wars.beside(one, GONE), "secret-of-gone"));
+        assertEquals(200, send(Wars.beside(one, GONE), "the-secret-of-gone"));
         deployer.undeploy(GONE);
-        assertEquals(200, send(unused, "secret-of-unused"));
+        assertEquals(200, send(unused, "the-secret-of-unused"));
         assertEquals(
                 2, new Journal(unused).about(id, entries -> entries.size() == 2).size());
     }

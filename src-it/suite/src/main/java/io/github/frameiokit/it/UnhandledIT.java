@@ -3,6 +3,7 @@ package io.github.frameiokit.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.it.app.Onlooker;
 import io.github.frameiokit.it.app.OtherHandlers;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
@@ -10,6 +11,7 @@ import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Wars;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -28,7 +30,11 @@ public class UnhandledIT {
     @Deployment(testable = false)
     public static WebArchive app() {
         return Wars.withSecretsAnd(
-                "unhandled", "acme.files.secret=files-secret", TestApplication.class, OtherHandlers.class);
+                "unhandled",
+                "acme.files.secret=files-secret-of-acme",
+                TestApplication.class,
+                OtherHandlers.class,
+                Onlooker.class);
     }
 
     @Test
@@ -51,9 +57,18 @@ public class UnhandledIT {
     @Test
     public void webhookIsAnswered200WithTheSecretOfAnyHandler() {
         HttpResponse<String> answer = Delivery.webhook(base, "file.deleted", "id")
-                .secret("files-secret")
+                .secret("files-secret-of-acme")
                 .send();
         assertEquals(200, answer.statusCode());
+    }
+
+    /** Any secret of its kind is good for it. */
+    @Test
+    public void webhookIsNotFiredToObserversOfEverything() {
+        String id = UUID.randomUUID().toString();
+        Delivery.webhook(base, "file.deleted", id).send();
+        Delivery.webhook(base, "file.copied", id).secret("files-secret-of-acme").send();
+        assertEquals(List.of("seen"), new Journal(base).about(id));
     }
 
     @Test
@@ -62,7 +77,7 @@ public class UnhandledIT {
         assertEquals(
                 200,
                 Delivery.webhook(base, "file.copied", "id")
-                        .secret("files-secret")
+                        .secret("files-secret-of-acme")
                         .send()
                         .statusCode());
     }

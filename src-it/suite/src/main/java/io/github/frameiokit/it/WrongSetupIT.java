@@ -11,7 +11,9 @@ import io.github.frameiokit.it.app.BadHandlers;
 import io.github.frameiokit.it.app.ForgetfulApplication;
 import io.github.frameiokit.it.app.GoodHandlers;
 import io.github.frameiokit.it.app.ListingApplication;
+import io.github.frameiokit.it.app.Tenants;
 import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.app.UnreachableHandlers;
 import io.github.frameiokit.it.app.UnusualHandlers;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Needs;
@@ -47,8 +49,37 @@ public class WrongSetupIT {
 
     @Deployment(name = "secretless", managed = false, testable = false)
     public static WebArchive secretless() {
+        return Wars.withConfig("secretless", "", TestApplication.class, GoodHandlers.class);
+    }
+
+    @Deployment(name = "unset", managed = false, testable = false)
+    public static WebArchive unset() {
         return Wars.withConfig(
-                "secretless", "frameio.webhook.secret=${NOT_SET}", TestApplication.class, GoodHandlers.class);
+                "unset",
+                "frameio.webhook.secret=${NOT_SET}\nframeio.oauth.client-id=${NOT_SET_EITHER}\n",
+                TestApplication.class,
+                Tenants.class,
+                GoodHandlers.class);
+    }
+
+    @Deployment(name = "careless", managed = false, testable = false)
+    public static WebArchive careless() {
+        return Wars.withConfig("careless", """
+                        frameio.webhook.secret=development-webhook-secret
+                        frameio.signature.tolerance=
+                        frameio.replay-guard.enabled=
+                        frameio.action.error-title=
+                        frameio.oauth.app-name=
+                        frameio.max-body-size=1MB
+                        frameio.api.url=http://api.example.com
+                        frameio.path=../frameio
+                        """, TestApplication.class, GoodHandlers.class);
+    }
+
+    @Deployment(name = "unreachable", managed = false, testable = false)
+    public static WebArchive unreachable() throws ClassNotFoundException {
+        return Wars.withSecrets(
+                "unreachable", TestApplication.class, UnreachableHandlers.class, Class.forName("HandlersInNoPackage"));
     }
 
     @Deployment(name = "keyless", managed = false, testable = false)
@@ -105,6 +136,38 @@ public class WrongSetupIT {
                 "secretless",
                 "GoodHandlers#ready has no signing secret; set frameio.webhook.secret (as an environment variable:"
                         + " FRAMEIO_WEBHOOK_SECRET)");
+    }
+
+    @Test
+    public void variablesThatAreNotSetAreReportedByName() throws IOException {
+        assertRefused(
+                "unset",
+                "The config property frameio.webhook.secret refers to ${NOT_SET}, which isn't set",
+                "The config property frameio.oauth.client-id refers to ${NOT_SET_EITHER}, which isn't set");
+    }
+
+    @Test
+    public void valuesThatCannotWorkAreReportedInTheKitsWords() throws IOException {
+        assertRefused(
+                "careless",
+                "frameio-kit found 8 problems",
+                "The config property frameio.signature.tolerance is empty; give it a value or remove it.",
+                "The config property frameio.replay-guard.enabled is empty",
+                "The config property frameio.action.error-title is empty",
+                "The config property frameio.oauth.app-name is empty",
+                "The config property frameio.max-body-size must be a positive whole number",
+                "The config property frameio.api.url begins with http://",
+                "The config property frameio.path must be a path of plain segments",
+                "The config property frameio.webhook.secret has a secret for development");
+    }
+
+    @Test
+    public void handlersThatEventsDoNotReachAreReported() throws IOException {
+        assertRefused(
+                "unreachable",
+                "UnreachableHandlers#qualified would never be called, because it also asks for @Default",
+                "UnreachableHandlers#conditional has notifyObserver = IF_EXISTS",
+                "HandlersInNoPackage is in the default package");
     }
 
     @Test

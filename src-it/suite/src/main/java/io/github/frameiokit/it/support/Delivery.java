@@ -16,7 +16,8 @@ import java.util.concurrent.CompletableFuture;
 /** A request as Frame.io sends it, valid until told otherwise. */
 public final class Delivery {
 
-    private URI target;
+    private final URL base;
+    private String path = "frameio";
     private byte[] body;
     private String secret;
     private String timestamp = Long.toString(Instant.now().getEpochSecond());
@@ -28,7 +29,7 @@ public final class Delivery {
     private boolean chunked;
 
     private Delivery(URL base, String secret, String body) {
-        this.target = URI.create(base + "frameio");
+        this.base = base;
         this.secret = secret;
         this.body = body.getBytes(StandardCharsets.UTF_8);
     }
@@ -41,6 +42,12 @@ public final class Delivery {
     /** An action with the documented payload. */
     public static Delivery action(URL base, String type, String interactionId) {
         return new Delivery(base, Wars.ACTION_SECRET, Payloads.action(type, interactionId, "file"));
+    }
+
+    /** Somewhere else below the app's address. */
+    public Delivery at(String other) {
+        path = other;
+        return this;
     }
 
     public Delivery body(String text) {
@@ -73,7 +80,7 @@ public final class Delivery {
 
     /** With a query at the end of the address, as an app may have registered it. */
     public Delivery query(String query) {
-        target = URI.create(target + "?" + query);
+        path = path + "?" + query;
         return this;
     }
 
@@ -113,7 +120,8 @@ public final class Delivery {
     }
 
     private HttpRequest request() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);

@@ -36,6 +36,11 @@ public final class ServerLog {
         return found;
     }
 
+    /** How many such lines there are. */
+    public long count(Predicate<String> expected) throws IOException {
+        return lines(FILE).stream().skip(before).filter(expected).count();
+    }
+
     private boolean found(Predicate<String> expected) throws IOException {
         return lines(FILE).stream().skip(before).anyMatch(expected);
     }

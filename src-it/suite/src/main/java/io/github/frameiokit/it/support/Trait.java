@@ -20,6 +20,10 @@ public enum Trait {
     HAS_DATA_SOURCES,
     /** Names can be looked up while an app starts. */
     NAMES_BEFORE_THE_FIRST_REQUEST,
+    /** It can be told to deny all JAX-RS resources that don't say who may use them. */
+    DENIES_ENDPOINTS,
+    /** MicroProfile OpenAPI is there. */
+    DESCRIBES_ENDPOINTS,
     /** A WAR's {@code microprofile-config.properties} counts in an EAR too. */
     READS_CONFIG_OF_A_WAR_IN_AN_EAR,
     /** A CDI extension in an EAR's {@code lib} sees the beans of its WARs, and events fired there reach them. */

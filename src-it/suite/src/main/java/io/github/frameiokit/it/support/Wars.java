@@ -20,7 +20,7 @@ public final class Wars {
 
     public static final String WEBHOOK_SECRET = "webhook-secret-1";
     public static final String SECOND_WEBHOOK_SECRET = "webhook-secret-2";
-    public static final String ACTION_SECRET = "action-secret-1";
+    public static final String ACTION_SECRET = "action-secret-01";
 
     /** The default secrets, as properties. */
     public static final String SECRETS = "frameio.webhook.secret=" + WEBHOOK_SECRET + ", " + SECOND_WEBHOOK_SECRET

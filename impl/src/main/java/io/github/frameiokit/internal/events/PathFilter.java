@@ -1,0 +1,57 @@
+package io.github.frameiokit.internal.events;
+
+import io.github.frameiokit.internal.Paths;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Leads requests for the configured paths to the kit's resources, before JAX-RS looks for one. It has nothing injected and
+ * no scope, since not every server has CDI make a library's providers.
+ */
+@Provider
+@PreMatching
+public class PathFilter implements ContainerRequestFilter {
+
+    private static final Paths RESOURCES = new Paths(Paths.EVENTS, Paths.OAUTH);
+
+    private volatile Paths paths;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Paths configured = configured();
+        if (configured.equals(RESOURCES)) {
+            return;
+        }
+        UriInfo uri = request.getUriInfo();
+        Optional<String> resource = configured.ofResource(request.getMethod(), uri.getPath());
+        if (resource.isPresent()) {
+            request.setRequestUri(
+                    uri.getBaseUri(),
+                    UriBuilder.fromUri(uri.getBaseUri())
+                            .path(resource.get())
+                            .replaceQuery(uri.getRequestUri().getRawQuery())
+                            .build());
+        } else if (RESOURCES.ofResource(request.getMethod(), uri.getPath()).isPresent()) {
+            request.abortWith(Response.status(Response.Status.NOT_FOUND)
+                    .type(MediaType.TEXT_PLAIN_TYPE)
+                    .entity("not found")
+                    .build());
+        }
+    }
+
+    /** Read at the first request, when the app's class loader is that of the thread. */
+    private Paths configured() {
+        if (paths == null) {
+            paths = Paths.of(ConfigProvider.getConfig());
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.frameiokit.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathsTest {
+
+    @Test
+    void areTheResourcesOwnUnlessConfigured() {
+        assertEquals(new Paths("frameio", "frameio/oauth"), paths(Map.of()));
+    }
+
+    @Test
+    void signingInMovesAlong() {
+        Paths paths = paths(Map.of("frameio.path", "/hooks/frameio/"));
+        assertEquals("hooks/frameio", paths.events());
+        assertEquals("hooks/frameio/oauth/login", paths.login());
+        assertEquals("hooks/frameio/oauth/callback", paths.callback());
+    }
+
+    @Test
+    void aSlashIsThePathOfTheApplication() {
+        Paths paths = paths(Map.of("frameio.path", "/", "frameio.oauth.path", "auth"));
+        assertEquals(new Paths("", "auth"), paths);
+        assertEquals("auth/callback", paths.callback());
+        assertEquals("oauth/callback", paths(Map.of("frameio.path", "/")).callback());
+    }
+
+    @Test
+    void leadToTheResourcesForTheirMethodsOnly() {
+        Paths paths = paths(Map.of("frameio.path", "/", "frameio.oauth.path", "auth"));
+        assertEquals(Optional.of("frameio"), paths.ofResource("POST", "/"));
+        assertEquals(Optional.of("frameio"), paths.ofResource("POST", ""));
+        assertEquals(Optional.of("frameio/oauth/login"), paths.ofResource("GET", "/auth/login"));
+        assertEquals(Optional.of("frameio/oauth/callback"), paths.ofResource("GET", "auth/callback"));
+        assertEquals(Optional.empty(), paths.ofResource("GET", "/"));
+        assertEquals(Optional.empty(), paths.ofResource("POST", "auth/callback"));
+        assertEquals(Optional.empty(), paths.ofResource("POST", "/frameio"));
+        assertEquals(Optional.empty(), paths.ofResource("POST", "/other"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "frameio", "/frameio", "hooks/frameio/", "v1.0/~me/a_b-c", ".well-known/frameio", "..."})
+    void maySay(String path) {
+        assertTrue(Paths.isPath(path), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "//",
+                "a//b",
+                "..",
+                "a/../b",
+                "./a",
+                "a/..",
+                "a/.",
+                "{id}",
+                "a/{id}",
+                "https://example.com/frameio",
+                "//example.com",
+                "a b",
+                "a?b",
+                "a#b",
+                "a%2Fb",
+                "a;b",
+                "a\\b",
+                "ä",
+                "*",
+                "a/*"
+            })
+    void mayNotSay(String path) {
+        assertFalse(Paths.isPath(path), path);
+    }
+
+    private static Paths paths(Map<String, String> values) {
+        Config config = new SmallRyeConfigBuilder()
+                .withSources(new io.smallrye.config.PropertiesConfigSource(values, "test", 100))
+                .build();
+        return Paths.of(config);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.frameiokit.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.it.app.AskingHandlers;
+import io.github.frameiokit.it.app.HomeResource;
+import io.github.frameiokit.it.app.NotingHandlers;
+import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Grace;
+import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Journal;
+import io.github.frameiokit.it.support.Wars;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An app that keeps the addresses it was registered with before: events at its root, signing in below {@code auth}. */
+@ExtendWith(ArquillianExtension.class)
+public class MovedIT {
+
+    private static final Grace GRACE = new Grace();
+
+    private final String id = UUID.randomUUID().toString();
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    public static WebArchive app() {
+        return Wars.withSecretsAnd(
+                "moved",
+                GRACE.config() + "frameio.path=/\nframeio.oauth.path=auth\n",
+                TestApplication.class,
+                NotingHandlers.class,
+                AskingHandlers.class,
+                HomeResource.class);
+    }
+
+    @Test
+    public void eventsArriveAtTheRoot() {
+        assertEquals(200, Delivery.webhook(base, "file.ready", id).at("").send().statusCode());
+        assertTrue(new Journal(base).about(id).contains("ready"));
+        assertTrue(Delivery.action(base, "greeting", id).at("").send().body().contains("Hello"), "the action's answer");
+        assertEquals(
+                401,
+                Delivery.webhook(base, "file.ready", id)
+                        .at("")
+                        .secret("another")
+                        .send()
+                        .statusCode());
+    }
+
+    @Test
+    public void nothingIsLeftWhereTheyWouldArriveOtherwise() {
+        assertEquals(404, Delivery.webhook(base, "file.ready", id).send().statusCode());
+        assertEquals(404, answer("frameio/oauth/login?ticket=x").statusCode());
+        assertEquals(404, answer("frameio/oauth/callback?state=x").statusCode());
+    }
+
+    @Test
+    public void usersSignInBelowTheOtherPath() {
+        for (String path : new String[] {"auth/login?ticket=x", "auth/callback?state=x&code=y"}) {
+            HttpResponse<String> answer = answer(path);
+            assertTrue(answer.body().contains("<title>"), answer.statusCode() + " " + answer.body());
+            assertTrue(answer.body().contains("This app"), answer.body());
+        }
+    }
+
+    @Test
+    public void theAppsOwnPagesStay() {
+        assertEquals("home", Http.get(base));
+    }
+
+    private HttpResponse<String> answer(String path) {
+        return Http.answer(URI.create(base + path));
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.frameiokit.it.app;
+
+import io.github.frameiokit.WebhookEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Observes whatever is fired, as a tracing library might. */
+@ApplicationScoped
+public class Onlooker {
+
+    void seen(@Observes Object event, JournalResource journal) {
+        if (event instanceof WebhookEvent webhook) {
+            journal.note("seen", webhook.resource().id());
+        }
+    }
+}
