@@ -144,19 +144,19 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
     }
 
     @Override
-    public Optional<Entry> find(String userId) {
+    public Optional<Entry> find(String key) {
         return Optional.of(call(
                         "GetItem",
                         () -> client.getItem(
-                                it -> it.tableName(table).key(key(userId)).consistentRead(true))))
+                                it -> it.tableName(table).key(keyOf(key)).consistentRead(true))))
                 .filter(found -> found.hasItem())
                 .map(found -> entry(found.item()))
                 .filter(entry -> entry.expiresAt().isAfter(clock.instant()));
     }
 
     @Override
-    public boolean put(String userId, Entry entry, long expected) {
-        Map<String, AttributeValue> item = new HashMap<>(key(userId));
+    public boolean put(String key, Entry entry, long expected) {
+        Map<String, AttributeValue> item = new HashMap<>(keyOf(key));
         item.put(SEALED, AttributeValue.fromS(entry.sealed()));
         item.put(VERSION, number(entry.version()));
         item.put(TTL, number(entry.expiresAt().getEpochSecond()));
@@ -182,16 +182,16 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
     }
 
     @Override
-    public void delete(String userId) {
-        call("DeleteItem", () -> client.deleteItem(it -> it.tableName(table).key(key(userId))));
+    public void delete(String key) {
+        call("DeleteItem", () -> client.deleteItem(it -> it.tableName(table).key(keyOf(key))));
     }
 
     @Override
-    public boolean delete(String userId, long expected) {
+    public boolean delete(String key, long expected) {
         return call("DeleteItem", () -> {
             try {
                 client.deleteItem(it -> it.tableName(table)
-                        .key(key(userId))
+                        .key(keyOf(key))
                         .conditionExpression(IS_EXPECTED)
                         .expressionAttributeNames(NAMES)
                         .expressionAttributeValues(Map.of(":expected", number(expected), ":now", now())));
@@ -256,8 +256,8 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
                 : e.awsErrorDetails().errorCode();
     }
 
-    private static Map<String, AttributeValue> key(String userId) {
-        return Map.of(USER, AttributeValue.fromS(userId));
+    private static Map<String, AttributeValue> keyOf(String key) {
+        return Map.of(USER, AttributeValue.fromS(key));
     }
 
     private AttributeValue now() {

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
  * work. That also makes a duplicate key, by which an insertion loses, harmless on PostgreSQL, where it would spoil a longer
  * transaction. So a caller's JTA transaction must be suspended, as {@link TokenStores} does.
  *
- * <p>The key is a digest of the user's id: databases don't tell all texts apart, MariaDB for one neither case nor accents
- * nor blanks at the end.
+ * <p>Each key is stored as its digest: databases don't tell all texts apart, MariaDB for one neither case nor blanks at the
+ * end.
  */
 final class JdbcTokenStore implements TokenStore {
 
@@ -34,7 +34,7 @@ final class JdbcTokenStore implements TokenStore {
     private static final Pattern TABLE = Pattern.compile("([A-Za-z_]\\w{0,62}\\.)?[A-Za-z_]\\w{0,62}");
 
     /** As large as a row of MariaDB's may be with four bytes per character. */
-    private static final String DDL = "CREATE TABLE %s (user_key CHAR(64) NOT NULL PRIMARY KEY, sealed VARCHAR("
+    private static final String DDL = "CREATE TABLE %s (entry_key CHAR(64) NOT NULL PRIMARY KEY, sealed VARCHAR("
             + Entry.LONGEST + ") NOT NULL, version BIGINT NOT NULL, expires_at BIGINT NOT NULL)";
 
     private interface Work<T> {
@@ -82,7 +82,7 @@ final class JdbcTokenStore implements TokenStore {
     private boolean tableIsThere() {
         try {
             return execute(
-                    "SELECT sealed, version, expires_at FROM " + table + " WHERE user_key = '-'",
+                    "SELECT sealed, version, expires_at FROM " + table + " WHERE entry_key = '-'",
                     PreparedStatement::execute);
         } catch (SQLException e) {
             return false;
@@ -94,11 +94,11 @@ final class JdbcTokenStore implements TokenStore {
     }
 
     @Override
-    public Optional<Entry> find(String userId) {
+    public Optional<Entry> find(String key) {
         return run(
-                "SELECT sealed, version, expires_at FROM " + table + " WHERE user_key = ? AND expires_at > ?",
+                "SELECT sealed, version, expires_at FROM " + table + " WHERE entry_key = ? AND expires_at > ?",
                 statement -> {
-                    statement.setString(1, key(userId));
+                    statement.setString(1, digest(key));
                     statement.setLong(2, now());
                     try (ResultSet found = statement.executeQuery()) {
                         return found.next()
@@ -110,17 +110,17 @@ final class JdbcTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean put(String userId, Entry entry, long expected) {
+    public boolean put(String key, Entry entry, long expected) {
         if (expected == 0) {
             removeExpired();
-            return replaceExpired(userId, entry) || insert(userId, entry);
+            return replaceExpired(key, entry) || insert(key, entry);
         }
         return run(
                 "UPDATE " + table + " SET sealed = ?, version = ?, expires_at = ?"
-                        + " WHERE user_key = ? AND version = ? AND expires_at > ?",
+                        + " WHERE entry_key = ? AND version = ? AND expires_at > ?",
                 statement -> {
                     setEntry(statement, 1, entry);
-                    statement.setString(4, key(userId));
+                    statement.setString(4, digest(key));
                     statement.setLong(5, expected);
                     statement.setLong(6, now());
                     return statement.executeUpdate() == 1;
@@ -139,23 +139,23 @@ final class JdbcTokenStore implements TokenStore {
         }
     }
 
-    private boolean replaceExpired(String userId, Entry entry) {
+    private boolean replaceExpired(String key, Entry entry) {
         return run(
                 "UPDATE " + table + " SET sealed = ?, version = ?, expires_at = ?"
-                        + " WHERE user_key = ? AND expires_at <= ?",
+                        + " WHERE entry_key = ? AND expires_at <= ?",
                 statement -> {
                     setEntry(statement, 1, entry);
-                    statement.setString(4, key(userId));
+                    statement.setString(4, digest(key));
                     statement.setLong(5, now());
                     return statement.executeUpdate() == 1;
                 });
     }
 
-    private boolean insert(String userId, Entry entry) {
+    private boolean insert(String key, Entry entry) {
         return run(
-                "INSERT INTO " + table + " (sealed, version, expires_at, user_key) VALUES (?, ?, ?, ?)", statement -> {
+                "INSERT INTO " + table + " (sealed, version, expires_at, entry_key) VALUES (?, ?, ?, ?)", statement -> {
                     setEntry(statement, 1, entry);
-                    statement.setString(4, key(userId));
+                    statement.setString(4, digest(key));
                     try {
                         return statement.executeUpdate() == 1;
                     } catch (SQLException e) {
@@ -168,17 +168,17 @@ final class JdbcTokenStore implements TokenStore {
     }
 
     @Override
-    public void delete(String userId) {
-        run("DELETE FROM " + table + " WHERE user_key = ?", statement -> {
-            statement.setString(1, key(userId));
+    public void delete(String key) {
+        run("DELETE FROM " + table + " WHERE entry_key = ?", statement -> {
+            statement.setString(1, digest(key));
             return statement.executeUpdate();
         });
     }
 
     @Override
-    public boolean delete(String userId, long expected) {
-        return run("DELETE FROM " + table + " WHERE user_key = ? AND version = ? AND expires_at > ?", statement -> {
-            statement.setString(1, key(userId));
+    public boolean delete(String key, long expected) {
+        return run("DELETE FROM " + table + " WHERE entry_key = ? AND version = ? AND expires_at > ?", statement -> {
+            statement.setString(1, digest(key));
             statement.setLong(2, expected);
             statement.setLong(3, now());
             return statement.executeUpdate() == 1;
@@ -248,7 +248,7 @@ final class JdbcTokenStore implements TokenStore {
         return clock.instant().getEpochSecond();
     }
 
-    private static String key(String userId) {
-        return HexFormat.of().formatHex(Sha256.of(userId));
+    private static String digest(String key) {
+        return HexFormat.of().formatHex(Sha256.of(key));
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** Keeps entries in this JVM's memory; when it holds too many, those that expire first go. */
 final class MemoryTokenStore implements TokenStore {
 
-    private record Held(String userId, Entry entry) {
+    private record Held(String key, Entry entry) {
 
         @Override
         public String toString() {
@@ -21,7 +21,7 @@ final class MemoryTokenStore implements TokenStore {
 
     private final Map<String, Held> entries = new HashMap<>();
     private final TreeSet<Held> byExpiry = new TreeSet<>(
-            Comparator.comparing((Held held) -> held.entry().expiresAt()).thenComparing(Held::userId));
+            Comparator.comparing((Held held) -> held.entry().expiresAt()).thenComparing(Held::key));
     private final int capacity;
     private final InstantSource clock;
 
@@ -31,45 +31,45 @@ final class MemoryTokenStore implements TokenStore {
     }
 
     @Override
-    public synchronized Optional<Entry> find(String userId) {
-        return Optional.ofNullable(entries.get(userId)).map(Held::entry).filter(this::isValid);
+    public synchronized Optional<Entry> find(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Held::entry).filter(this::isValid);
     }
 
     @Override
-    public synchronized boolean put(String userId, Entry entry, long expected) {
-        if (version(userId) != expected) {
+    public synchronized boolean put(String key, Entry entry, long expected) {
+        if (version(key) != expected) {
             return false;
         }
-        delete(userId);
+        delete(key);
         while (!byExpiry.isEmpty()
                 && (entries.size() >= capacity || !isValid(byExpiry.first().entry()))) {
-            delete(byExpiry.first().userId());
+            delete(byExpiry.first().key());
         }
-        Held held = new Held(userId, entry);
-        entries.put(userId, held);
+        Held held = new Held(key, entry);
+        entries.put(key, held);
         byExpiry.add(held);
         return true;
     }
 
     @Override
-    public synchronized void delete(String userId) {
-        Held held = entries.remove(userId);
+    public synchronized void delete(String key) {
+        Held held = entries.remove(key);
         if (held != null) {
             byExpiry.remove(held);
         }
     }
 
     @Override
-    public synchronized boolean delete(String userId, long expected) {
-        if (expected == 0 || version(userId) != expected) {
+    public synchronized boolean delete(String key, long expected) {
+        if (expected == 0 || version(key) != expected) {
             return false;
         }
-        delete(userId);
+        delete(key);
         return true;
     }
 
-    private long version(String userId) {
-        return find(userId).map(Entry::version).orElse(0L);
+    private long version(String key) {
+        return find(key).map(Entry::version).orElse(0L);
     }
 
     private boolean isValid(Entry entry) {

@@ -52,23 +52,23 @@ public class TokenStores implements TokenStore {
     }
 
     @Override
-    public Optional<Entry> find(String userId) {
-        return store().find(userId);
+    public Optional<Entry> find(String key) {
+        return store().find(key);
     }
 
     @Override
-    public boolean put(String userId, Entry entry, long expected) {
-        return store().put(userId, entry, expected);
+    public boolean put(String key, Entry entry, long expected) {
+        return store().put(key, entry, expected);
     }
 
     @Override
-    public void delete(String userId) {
-        store().delete(userId);
+    public void delete(String key) {
+        store().delete(key);
     }
 
     @Override
-    public boolean delete(String userId, long expected) {
-        return store().delete(userId, expected);
+    public boolean delete(String key, long expected) {
+        return store().delete(key, expected);
     }
 
     /** A data source that isn't there is to be known when the app starts, where its name can be looked up then. */

@@ -81,7 +81,7 @@ class JdbcTokenStoreTest {
                         message.replaceAll("\\(SQL[^)]*\\)", "()")
                                 .equals("The data source has no table " + table + " as the token store needs it, or"
                                         + " doesn't let it be used (); set frameio.token-store.jdbc.create-table=true,"
-                                        + " or create it with: CREATE TABLE " + table + " (user_key CHAR(64) NOT NULL"
+                                        + " or create it with: CREATE TABLE " + table + " (entry_key CHAR(64) NOT NULL"
                                         + " PRIMARY KEY, sealed VARCHAR(16000) NOT NULL, version BIGINT NOT NULL,"
                                         + " expires_at BIGINT NOT NULL)"),
                         message);
@@ -197,10 +197,10 @@ class JdbcTokenStoreTest {
     }
 
     @Test
-    void theTableHoldsNoUserId() throws SQLException {
+    void theTableHoldsADigestOfTheKeyOnly() throws SQLException {
         created(h2(), "keys").put("user", entry(), 0);
         try (Connection connection = h2().getConnection();
-                var rows = connection.createStatement().executeQuery("SELECT user_key FROM keys")) {
+                var rows = connection.createStatement().executeQuery("SELECT entry_key FROM keys")) {
             assertTrue(rows.next());
             assertEquals(
                     "04f8996da763b7a969b1028ee3007569eaf3a635486ddab211d512c85b9df8fb", // sha256sum of user
@@ -233,7 +233,7 @@ class JdbcTokenStoreTest {
                 failure.getMessage()
                         .startsWith(
                                 "The table no_such_schema.tokens couldn't be created (SQL state 90079, error 90079);"
-                                        + " create it with: CREATE TABLE no_such_schema.tokens (user_key CHAR(64)"),
+                                        + " create it with: CREATE TABLE no_such_schema.tokens (entry_key CHAR(64)"),
                 failure.getMessage());
     }
 
@@ -253,7 +253,7 @@ class JdbcTokenStoreTest {
         try (Connection connection = h2().getConnection()) {
             connection
                     .createStatement()
-                    .execute("CREATE TABLE narrow (user_key CHAR(64) NOT NULL PRIMARY KEY, sealed VARCHAR(5) NOT NULL,"
+                    .execute("CREATE TABLE narrow (entry_key CHAR(64) NOT NULL PRIMARY KEY, sealed VARCHAR(5) NOT NULL,"
                             + " version BIGINT NOT NULL, expires_at BIGINT NOT NULL)");
         }
         TokenStore store = created(h2(), "narrow");

@@ -109,21 +109,21 @@ class TokenStoresTest {
         private static final AtomicInteger CALLS = new AtomicInteger();
 
         @Override
-        public Optional<Entry> find(String userId) {
+        public Optional<Entry> find(String key) {
             CALLS.incrementAndGet();
             return Optional.of(ENTRY);
         }
 
         @Override
-        public boolean put(String userId, Entry entry, long expected) {
+        public boolean put(String key, Entry entry, long expected) {
             return true;
         }
 
         @Override
-        public void delete(String userId) {}
+        public void delete(String key) {}
 
         @Override
-        public boolean delete(String userId, long expected) {
+        public boolean delete(String key, long expected) {
             return true;
         }
     }
