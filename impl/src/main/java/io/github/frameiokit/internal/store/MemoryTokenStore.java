@@ -1,5 +1,7 @@
 package io.github.frameiokit.internal.store;
 
+import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.oauth.TokenStore;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -7,8 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Keeps entries in this JVM's memory; when it holds too many, those that expire first go. */
+/**
+ * Keeps entries in this JVM's memory; when it holds too many, those that expire first go. So what strangers can cause, the
+ * entries of sign-ins, which live for minutes, go before authorizations, which live for days.
+ */
 final class MemoryTokenStore implements TokenStore {
 
     private record Held(String key, Entry entry) {
@@ -19,6 +25,9 @@ final class MemoryTokenStore implements TokenStore {
         }
     }
 
+    private static final System.Logger LOG = System.getLogger(MemoryTokenStore.class.getName());
+
+    private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private final Map<String, Held> entries = new HashMap<>();
     private final TreeSet<Held> byExpiry = new TreeSet<>(
             Comparator.comparing((Held held) -> held.entry().expiresAt()).thenComparing(Held::key));
@@ -36,17 +45,31 @@ final class MemoryTokenStore implements TokenStore {
     }
 
     @Override
-    public synchronized boolean put(String key, Entry entry, long expected) {
-        if (version(key) != expected) {
+    public boolean put(String key, Entry entry, long expected) {
+        AtomicBoolean full = new AtomicBoolean();
+        boolean written = put(new Held(key, entry), expected, full);
+        if (full.get() && logLimit.allows("full")) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The token store in memory is full and forgets entries before they expire, so that their users have to"
+                            + " sign in again; increase " + Keys.MEMORY_ENTRIES + ", or set " + Keys.TOKEN_STORE
+                            + " to jdbc or dynamodb. Logged once a minute.");
+        }
+        return written;
+    }
+
+    private synchronized boolean put(Held held, long expected, AtomicBoolean full) {
+        if (version(held.key()) != expected) {
             return false;
         }
-        delete(key);
+        delete(held.key());
         while (!byExpiry.isEmpty()
                 && (entries.size() >= capacity || !isValid(byExpiry.first().entry()))) {
-            delete(byExpiry.first().key());
+            Held first = byExpiry.first();
+            full.compareAndSet(false, isValid(first.entry()));
+            delete(first.key());
         }
-        Held held = new Held(key, entry);
-        entries.put(key, held);
+        entries.put(held.key(), held);
         byExpiry.add(held);
         return true;
     }
