@@ -9,12 +9,14 @@ import io.github.frameiokit.internal.events.ActionMethod;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
@@ -58,6 +60,7 @@ public class FrameioExtension implements Extension {
     private final HandlerReader reader = new HandlerReader(problems);
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
+    private Optional<String> ownStore = Optional.empty();
     private Optional<String> authorizing = Optional.empty();
     private boolean asynchronous;
     private Handlers handlers;
@@ -87,6 +90,13 @@ public class FrameioExtension implements Extension {
 
     void beanFound(@Observes ProcessBean<?> bean) {
         resolverFound |= bean.getBean().getTypes().contains(SigningSecretResolver.class);
+    }
+
+    void ownStoreFound(@Observes ProcessBean<?> bean) {
+        if (bean.getBean().getTypes().contains(TokenStore.class)
+                && bean.getBean().getQualifiers().contains(Default.Literal.INSTANCE)) {
+            ownStore = Optional.of(bean.getBean().getBeanClass().getName());
+        }
     }
 
     <T, X> void observerFound(@Observes ProcessObserverMethod<T, X> process) {
@@ -139,6 +149,7 @@ public class FrameioExtension implements Extension {
         SetupCheck check = new SetupCheck(handlers, problems);
         check.checkPairs();
         check.checkConfig(config(), resolverFound, authorizing);
+        check.checkTokenStore(config(), ownStore);
         check.checkApplications(config(), applications);
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(refusal());

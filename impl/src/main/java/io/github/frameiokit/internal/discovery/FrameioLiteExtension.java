@@ -11,12 +11,15 @@ import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerMethod;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.store.TokenStores;
 import io.github.frameiokit.oauth.AsUser;
+import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
@@ -63,6 +66,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     private final HandlerReader reader = new HandlerReader(problems);
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
+    private String ownStore = "";
     private String authorizing = "";
     private boolean asynchronous;
 
@@ -104,6 +108,15 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     @Registration(types = SigningSecretResolver.class)
     public void resolverFound(BeanInfo bean) {
         resolverFound = true;
+    }
+
+    /** Takes note of the app's own token store. */
+    @Registration(types = TokenStore.class)
+    public void ownStoreFound(BeanInfo bean) {
+        if (bean.qualifiers().stream().anyMatch(qualifier -> qualifier.name().equals(Default.class.getName()))
+                && !bean.declaringClass().name().equals(TokenStores.class.getName())) {
+            ownStore = bean.declaringClass().name();
+        }
     }
 
     /** Takes note of a bean that lets users sign in by itself. */
@@ -170,6 +183,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .withParam(HandlerParams.ASYNCHRONOUS, asynchronous)
                 .withParam(HandlerParams.RESOLVER, resolverFound)
                 .withParam(HandlerParams.AUTHORIZING, authorizing)
+                .withParam(HandlerParams.OWN_STORE, ownStore)
                 .observeWith(StartCheck.class);
     }
 

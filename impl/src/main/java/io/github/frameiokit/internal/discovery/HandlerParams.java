@@ -19,6 +19,7 @@ final class HandlerParams {
     static final String ASYNCHRONOUS = "asynchronous";
     static final String RESOLVER = "resolver";
     static final String AUTHORIZING = "authorizing";
+    static final String OWN_STORE = "own-store";
 
     private HandlerParams() {}
 

@@ -5,6 +5,7 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.internal.events.SigningSecrets;
+import io.github.frameiokit.internal.store.TokenStores;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -31,6 +32,15 @@ final class SetupCheck {
                 .ifPresent(values::checkSignIn);
         if (!resolverFound) {
             handlers.all().forEach(handler -> checkSecret(handler, config));
+        }
+    }
+
+    /** Checks that what says where tokens are kept doesn't contradict itself. */
+    void checkTokenStore(Config config, Optional<String> ownStore) {
+        try {
+            TokenStores.checkChoice(config, ownStore);
+        } catch (IllegalStateException e) {
+            problems.told(e.getMessage());
         }
     }
 

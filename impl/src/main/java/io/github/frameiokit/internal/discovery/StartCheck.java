@@ -14,14 +14,18 @@ public class StartCheck implements SyntheticObserver<Startup> {
     @Override
     public void observe(EventContext<Startup> event, Parameters params) {
         Problems problems = new Problems();
-        new SetupCheck(HandlerParams.read(params), problems)
-                .checkConfig(
-                        ConfigProvider.getConfig(),
-                        params.get(HandlerParams.RESOLVER, Boolean.class),
-                        Optional.of(params.get(HandlerParams.AUTHORIZING, String.class))
-                                .filter(bean -> !bean.isEmpty()));
+        SetupCheck check = new SetupCheck(HandlerParams.read(params), problems);
+        check.checkConfig(
+                ConfigProvider.getConfig(),
+                params.get(HandlerParams.RESOLVER, Boolean.class),
+                found(params, HandlerParams.AUTHORIZING));
+        check.checkTokenStore(ConfigProvider.getConfig(), found(params, HandlerParams.OWN_STORE));
         if (!problems.isEmpty()) {
             throw new DeploymentException(problems.report());
         }
+    }
+
+    private static Optional<String> found(Parameters params, String bean) {
+        return Optional.of(params.get(bean, String.class)).filter(name -> !name.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.discovery;
 
+import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -53,6 +54,12 @@ class LiteSetupTest extends SetupTest {
         @Registration(types = SigningSecretResolver.class)
         public void resolverFound(BeanInfo bean) {
             super.resolverFound(bean);
+        }
+
+        @Override
+        @Registration(types = TokenStore.class)
+        public void ownStoreFound(BeanInfo bean) {
+            super.ownStoreFound(bean);
         }
 
         @Override
