@@ -6,74 +6,77 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Where users' authorizations are kept, one entry per user, along with entries of the kit's own that live for minutes
- * while somebody signs in; their names, which stand in the place of a user's id, begin with {@code ~}. What is stored was
- * sealed by the kit before: a store never sees a token. The kit has stores in memory, in a SQL database and in DynamoDB
- * ({@code frameio.token-store}); an app's CDI bean of this type replaces them.
+ * Where the kit keeps its entries: users' authorizations, and what lives for minutes while a user signs in. What an entry
+ * holds is sealed by the kit before, and its key is opaque: a store sees neither a token nor who it belongs to. The kit has
+ * stores in memory, in a SQL database and in DynamoDB ({@code frameio.token-store}); an app's CDI bean of this type is used
+ * instead of them.
  *
- * <p>All nodes of an app use the same store, and refreshing a token must neither happen twice nor get lost. So a store owes
- * its users more than a cache does:
+ * <p>All nodes of an app use the same store, and a token must be refreshed once, and its successor must not get lost. So a
+ * store guarantees more than a cache does:
  *
  * <ul>
- *   <li>What was written is seen by every {@link #find} that begins after, on whichever node.
+ *   <li>What was written is seen by every {@link #find} that begins after, on all nodes.
  *   <li>{@link #put} and {@link #delete(String, long)} compare and write in one atomic step across all nodes: of several that
  *       expect the same version, one wins.
  *   <li>What was written stays, also if a transaction of the caller is rolled back: the token that an entry has replaced is
  *       gone at Adobe, too. The kit calls a store outside of transactions.
  *   <li>An entry counts as absent from the second it expires in, even where it is removed later.
- *   <li>User ids are told apart by every character, also by case and accents; they have 1 to 255 characters.
+ *   <li>Keys have 1 to 255 printable ASCII characters and are told apart by every one of them, also by case. Those of the kit
+ *       have 64 characters, digits and the letters a to f.
+ *   <li>A call ends within about 15 seconds, with an exception if need be. The kit reserves 25 seconds for a renewed token to
+ *       be stored; after that, another node takes over.
  * </ul>
  *
  * <p>Implementations are thread-safe. They throw {@link TokenStoreException} where they can't say whether a call had its
- * effect; it may then have had it. The test kit's {@code TokenStoreContract} tests all of this.
+ * effect; it may then have had it. The test kit's {@code TokenStoreContract} tests all of this but the time.
  */
 public interface TokenStore {
 
     /**
-     * Finds a user's entry.
+     * Finds the entry of a key.
      *
-     * @param userId the user's id, not null
+     * @param key the key, not null
      * @return the entry; empty when there is none, or it has expired
      * @throws TokenStoreException if the store can't be read
      */
-    Optional<Entry> find(String userId);
+    Optional<Entry> find(String key);
 
     /**
      * Writes an entry if the stored one is still that which the caller has seen. A store may report an entry that is stored
      * already as written, so that it can repeat a write whose answer it didn't get.
      *
-     * @param userId the user's id, not null
+     * @param key the key, not null
      * @param entry the entry, not null
      * @param expected the version that must be stored; 0 if there must be no entry, where an expired one counts as none
      * @return whether the entry was written; if not, nothing has changed
      * @throws TokenStoreException if the store can't be written; the entry may then be there or not
      */
-    boolean put(String userId, Entry entry, long expected);
+    boolean put(String key, Entry entry, long expected);
 
     /**
-     * Deletes a user's entry, whatever its version; it is no error if there is none.
+     * Deletes the entry of a key, whatever its version; it is no error if there is none.
      *
-     * @param userId the user's id, not null
+     * @param key the key, not null
      * @throws TokenStoreException if the store can't be written; the entry may then be there or not
      */
-    void delete(String userId);
+    void delete(String key);
 
     /**
-     * Deletes a user's entry if it is still the one that the caller has seen: who learns that an authorization has ended
-     * must not delete the one that has taken its place.
+     * Deletes the entry of a key if it is still the one that the caller has seen: a caller who learns that an
+     * authorization has ended must not delete the one that has taken its place.
      *
-     * @param userId the user's id, not null
+     * @param key the key, not null
      * @param expected the version that must be stored, not 0
      * @return whether this call has deleted it
      * @throws TokenStoreException if the store can't be written; the entry may then be there or not
      */
-    boolean delete(String userId, long expected);
+    boolean delete(String key, long expected);
 
     /**
-     * What is stored of a user.
+     * What is stored under a key.
      *
      * @param sealed the sealed text: printable ASCII, 1 to {@value #LONGEST} characters
-     * @param version a number that no other entry of this user has or had, positive
+     * @param version a number that no other entry of this key has or had, positive
      * @param expiresAt when it expires, in whole seconds
      */
     record Entry(String sealed, long version, Instant expiresAt) {
@@ -99,7 +102,7 @@ public interface TokenStore {
 
         /**
          * Makes a new entry. Its version is drawn at random and not counted: counting would begin anew after a deletion,
-         * and whoever read the entry before it could then overwrite the one made after it.
+         * and a caller who read the entry before it could then overwrite the one made after it.
          *
          * @param sealed the sealed text
          * @param expiresAt when it expires; fractions of a second are dropped

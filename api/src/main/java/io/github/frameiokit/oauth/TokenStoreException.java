@@ -1,8 +1,8 @@
 package io.github.frameiokit.oauth;
 
 /**
- * A {@link TokenStore} couldn't do its work. Neither the message nor the cause has a user's id or anything that was sealed:
- * both end up in logs.
+ * A {@link TokenStore} couldn't do its work. Neither the message nor the cause has a key or anything that was sealed: both
+ * end up in logs.
  */
 public class TokenStoreException extends RuntimeException {
 
@@ -18,8 +18,8 @@ public class TokenStoreException extends RuntimeException {
     }
 
     /**
-     * Makes one with a cause. The messages of many drivers show the values that they were given, such a cause is better
-     * left out.
+     * Makes one with a cause. The messages of many drivers show the values that they were given; leave such a cause
+     * out.
      *
      * @param message what went wrong and, where it is known, what mends it, not null
      * @param cause what lies behind it, or null

@@ -49,6 +49,7 @@ public final class Keys {
     public static final String JDBC_TABLE = "frameio.token-store.jdbc.table";
     public static final String JDBC_CREATE_TABLE = "frameio.token-store.jdbc.create-table";
     public static final String DYNAMODB_TABLE = "frameio.token-store.dynamodb.table";
+    public static final String DYNAMODB_PARTITION_KEY = "frameio.token-store.dynamodb.partition-key";
     public static final String DYNAMODB_REGION = "frameio.token-store.dynamodb.region";
     public static final String DYNAMODB_ENDPOINT = "frameio.token-store.dynamodb.endpoint";
     public static final String DYNAMODB_CREATE_TABLE = "frameio.token-store.dynamodb.create-table";

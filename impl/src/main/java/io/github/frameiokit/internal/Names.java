@@ -7,6 +7,9 @@ import javax.naming.NamingException;
 /** Names of the server's things (JNDI). */
 public final class Names {
 
+    /** The managed executor that a server has without configuration; not every server has one. */
+    public static final String DEFAULT_EXECUTOR = "java:comp/DefaultManagedExecutorService";
+
     /** What every component has (Jakarta EE Platform 10, "Application Name and Module Name References"). */
     private static final String MODULE_NAME = "java:module/ModuleName";
 

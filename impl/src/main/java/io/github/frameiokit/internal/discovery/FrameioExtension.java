@@ -20,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedCallable;
@@ -72,7 +73,7 @@ public class FrameioExtension implements Extension {
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
     private final UserInjections users = new UserInjections(problems);
-    private Optional<String> store = Optional.empty();
+    private Optional<String> ownStore = Optional.empty();
     private boolean client;
     private final AtomicBoolean started = new AtomicBoolean();
     private boolean asynchronous;
@@ -107,10 +108,13 @@ public class FrameioExtension implements Extension {
     }
 
     void beanFound(@Observes ProcessBean<?> bean) {
-        Set<Type> types = bean.getBean().getTypes();
-        resolverFound |= types.contains(SigningSecretResolver.class);
-        if (types.contains(TokenStore.class)) {
-            store = Optional.of(bean.getBean().getBeanClass().getName());
+        resolverFound |= bean.getBean().getTypes().contains(SigningSecretResolver.class);
+    }
+
+    void ownStoreFound(@Observes ProcessBean<?> bean) {
+        if (bean.getBean().getTypes().contains(TokenStore.class)
+                && bean.getBean().getQualifiers().contains(Default.Literal.INSTANCE)) {
+            ownStore = Optional.of(bean.getBean().getBeanClass().getName());
         }
     }
 
@@ -167,6 +171,7 @@ public class FrameioExtension implements Extension {
         SetupCheck check = new SetupCheck(handlers, problems);
         check.checkPairs();
         check.checkConfig(config(), resolverFound, users.authorizing());
+        check.checkTokenStore(config(), ownStore);
         check.checkApplications(config(), applications);
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(refusal());
@@ -179,7 +184,7 @@ public class FrameioExtension implements Extension {
             throw refusal();
         }
         if (started.compareAndSet(false, true)) { // in an EAR, the contexts of other archives start as well
-            new StartReport(handlers, config(), store, client)
+            new StartReport(handlers, config(), ownStore, client)
                     .log(ApplicationCheck.contextRoot(context), applications.path());
         }
     }

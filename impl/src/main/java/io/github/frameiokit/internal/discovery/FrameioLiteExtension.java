@@ -10,6 +10,7 @@ import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerMethod;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.store.TokenStores;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
@@ -63,7 +65,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     private final ApplicationCheck applications = new ApplicationCheck();
     private boolean resolverFound;
     private final UserInjections users = new UserInjections(problems);
-    private String store = "";
+    private String ownStore = "";
     private boolean client;
     private boolean asynchronous;
 
@@ -123,8 +125,11 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
 
     /** Takes note of the app's own token store. */
     @Registration(types = TokenStore.class)
-    public void storeFound(BeanInfo bean) {
-        store = bean.declaringClass().name();
+    public void ownStoreFound(BeanInfo bean) {
+        if (bean.qualifiers().stream().anyMatch(qualifier -> qualifier.name().equals(Default.class.getName()))
+                && !bean.declaringClass().name().equals(TokenStores.class.getName())) {
+            ownStore = bean.declaringClass().name();
+        }
     }
 
     /** Takes note of what a bean has injected. */
@@ -223,7 +228,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .withParam(HandlerParams.ASYNCHRONOUS, asynchronous)
                 .withParam(HandlerParams.RESOLVER, resolverFound)
                 .withParam(HandlerParams.AUTHORIZING, authorizing())
-                .withParam(HandlerParams.STORE, store)
+                .withParam(HandlerParams.OWN_STORE, ownStore)
                 .withParam(HandlerParams.CLIENT, client)
                 .withParam(HandlerParams.APPLICATION_PATH, applications.path().orElse(""))
                 .observeWith(StartCheck.class);

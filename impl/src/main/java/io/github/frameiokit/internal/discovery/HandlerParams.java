@@ -19,9 +19,9 @@ final class HandlerParams {
     static final String ASYNCHRONOUS = "asynchronous";
     static final String RESOLVER = "resolver";
     static final String AUTHORIZING = "authorizing";
-    static final String STORE = "store";
     static final String CLIENT = "client";
     static final String APPLICATION_PATH = "application-path";
+    static final String OWN_STORE = "own-store";
 
     private HandlerParams() {}
 

@@ -6,6 +6,7 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.internal.events.SigningSecrets;
+import io.github.frameiokit.internal.store.TokenStores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,15 @@ final class SetupCheck {
         return Arrays.stream(Kind.values())
                 .flatMap(kind -> handlers.secretProperties(kind).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Checks that what says where tokens are kept doesn't contradict itself. */
+    void checkTokenStore(Config config, Optional<String> ownStore) {
+        try {
+            TokenStores.checkChoice(config, ownStore);
+        } catch (IllegalStateException e) {
+            problems.told(e.getMessage());
+        }
     }
 
     void checkApplications(Config config, ApplicationCheck applications) {

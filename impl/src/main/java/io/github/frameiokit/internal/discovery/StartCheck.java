@@ -19,20 +19,25 @@ public class StartCheck implements SyntheticObserver<Startup> {
         Config config = ConfigProvider.getConfig();
         Optional<String> authorizing = text(params, HandlerParams.AUTHORIZING);
         Problems problems = new Problems();
-        new SetupCheck(handlers, problems)
-                .checkConfig(config, params.get(HandlerParams.RESOLVER, Boolean.class), authorizing);
+        SetupCheck check = new SetupCheck(handlers, problems);
+        check.checkConfig(config, params.get(HandlerParams.RESOLVER, Boolean.class), authorizing);
+        check.checkTokenStore(config, text(params, HandlerParams.OWN_STORE));
         if (!problems.isEmpty()) {
             throw new DeploymentException(problems.report());
         }
         new StartReport(
                         handlers,
                         config,
-                        text(params, HandlerParams.STORE),
+                        text(params, HandlerParams.OWN_STORE),
                         params.get(HandlerParams.CLIENT, Boolean.class))
                 .log(Optional.empty(), text(params, HandlerParams.APPLICATION_PATH));
     }
 
     private static Optional<String> text(Parameters params, String key) {
         return Optional.of(params.get(key, String.class)).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> found(Parameters params, String bean) {
+        return Optional.of(params.get(bean, String.class)).filter(name -> !name.isEmpty());
     }
 }

@@ -31,7 +31,6 @@ import org.eclipse.microprofile.config.Config;
 public class AsyncHandlers {
 
     private static final System.Logger LOG = System.getLogger(AsyncHandlers.class.getName());
-    private static final String DEFAULT_EXECUTOR = "java:comp/DefaultManagedExecutorService";
     private static final int SHUTDOWN_TIMEOUT_SECONDS = 20;
 
     @Inject
@@ -57,7 +56,7 @@ public class AsyncHandlers {
     }
 
     private Optional<Executor> executor() {
-        Optional<Executor> executor = Names.lookup(executorName.orElse(DEFAULT_EXECUTOR), Executor.class);
+        Optional<Executor> executor = Names.lookup(executorName.orElse(Names.DEFAULT_EXECUTOR), Executor.class);
         if (executor.isEmpty() && executorName.isPresent()) {
             throw new IllegalStateException("The config property " + Keys.ASYNC_EXECUTOR + " is " + executorName.get()
                     + ", but there is no managed executor of that name; correct it, or remove it to use the"

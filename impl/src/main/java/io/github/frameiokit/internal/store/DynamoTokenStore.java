@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
@@ -38,28 +39,42 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
  */
 final class DynamoTokenStore implements TokenStore, AutoCloseable {
 
-    static final String DEFAULT_TABLE = "frameio-tokens";
+    /** Table and partition key with which the Python kit began; its released versions have the partition key PK. */
+    static final String DEFAULT_TABLE = "frameio-user-tokens";
 
-    private static final String USER = "user_id";
+    static final String DEFAULT_PARTITION_KEY = "user_id";
+
+    private static final System.Logger LOG = System.getLogger(DynamoTokenStore.class.getName());
     private static final String SEALED = "sealed";
     private static final String VERSION = "version";
     private static final String TTL = "ttl";
 
-    /** TTL is a reserved word. */
-    private static final Map<String, String> NAMES = Map.of("#version", VERSION, "#ttl", TTL);
-
+    private static final String IS_ABSENT = "attribute_not_exists(#key) OR #ttl <= :now";
     private static final String IS_EXPECTED = "#version = :expected AND #ttl > :now";
+
+    /** TTL is a reserved word. */
+    private static final Map<String, String> NAMES_OF_EXPECTED = Map.of("#version", VERSION, "#ttl", TTL);
 
     /** The SDK's own is half a minute, and Frame.io doesn't wait that long. */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
 
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
+    /**
+     * With all its attempts. A node that renews a token has 25 seconds beyond the patience of its request to Adobe before
+     * another one takes over.
+     */
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(12);
+
     private final DynamoDbClient client;
     private final String table;
+    private final String partitionKey;
     private final InstantSource clock;
 
-    private DynamoTokenStore(DynamoDbClient client, String table, InstantSource clock) {
+    private DynamoTokenStore(DynamoDbClient client, String table, String partitionKey, InstantSource clock) {
         this.client = client;
         this.table = table;
+        this.partitionKey = partitionKey;
         this.clock = clock;
     }
 
@@ -70,15 +85,19 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
     }
 
     /** Opens a table; region and endpoint are the SDK's own if they aren't given. */
-    static DynamoTokenStore open(String table, Optional<String> region, Optional<URI> endpoint, InstantSource clock) {
+    static DynamoTokenStore open(
+            String table, String partitionKey, Optional<String> region, Optional<URI> endpoint, InstantSource clock) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(READ_TIMEOUT))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT_TIMEOUT)
+                        .socketTimeout(READ_TIMEOUT))
                 // DynamoDB has more attempts of its own by default, for which no user waits
-                .overrideConfiguration(it -> it.retryStrategy(RetryMode.STANDARD));
+                .overrideConfiguration(
+                        it -> it.retryStrategy(RetryMode.STANDARD).apiCallTimeout(CALL_TIMEOUT));
         region.map(Region::of).ifPresent(builder::region);
         endpoint.ifPresent(builder::endpointOverride);
         try {
-            return new DynamoTokenStore(builder.build(), table, clock);
+            return new DynamoTokenStore(builder.build(), table, partitionKey, clock);
         } catch (SdkClientException e) {
             throw new IllegalStateException(
                     "The AWS SDK can't be set up for the token store; check its credentials, and set "
@@ -95,11 +114,18 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
             call("CreateTable", this::create);
         }
         awaitTable();
-        TimeToLiveStatus status = call("DescribeTimeToLive", () -> client.describeTimeToLive(it -> it.tableName(table)))
-                .timeToLiveDescription()
-                .timeToLiveStatus();
-        if (status == TimeToLiveStatus.DISABLED) {
+        TimeToLiveDescription timeToLive = call(
+                        "DescribeTimeToLive", () -> client.describeTimeToLive(it -> it.tableName(table)))
+                .timeToLiveDescription();
+        if (timeToLive.timeToLiveStatus() == TimeToLiveStatus.DISABLED) {
             call("UpdateTimeToLive", this::enableTimeToLive);
+        } else if (timeToLive.attributeName() != null
+                && !timeToLive.attributeName().equals(TTL)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "DynamoDB removes what has expired from the table " + table + " by the attribute "
+                            + timeToLive.attributeName() + ", but entries of the token store expire by " + TTL
+                            + " and so fill the table; give the token store a table of its own.");
         }
     }
 
@@ -107,11 +133,11 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         try {
             client.createTable(it -> it.tableName(table)
                     .attributeDefinitions(AttributeDefinition.builder()
-                            .attributeName(USER)
+                            .attributeName(partitionKey)
                             .attributeType(ScalarAttributeType.S)
                             .build())
                     .keySchema(KeySchemaElement.builder()
-                            .attributeName(USER)
+                            .attributeName(partitionKey)
                             .keyType(KeyType.HASH)
                             .build())
                     .billingMode(BillingMode.PAY_PER_REQUEST));
@@ -144,19 +170,19 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
     }
 
     @Override
-    public Optional<Entry> find(String userId) {
+    public Optional<Entry> find(String key) {
         return Optional.of(call(
                         "GetItem",
                         () -> client.getItem(
-                                it -> it.tableName(table).key(key(userId)).consistentRead(true))))
+                                it -> it.tableName(table).key(keyOf(key)).consistentRead(true))))
                 .filter(found -> found.hasItem())
                 .map(found -> entry(found.item()))
                 .filter(entry -> entry.expiresAt().isAfter(clock.instant()));
     }
 
     @Override
-    public boolean put(String userId, Entry entry, long expected) {
-        Map<String, AttributeValue> item = new HashMap<>(key(userId));
+    public boolean put(String key, Entry entry, long expected) {
+        Map<String, AttributeValue> item = new HashMap<>(keyOf(key));
         item.put(SEALED, AttributeValue.fromS(entry.sealed()));
         item.put(VERSION, number(entry.version()));
         item.put(TTL, number(entry.expiresAt().getEpochSecond()));
@@ -168,9 +194,9 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
             try {
                 client.putItem(it -> it.tableName(table)
                         .item(item)
-                        .conditionExpression(
-                                expected == 0 ? "attribute_not_exists(" + USER + ") OR #ttl <= :now" : IS_EXPECTED)
-                        .expressionAttributeNames(expected == 0 ? Map.of("#ttl", TTL) : NAMES)
+                        .conditionExpression(expected == 0 ? IS_ABSENT : IS_EXPECTED)
+                        .expressionAttributeNames(
+                                expected == 0 ? Map.of("#key", partitionKey, "#ttl", TTL) : NAMES_OF_EXPECTED)
                         .expressionAttributeValues(values)
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return true;
@@ -182,21 +208,28 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
     }
 
     @Override
-    public void delete(String userId) {
-        call("DeleteItem", () -> client.deleteItem(it -> it.tableName(table).key(key(userId))));
+    public void delete(String key) {
+        call("DeleteItem", () -> client.deleteItem(it -> it.tableName(table).key(keyOf(key))));
     }
 
     @Override
-    public boolean delete(String userId, long expected) {
+    public boolean delete(String key, long expected) {
         return call("DeleteItem", () -> {
             try {
                 client.deleteItem(it -> it.tableName(table)
-                        .key(key(userId))
+                        .key(keyOf(key))
                         .conditionExpression(IS_EXPECTED)
-                        .expressionAttributeNames(NAMES)
-                        .expressionAttributeValues(Map.of(":expected", number(expected), ":now", now())));
+                        .expressionAttributeNames(NAMES_OF_EXPECTED)
+                        .expressionAttributeValues(Map.of(":expected", number(expected), ":now", now()))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return true;
             } catch (ConditionalCheckFailedException e) {
+                // the SDK repeats a deletion whose answer it didn't get, and what is deleted leaves no trace
+                if (!e.hasItem() && e.numAttempts() != null && e.numAttempts() > 1) {
+                    throw new TokenStoreException(
+                            "DynamoDB's answer to a deletion from the table " + table
+                                    + " of the token store got lost, so that it isn't known which attempt has deleted the entry.");
+                }
                 return false;
             }
         });
@@ -223,8 +256,9 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         } catch (ResourceNotFoundException e) {
             throw new MissingTable("There is no DynamoDB table " + table + " in this region; set "
                     + Keys.DYNAMODB_CREATE_TABLE + "=true, or create it with: aws dynamodb create-table --table-name "
-                    + table + " --attribute-definitions AttributeName=user_id,AttributeType=S --key-schema"
-                    + " AttributeName=user_id,KeyType=HASH --billing-mode PAY_PER_REQUEST");
+                    + table + " --attribute-definitions AttributeName=" + partitionKey
+                    + ",AttributeType=S --key-schema AttributeName=" + partitionKey
+                    + ",KeyType=HASH --billing-mode PAY_PER_REQUEST");
         } catch (AwsServiceException e) {
             throw failure(action, e);
         } catch (SdkException e) {
@@ -247,6 +281,13 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
             return new TokenStoreException(
                     "AWS doesn't allow dynamodb:" + action + where + "; add this action to the app's IAM policy.");
         }
+        if ("ValidationException".equals(code(e)) && action.endsWith("Item")) {
+            return new TokenStoreException("DynamoDB doesn't take dynamodb:" + action + where
+                    + "; the table needs a partition key " + partitionKey
+                    + " of type String, and no sort key. If it has"
+                    + " another name there, such as PK in a table of the Python kit, set " + Keys.DYNAMODB_PARTITION_KEY
+                    + ".");
+        }
         return new TokenStoreException("DynamoDB failed at dynamodb:" + action + where + ".");
     }
 
@@ -256,8 +297,8 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
                 : e.awsErrorDetails().errorCode();
     }
 
-    private static Map<String, AttributeValue> key(String userId) {
-        return Map.of(USER, AttributeValue.fromS(userId));
+    private Map<String, AttributeValue> keyOf(String key) {
+        return Map.of(partitionKey, AttributeValue.fromS(key));
     }
 
     private AttributeValue now() {
@@ -268,10 +309,23 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         return AttributeValue.fromN(Long.toString(value));
     }
 
-    private static Entry entry(Map<String, AttributeValue> item) {
-        return new Entry(
-                item.get(SEALED).s(),
-                Long.parseLong(item.get(VERSION).n()),
-                Instant.ofEpochSecond(Long.parseLong(item.get(TTL).n())));
+    private Entry entry(Map<String, AttributeValue> item) {
+        try {
+            return new Entry(
+                    Optional.ofNullable(item.get(SEALED)).map(AttributeValue::s).orElse(""),
+                    number(item, VERSION),
+                    Instant.ofEpochSecond(number(item, TTL)));
+        } catch (IllegalArgumentException e) {
+            throw new TokenStoreException(
+                    "The DynamoDB table " + table + " has an item of another form under a key of the"
+                            + " token store; give the token store a table of its own.");
+        }
+    }
+
+    private static long number(Map<String, AttributeValue> item, String attribute) {
+        return Optional.ofNullable(item.get(attribute))
+                .map(AttributeValue::n)
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 }

@@ -11,49 +11,74 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Keeps entries in a table of a SQL database, with statements that PostgreSQL, MariaDB, H2 and Derby take alike.
+ * Keeps entries in a table of a SQL database, with statements that all databases take alike.
  *
  * <p>Each statement is a transaction of its own, since a write has to be seen, and to stay, whatever becomes of the caller's
  * work. That also makes a duplicate key, by which an insertion loses, harmless on PostgreSQL, where it would spoil a longer
  * transaction. So a caller's JTA transaction must be suspended, as {@link TokenStores} does.
  *
- * <p>The key is a digest of the user's id: databases don't tell all texts apart, MariaDB for one neither case nor accents
- * nor blanks at the end.
+ * <p>Compare-and-set is one {@code UPDATE} or {@code DELETE} that names the expected version. On every isolation level a
+ * database either lets it see the row as it was committed last, or makes it fail with a conflict; then it is tried again. A
+ * write may also be tried again if its connection was lost, because versions are drawn at random: an entry that is there
+ * with the version of the one to write was written by the lost attempt. A deletion of one version leaves no such trace, so
+ * it isn't tried again then.
+ *
+ * <p>Each key is stored as its digest: databases don't tell all texts apart, MariaDB for one neither case nor blanks at the
+ * end.
  */
 final class JdbcTokenStore implements TokenStore {
 
     static final String DEFAULT_TABLE = "frameio_tokens";
 
+    private static final System.Logger LOG = System.getLogger(JdbcTokenStore.class.getName());
+
     /** It goes into statements as it is. */
     private static final Pattern TABLE = Pattern.compile("([A-Za-z_]\\w{0,62}\\.)?[A-Za-z_]\\w{0,62}");
 
-    /** As large as a row of MariaDB's may be with four bytes per character. */
-    private static final String DDL = "CREATE TABLE %s (user_key CHAR(64) NOT NULL PRIMARY KEY, sealed VARCHAR("
-            + Entry.LONGEST + ") NOT NULL, version BIGINT NOT NULL, expires_at BIGINT NOT NULL)";
+    /**
+     * A node that renews a token has 25 seconds beyond the patience of its request to Adobe before another one takes over. A
+     * write is at most two statements, of which the last attempt begins within these seconds, so it ends in good time.
+     */
+    private static final int STATEMENT_SECONDS = 4;
 
-    private interface Work<T> {
-
-        T on(PreparedStatement statement) throws SQLException;
-    }
+    /** Nobody's lease runs while a table is created. */
+    private static final int DDL_SECONDS = 60;
 
     private static final long REMOVAL_SECONDS = 600;
+    private static final int REMOVED_AT_ONCE = 100;
+
+    private static final Predicate<SQLException> CONFLICT = SqlFailures::isConflict;
+    private static final Predicate<SQLException> CONFLICT_OR_LOSS = CONFLICT.or(SqlFailures::isLostConnection);
 
     private final AtomicLong lastRemoval = new AtomicLong();
     private final DataSource dataSource;
+    private final JdbcCalls calls;
     private final String table;
     private final InstantSource clock;
+    private final Executor background;
 
-    JdbcTokenStore(DataSource dataSource, String table, InstantSource clock) {
+    JdbcTokenStore(DataSource dataSource, String table, InstantSource clock, Executor background) {
+        this(dataSource, table, clock, background, STATEMENT_SECONDS);
+    }
+
+    JdbcTokenStore(
+            DataSource dataSource, String table, InstantSource clock, Executor background, int statementSeconds) {
         checkName(table);
         this.dataSource = dataSource;
+        this.calls = new JdbcCalls(dataSource, statementSeconds);
         this.table = table;
         this.clock = clock;
+        this.background = background;
     }
 
     static void checkName(String table) {
@@ -69,97 +94,115 @@ final class JdbcTokenStore implements TokenStore {
         if (tableIsThere()) {
             return;
         }
+        JdbcCalls patient = new JdbcCalls(dataSource, DDL_SECONDS);
         try {
-            execute(ddl(), PreparedStatement::execute);
+            patient.run(
+                    CONFLICT,
+                    (connection, again) -> patient.execute(
+                            connection, SqlDialect.of(connection).ddl(table), PreparedStatement::execute));
         } catch (SQLException e) {
-            if (!tableIsThere()) { // else another node was faster
+            if (!tableIsThere()) { // otherwise another node was faster
                 throw new TokenStoreException(
-                        "The table " + table + " couldn't be created " + state(e) + "; create it with: " + ddl(), e);
+                        "The table " + table + " couldn't be created " + SqlFailures.shown(e) + "; create it with: "
+                                + ddl(),
+                        e);
             }
         }
     }
 
     private boolean tableIsThere() {
         try {
-            return execute(
-                    "SELECT sealed, version, expires_at FROM " + table + " WHERE user_key = '-'",
-                    PreparedStatement::execute);
+            return calls.run(
+                    CONFLICT_OR_LOSS,
+                    (connection, again) -> calls.execute(
+                            connection,
+                            "SELECT sealed, version, expires_at FROM " + table + " WHERE entry_key = '-'",
+                            PreparedStatement::execute));
         } catch (SQLException e) {
             return false;
         }
     }
 
     private String ddl() {
-        return DDL.formatted(table);
-    }
-
-    @Override
-    public Optional<Entry> find(String userId) {
-        return run(
-                "SELECT sealed, version, expires_at FROM " + table + " WHERE user_key = ? AND expires_at > ?",
-                statement -> {
-                    statement.setString(1, key(userId));
-                    statement.setLong(2, now());
-                    try (ResultSet found = statement.executeQuery()) {
-                        return found.next()
-                                ? Optional.of(new Entry(
-                                        found.getString(1), found.getLong(2), Instant.ofEpochSecond(found.getLong(3))))
-                                : Optional.empty();
-                    }
-                });
-    }
-
-    @Override
-    public boolean put(String userId, Entry entry, long expected) {
-        if (expected == 0) {
-            removeExpired();
-            return replaceExpired(userId, entry) || insert(userId, entry);
+        try {
+            return calls.run(
+                    CONFLICT_OR_LOSS,
+                    (connection, again) -> SqlDialect.of(connection).ddl(table));
+        } catch (SQLException e) {
+            return SqlDialect.STANDARD.ddl(table);
         }
+    }
+
+    @Override
+    public Optional<Entry> find(String key) {
         return run(
+                CONFLICT_OR_LOSS,
+                (connection, again) -> calls.execute(
+                        connection,
+                        "SELECT sealed, version, expires_at FROM " + table + " WHERE entry_key = ? AND expires_at > ?",
+                        statement -> {
+                            statement.setString(1, digest(key));
+                            statement.setLong(2, now());
+                            try (ResultSet found = statement.executeQuery()) {
+                                return found.next()
+                                        ? Optional.of(new Entry(
+                                                found.getString(1),
+                                                found.getLong(2),
+                                                Instant.ofEpochSecond(found.getLong(3))))
+                                        : Optional.empty();
+                            }
+                        }));
+    }
+
+    @Override
+    public boolean put(String key, Entry entry, long expected) {
+        boolean written = run(
+                CONFLICT_OR_LOSS,
+                (connection, again) -> (expected == 0
+                                ? replaceExpired(connection, key, entry) || insert(connection, key, entry)
+                                : replace(connection, key, entry, expected))
+                        || again && isThere(connection, key, entry.version()));
+        if (expected == 0) {
+            removeExpiredInTime();
+        }
+        return written;
+    }
+
+    private boolean replace(Connection connection, String key, Entry entry, long expected) throws SQLException {
+        return calls.execute(
+                connection,
                 "UPDATE " + table + " SET sealed = ?, version = ?, expires_at = ?"
-                        + " WHERE user_key = ? AND version = ? AND expires_at > ?",
+                        + " WHERE entry_key = ? AND version = ? AND expires_at > ?",
                 statement -> {
-                    setEntry(statement, 1, entry);
-                    statement.setString(4, key(userId));
+                    setEntry(statement, key, entry);
                     statement.setLong(5, expected);
                     statement.setLong(6, now());
                     return statement.executeUpdate() == 1;
                 });
     }
 
-    /** Sign-ins that nobody went through with would fill the table. */
-    private void removeExpired() {
-        long now = now();
-        long last = lastRemoval.get();
-        if (now - last >= REMOVAL_SECONDS && lastRemoval.compareAndSet(last, now)) {
-            run("DELETE FROM " + table + " WHERE expires_at <= ?", statement -> {
-                statement.setLong(1, now);
-                return statement.executeUpdate();
-            });
-        }
-    }
-
-    private boolean replaceExpired(String userId, Entry entry) {
-        return run(
+    private boolean replaceExpired(Connection connection, String key, Entry entry) throws SQLException {
+        return calls.execute(
+                connection,
                 "UPDATE " + table + " SET sealed = ?, version = ?, expires_at = ?"
-                        + " WHERE user_key = ? AND expires_at <= ?",
+                        + " WHERE entry_key = ? AND expires_at <= ?",
                 statement -> {
-                    setEntry(statement, 1, entry);
-                    statement.setString(4, key(userId));
+                    setEntry(statement, key, entry);
                     statement.setLong(5, now());
                     return statement.executeUpdate() == 1;
                 });
     }
 
-    private boolean insert(String userId, Entry entry) {
-        return run(
-                "INSERT INTO " + table + " (sealed, version, expires_at, user_key) VALUES (?, ?, ?, ?)", statement -> {
-                    setEntry(statement, 1, entry);
-                    statement.setString(4, key(userId));
+    private boolean insert(Connection connection, String key, Entry entry) throws SQLException {
+        return calls.execute(
+                connection,
+                "INSERT INTO " + table + " (sealed, version, expires_at, entry_key) VALUES (?, ?, ?, ?)",
+                statement -> {
+                    setEntry(statement, key, entry);
                     try {
                         return statement.executeUpdate() == 1;
                     } catch (SQLException e) {
-                        if (isDuplicate(e)) {
+                        if (SqlFailures.isDuplicate(e)) {
                             return false;
                         }
                         throw e;
@@ -167,88 +210,131 @@ final class JdbcTokenStore implements TokenStore {
                 });
     }
 
-    @Override
-    public void delete(String userId) {
-        run("DELETE FROM " + table + " WHERE user_key = ?", statement -> {
-            statement.setString(1, key(userId));
-            return statement.executeUpdate();
-        });
+    /** The sealed text comes first, because Oracle wants a long value to be bound before the others. */
+    private static void setEntry(PreparedStatement statement, String key, Entry entry) throws SQLException {
+        statement.setString(1, entry.sealed());
+        statement.setLong(2, entry.version());
+        statement.setLong(3, entry.expiresAt().getEpochSecond());
+        statement.setString(4, digest(key));
+    }
+
+    private boolean isThere(Connection connection, String key, long version) throws SQLException {
+        return calls.execute(
+                connection, "SELECT version FROM " + table + " WHERE entry_key = ? AND version = ?", statement -> {
+                    statement.setString(1, digest(key));
+                    statement.setLong(2, version);
+                    try (ResultSet found = statement.executeQuery()) {
+                        return found.next();
+                    }
+                });
     }
 
     @Override
-    public boolean delete(String userId, long expected) {
-        return run("DELETE FROM " + table + " WHERE user_key = ? AND version = ? AND expires_at > ?", statement -> {
-            statement.setString(1, key(userId));
-            statement.setLong(2, expected);
-            statement.setLong(3, now());
-            return statement.executeUpdate() == 1;
-        });
+    public void delete(String key) {
+        run(
+                CONFLICT_OR_LOSS,
+                (connection, again) ->
+                        calls.execute(connection, "DELETE FROM " + table + " WHERE entry_key = ?", statement -> {
+                            statement.setString(1, digest(key));
+                            return statement.executeUpdate();
+                        }));
     }
 
-    private static void setEntry(PreparedStatement statement, int first, Entry entry) throws SQLException {
-        statement.setString(first, entry.sealed());
-        statement.setLong(first + 1, entry.version());
-        statement.setLong(first + 2, entry.expiresAt().getEpochSecond());
+    @Override
+    public boolean delete(String key, long expected) {
+        return run(
+                CONFLICT,
+                (connection, again) -> calls.execute(
+                        connection,
+                        "DELETE FROM " + table + " WHERE entry_key = ? AND version = ? AND expires_at > ?",
+                        statement -> {
+                            statement.setString(1, digest(key));
+                            statement.setLong(2, expected);
+                            statement.setLong(3, now());
+                            return statement.executeUpdate() == 1;
+                        }));
     }
 
-    private <T> T run(String sql, Work<T> work) {
+    /** Sign-ins that nobody went through with would fill the table. None of those who sign in waits for their removal. */
+    private void removeExpiredInTime() {
+        long now = now();
+        long last = lastRemoval.get();
+        if (now - last >= REMOVAL_SECONDS && lastRemoval.compareAndSet(last, now)) {
+            try {
+                background.execute(this::removeExpired);
+            } catch (RuntimeException e) {
+                logNotRemoved(e.getClass().getName());
+            }
+        }
+    }
+
+    private void removeExpired() {
         try {
-            return execute(sql, work);
+            while (calls.run(CONFLICT_OR_LOSS, (connection, again) -> removeSome(connection))) {
+                // there may be more
+            }
+        } catch (SQLException e) {
+            logNotRemoved(SqlFailures.shown(e));
+        } catch (RuntimeException e) {
+            logNotRemoved(e.getClass().getName());
+        }
+    }
+
+    /** Row by row, since a statement that looks for them locks all rows on some databases, and others' writes then fail. */
+    private boolean removeSome(Connection connection) throws SQLException {
+        Map<String, Long> expired = calls.execute(
+                connection, "SELECT entry_key, version FROM " + table + " WHERE expires_at <= ?", statement -> {
+                    statement.setMaxRows(REMOVED_AT_ONCE);
+                    statement.setLong(1, now());
+                    Map<String, Long> keys = new LinkedHashMap<>();
+                    try (ResultSet found = statement.executeQuery()) {
+                        while (found.next()) {
+                            keys.put(found.getString(1), found.getLong(2));
+                        }
+                    }
+                    return keys;
+                });
+        int removed = calls.execute(
+                connection, "DELETE FROM " + table + " WHERE entry_key = ? AND version = ?", statement -> {
+                    int sum = 0;
+                    for (Map.Entry<String, Long> entry : expired.entrySet()) {
+                        statement.setString(1, entry.getKey());
+                        statement.setLong(2, entry.getValue());
+                        sum += statement.executeUpdate();
+                    }
+                    return sum;
+                });
+        return removed > 0 && expired.size() == REMOVED_AT_ONCE;
+    }
+
+    private void logNotRemoved(String why) {
+        LOG.log(
+                System.Logger.Level.DEBUG,
+                () -> "Expired entries of the table " + table + " couldn't be removed, which is tried again later: "
+                        + why);
+    }
+
+    private <T> T run(Predicate<SQLException> repeatable, JdbcCalls.Work<T> work) {
+        try {
+            return calls.run(repeatable, work);
         } catch (SQLException e) {
             // without the cause: H2's messages for one show the values
             throw new TokenStoreException(
-                    isAboutTable(e)
+                    SqlFailures.isAboutTable(e)
                             ? "The data source has no table " + table
                                     + " as the token store needs it, or doesn't let it be"
-                                    + " used " + state(e) + "; set " + Keys.JDBC_CREATE_TABLE
+                                    + " used " + SqlFailures.shown(e) + "; set " + Keys.JDBC_CREATE_TABLE
                                     + "=true, or create it with: " + ddl()
-                            : "The table " + table + " of the token store can't be used now " + state(e) + ".");
+                            : "The table " + table + " of the token store can't be used now " + SqlFailures.shown(e)
+                                    + ".");
         }
-    }
-
-    private <T> T execute(String sql, Work<T> work) throws SQLException {
-        try (Connection connection = connect()) {
-            boolean autoCommit = connection.getAutoCommit();
-            if (!autoCommit) {
-                connection.setAutoCommit(true);
-            }
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                return work.on(statement);
-            } finally {
-                if (!autoCommit) {
-                    connection.setAutoCommit(false); // who else uses the pool may rely on it
-                }
-            }
-        }
-    }
-
-    private Connection connect() {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException e) {
-            throw new TokenStoreException("The token store's data source gives no connection " + state(e) + ".", e);
-        }
-    }
-
-    /** Class 42 of the SQL standard: what a statement names isn't there, or isn't allowed. */
-    private static boolean isAboutTable(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("42");
-    }
-
-    /** Class 23 of the SQL standard; there is no other constraint that these statements could violate. */
-    private static boolean isDuplicate(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("23");
-    }
-
-    private static String state(SQLException e) {
-        return "(SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + ")";
     }
 
     private long now() {
         return clock.instant().getEpochSecond();
     }
 
-    private static String key(String userId) {
-        return HexFormat.of().formatHex(Sha256.of(userId));
+    private static String digest(String key) {
+        return HexFormat.of().formatHex(Sha256.of(key));
     }
 }

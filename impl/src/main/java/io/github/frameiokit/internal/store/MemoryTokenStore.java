@@ -1,5 +1,7 @@
 package io.github.frameiokit.internal.store;
 
+import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.oauth.TokenStore;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -7,11 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Keeps entries in this JVM's memory; when it holds too many, those that expire first go. */
+/**
+ * Keeps entries in this JVM's memory; when it holds too many, those that expire first go. So what strangers can cause, the
+ * entries of sign-ins, which live for minutes, go before authorizations, which live for days.
+ */
 final class MemoryTokenStore implements TokenStore {
 
-    private record Held(String userId, Entry entry) {
+    private record Held(String key, Entry entry) {
 
         @Override
         public String toString() {
@@ -19,9 +25,12 @@ final class MemoryTokenStore implements TokenStore {
         }
     }
 
+    private static final System.Logger LOG = System.getLogger(MemoryTokenStore.class.getName());
+
+    private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private final Map<String, Held> entries = new HashMap<>();
     private final TreeSet<Held> byExpiry = new TreeSet<>(
-            Comparator.comparing((Held held) -> held.entry().expiresAt()).thenComparing(Held::userId));
+            Comparator.comparing((Held held) -> held.entry().expiresAt()).thenComparing(Held::key));
     private final int capacity;
     private final InstantSource clock;
 
@@ -31,45 +40,59 @@ final class MemoryTokenStore implements TokenStore {
     }
 
     @Override
-    public synchronized Optional<Entry> find(String userId) {
-        return Optional.ofNullable(entries.get(userId)).map(Held::entry).filter(this::isValid);
+    public synchronized Optional<Entry> find(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Held::entry).filter(this::isValid);
     }
 
     @Override
-    public synchronized boolean put(String userId, Entry entry, long expected) {
-        if (version(userId) != expected) {
+    public boolean put(String key, Entry entry, long expected) {
+        AtomicBoolean full = new AtomicBoolean();
+        boolean written = put(new Held(key, entry), expected, full);
+        if (full.get() && logLimit.allows("full")) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The token store in memory is full and forgets entries before they expire, so that their users have to"
+                            + " sign in again; increase " + Keys.MEMORY_ENTRIES + ", or set " + Keys.TOKEN_STORE
+                            + " to jdbc or dynamodb. Logged once a minute.");
+        }
+        return written;
+    }
+
+    private synchronized boolean put(Held held, long expected, AtomicBoolean full) {
+        if (version(held.key()) != expected) {
             return false;
         }
-        delete(userId);
+        delete(held.key());
         while (!byExpiry.isEmpty()
                 && (entries.size() >= capacity || !isValid(byExpiry.first().entry()))) {
-            delete(byExpiry.first().userId());
+            Held first = byExpiry.first();
+            full.compareAndSet(false, isValid(first.entry()));
+            delete(first.key());
         }
-        Held held = new Held(userId, entry);
-        entries.put(userId, held);
+        entries.put(held.key(), held);
         byExpiry.add(held);
         return true;
     }
 
     @Override
-    public synchronized void delete(String userId) {
-        Held held = entries.remove(userId);
+    public synchronized void delete(String key) {
+        Held held = entries.remove(key);
         if (held != null) {
             byExpiry.remove(held);
         }
     }
 
     @Override
-    public synchronized boolean delete(String userId, long expected) {
-        if (expected == 0 || version(userId) != expected) {
+    public synchronized boolean delete(String key, long expected) {
+        if (expected == 0 || version(key) != expected) {
             return false;
         }
-        delete(userId);
+        delete(key);
         return true;
     }
 
-    private long version(String userId) {
-        return find(userId).map(Entry::version).orElse(0L);
+    private long version(String key) {
+        return find(key).map(Entry::version).orElse(0L);
     }
 
     private boolean isValid(Entry entry) {

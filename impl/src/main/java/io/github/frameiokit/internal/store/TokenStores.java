@@ -6,15 +6,22 @@ import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Typed;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
@@ -32,12 +39,26 @@ public class TokenStores implements TokenStore {
     private static final String JDBC = "jdbc";
     private static final String DYNAMODB = "dynamodb";
     private static final String DEFAULT_ENTRIES = "10000";
+    private static final Runnable NOTHING = () -> {};
+
+    /** What each store has as its own properties. */
+    private static final Map<String, List<String>> PROPERTIES = Map.of(
+            MEMORY,
+            List.of(Keys.MEMORY_ENTRIES),
+            JDBC,
+            List.of(Keys.JDBC_DATA_SOURCE, Keys.JDBC_TABLE, Keys.JDBC_CREATE_TABLE),
+            DYNAMODB,
+            List.of(
+                    Keys.DYNAMODB_TABLE,
+                    Keys.DYNAMODB_PARTITION_KEY,
+                    Keys.DYNAMODB_REGION,
+                    Keys.DYNAMODB_ENDPOINT,
+                    Keys.DYNAMODB_CREATE_TABLE));
 
     private final Config config;
     private final Instance<TokenStore> ownStores;
     private final Instance<DataSource> dataSources;
-    private TokenStore store;
-    private Runnable closing = () -> {};
+    private final AtomicReference<Opened> opened = new AtomicReference<>();
 
     /** For the container's proxies. */
     TokenStores() {
@@ -45,34 +66,37 @@ public class TokenStores implements TokenStore {
     }
 
     @Inject
-    TokenStores(Config config, Instance<TokenStore> ownStores, Instance<DataSource> dataSources) {
+    TokenStores(Config config, Instance<TokenStore> ownStores, @Any Instance<DataSource> dataSources) {
         this.config = config;
         this.ownStores = ownStores;
         this.dataSources = dataSources;
     }
 
     @Override
-    public Optional<Entry> find(String userId) {
-        return store().find(userId);
+    public Optional<Entry> find(String key) {
+        return store().find(key);
     }
 
     @Override
-    public boolean put(String userId, Entry entry, long expected) {
-        return store().put(userId, entry, expected);
+    public boolean put(String key, Entry entry, long expected) {
+        return store().put(key, entry, expected);
     }
 
     @Override
-    public void delete(String userId) {
-        store().delete(userId);
+    public void delete(String key) {
+        store().delete(key);
     }
 
     @Override
-    public boolean delete(String userId, long expected) {
-        return store().delete(userId, expected);
+    public boolean delete(String key, long expected) {
+        return store().delete(key, expected);
     }
 
-    /** A data source that isn't there is to be known when the app starts, where its name can be looked up then. */
+    /** Says what can't work when the app starts. A data source can only be looked up then where there are names yet. */
     public void start() {
+        if (ownStores.isAmbiguous()) {
+            throw ambiguous();
+        }
         if (ownStores.isUnsatisfied()
                 && name(config).equals(JDBC)
                 && (Names.areThere()
@@ -81,14 +105,37 @@ public class TokenStores implements TokenStore {
         }
     }
 
-    private synchronized TokenStore store() {
-        if (store == null) {
-            store = ownStores.isUnsatisfied() ? configured() : ownStores.get();
+    private record Opened(TokenStore store, Runnable closing) {}
+
+    /** Takes no lock, since a table may have to be created. Of several threads that come first, the store of one stays. */
+    private TokenStore store() {
+        if (opened.get() == null) {
+            Opened mine = open();
+            if (!opened.compareAndSet(null, mine)) {
+                mine.closing().run();
+            }
         }
-        return store;
+        return opened.get().store();
     }
 
-    private TokenStore configured() {
+    private Opened open() {
+        if (ownStores.isAmbiguous()) {
+            throw ambiguous();
+        }
+        return ownStores.isUnsatisfied() ? configured() : new Opened(ownStores.get(), NOTHING);
+    }
+
+    private IllegalStateException ambiguous() {
+        return new IllegalStateException("The app has several TokenStore beans ("
+                + ownStores.stream()
+                        .map(store -> store.getClass().getName())
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                + "), so that the kit can't tell where users' tokens are; remove all but one of them, or make one an"
+                + " @Alternative with a @Priority.");
+    }
+
+    private Opened configured() {
         return switch (name(config)) {
             case MEMORY -> memory();
             case JDBC -> jdbc();
@@ -111,6 +158,29 @@ public class TokenStores implements TokenStore {
         }
     }
 
+    /**
+     * Warns of properties that belong to another store than the one that is used.
+     *
+     * @param ownStore the class of the app's own store, if it has one
+     * @throws IllegalStateException if the app has its own store and the configuration names one, too
+     */
+    public static void checkChoice(Config config, Optional<String> ownStore) {
+        if (ownStore.isPresent() && Settings.text(config, Keys.TOKEN_STORE).isPresent()) {
+            throw new IllegalStateException("The config property " + Keys.TOKEN_STORE
+                    + " is set, but would have no effect, because the app's TokenStore bean " + ownStore.get()
+                    + " is used; remove one of the two.");
+        }
+        String used = ownStore.isPresent() ? "" : name(config);
+        PROPERTIES.forEach((store, keys) -> keys.stream()
+                .filter(key -> !store.equals(used) && Settings.text(config, key).isPresent())
+                .forEach(key -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The config property " + key + " has no effect, because "
+                                + ownStore.map(bean -> "the app's TokenStore bean " + bean + " is used; remove it.")
+                                        .orElse(Keys.TOKEN_STORE + " is " + used + "; set that to " + store
+                                                + ", or remove the property."))));
+    }
+
     private static String name(Config config) {
         return Settings.text(config, Keys.TOKEN_STORE).orElse(MEMORY);
     }
@@ -131,7 +201,7 @@ public class TokenStores implements TokenStore {
         }
     }
 
-    private TokenStore memory() {
+    private Opened memory() {
         String entries = Settings.text(config, Keys.MEMORY_ENTRIES).orElse(DEFAULT_ENTRIES);
         if (!entries.matches("0*[1-9]\\d{0,8}")) {
             throw new IllegalStateException("The config property " + Keys.MEMORY_ENTRIES
@@ -141,43 +211,60 @@ public class TokenStores implements TokenStore {
                 System.Logger.Level.INFO,
                 "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
                         + Keys.TOKEN_STORE + " to jdbc or dynamodb.");
-        return new MemoryTokenStore(Integer.parseInt(entries), InstantSource.system());
+        return new Opened(new MemoryTokenStore(Integer.parseInt(entries), InstantSource.system()), NOTHING);
     }
 
-    private TokenStore jdbc() {
-        JdbcTokenStore jdbc = new JdbcTokenStore(dataSource(), table(config), InstantSource.system());
+    private Opened jdbc() {
+        JdbcTokenStore jdbc =
+                new JdbcTokenStore(dataSource(), table(config), InstantSource.system(), this::runInBackground);
         if (Settings.isOn(config, Keys.JDBC_CREATE_TABLE)) {
             jdbc.createTable();
         }
-        return jdbc;
+        return new Opened(jdbc, NOTHING);
+    }
+
+    /** Where the server has no managed executor, a thread is started, which is seldom needed and soon ends. */
+    private void runInBackground(Runnable task) {
+        Names.lookup(Settings.text(config, Keys.ASYNC_EXECUTOR).orElse(Names.DEFAULT_EXECUTOR), Executor.class)
+                .orElse(it -> {
+                    Thread thread = new Thread(it, "frameio-kit-token-store");
+                    thread.setDaemon(true);
+                    thread.start();
+                })
+                .execute(task);
     }
 
     /** Where there is no JNDI, as on Quarkus, data sources are beans. */
     private DataSource dataSource() {
         Optional<String> name = Settings.text(config, Keys.JDBC_DATA_SOURCE);
         if (name.isPresent()) {
-            try {
-                return (DataSource) InitialContext.<Object>doLookup(name.get());
-            } catch (NamingException | ClassCastException e) {
-                throw new IllegalStateException(
-                        "The config property " + Keys.JDBC_DATA_SOURCE + " is " + name.get()
-                                + ", but there is no data source of that JNDI name; correct it, or define one on the"
-                                + " server.",
-                        e);
-            }
+            return Names.lookup(name.get(), DataSource.class)
+                    .or(() -> bean(NamedLiteral.of(name.get())))
+                    .orElseThrow(() -> new IllegalStateException("The config property " + Keys.JDBC_DATA_SOURCE + " is "
+                            + name.get() + ", but there is no data source of that JNDI name, and no DataSource bean"
+                            + " that is @Named so; correct it, or define one on the server."));
         }
-        if (!dataSources.isResolvable()) {
-            throw new IllegalStateException("The config property " + Keys.JDBC_DATA_SOURCE + " is missing, which "
-                    + Keys.TOKEN_STORE + "=jdbc needs; set it to the JNDI name of a data source, such as"
-                    + " jdbc/tokens.");
-        }
-        return dataSources.get();
+        return bean(Default.Literal.INSTANCE)
+                .orElseThrow(() -> new IllegalStateException(
+                        dataSources.select(Default.Literal.INSTANCE).isAmbiguous()
+                                ? "There are several DataSource beans, of which " + Keys.TOKEN_STORE
+                                        + "=jdbc needs one; set the config property " + Keys.JDBC_DATA_SOURCE
+                                        + " to the name of a @Named one, or to a JNDI name."
+                                : "The config property " + Keys.JDBC_DATA_SOURCE + " is missing, which "
+                                        + Keys.TOKEN_STORE + "=jdbc needs; set it to the JNDI name of a data source,"
+                                        + " such as jdbc/tokens."));
     }
 
-    private TokenStore dynamoDb() {
+    private Optional<DataSource> bean(Annotation qualifier) {
+        Instance<DataSource> found = dataSources.select(qualifier);
+        return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
+    }
+
+    private Opened dynamoDb() {
         requireSdk();
         DynamoTokenStore dynamoDb = DynamoTokenStore.open(
                 Settings.text(config, Keys.DYNAMODB_TABLE).orElse(DynamoTokenStore.DEFAULT_TABLE),
+                Settings.text(config, Keys.DYNAMODB_PARTITION_KEY).orElse(DynamoTokenStore.DEFAULT_PARTITION_KEY),
                 Settings.text(config, Keys.DYNAMODB_REGION),
                 Settings.text(config, Keys.DYNAMODB_ENDPOINT).map(URI::create),
                 InstantSource.system());
@@ -189,12 +276,11 @@ public class TokenStores implements TokenStore {
                 throw e;
             }
         }
-        closing = dynamoDb::close;
-        return dynamoDb;
+        return new Opened(dynamoDb, dynamoDb::close);
     }
 
     @PreDestroy
-    synchronized void close() {
-        closing.run();
+    void close() {
+        Optional.ofNullable(opened.get()).ifPresent(it -> it.closing().run());
     }
 }

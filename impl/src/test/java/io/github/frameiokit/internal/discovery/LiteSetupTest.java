@@ -71,8 +71,8 @@ class LiteSetupTest extends SetupTest {
 
         @Override
         @Registration(types = TokenStore.class)
-        public void storeFound(BeanInfo bean) {
-            super.storeFound(bean);
+        public void ownStoreFound(BeanInfo bean) {
+            super.ownStoreFound(bean);
         }
 
         @Override

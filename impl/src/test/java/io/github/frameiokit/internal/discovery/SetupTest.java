@@ -14,7 +14,9 @@ import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.store.TokenStores;
 import io.github.frameiokit.oauth.AsUser;
+import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.oauth.UserToken;
 import io.github.frameiokit.response.ActionResponse;
@@ -45,6 +47,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -733,10 +736,6 @@ class SetupTest {
                     "LaterForUsers#mine is asynchronous and so can't ask its user to sign in");
         }
 
-        @Qualifier
-        @Retention(RetentionPolicy.RUNTIME)
-        @interface Mine {}
-
         @Dependent
         static class Unreachable {
 
@@ -916,6 +915,23 @@ class SetupTest {
             }
         }
 
+        @Test
+        void aTokenStoreBeanAndAConfiguredStore() {
+            config.put("frameio.token-store", "jdbc");
+            assertProblems(
+                    List.of(OwnStore.class),
+                    "The config property frameio.token-store is set, but would have no effect, because the app's"
+                            + " TokenStore bean " + OwnStore.class.getName() + " is used; remove one of the two.");
+        }
+
+        @Test
+        void aTokenStoreThatIsProducedAndAConfiguredStore() {
+            config.put("frameio.token-store", "memory");
+            assertProblems(
+                    List.of(StoreProducer.class),
+                    "because the app's TokenStore bean " + StoreProducer.class.getName() + " is used");
+        }
+
         /** Lists nothing of the kit's. */
         static class Forgetful extends Application {
 
@@ -930,6 +946,113 @@ class SetupTest {
             assertProblems(
                     List.of(OneHandler.class, Forgetful.class),
                     "Forgetful lists its classes without the kit's; add FrameioResources.classes()");
+        }
+    }
+
+    @ApplicationScoped
+    static class OwnStore implements TokenStore {
+
+        @Override
+        public Optional<Entry> find(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean put(String key, Entry entry, long expected) {
+            return false;
+        }
+
+        @Override
+        public void delete(String key) {}
+
+        @Override
+        public boolean delete(String key, long expected) {
+            return false;
+        }
+    }
+
+    @Qualifier
+    @Retention(RetentionPolicy.RUNTIME)
+    @Mine
+    @ApplicationScoped
+    static class QualifiedStore extends OwnStore {}
+
+    @Dependent
+    static class StoreProducer {
+
+        @Produces
+        @ApplicationScoped
+        TokenStore store() {
+            return new OwnStore();
+        }
+    }
+
+    @Nested
+    class WarnsOf {
+
+        private final List<String> warnings = new ArrayList<>();
+        private final Logger logger = Logger.getLogger(TokenStores.class.getName());
+        private final java.util.logging.Handler handler = new java.util.logging.Handler() {
+
+            @Override
+            public void publish(LogRecord message) {
+                warnings.add(message.getLevel() + " " + message.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+
+        @BeforeEach
+        void listen() {
+            logger.addHandler(handler);
+        }
+
+        @AfterEach
+        void stopListening() {
+            logger.removeHandler(handler);
+        }
+
+        @Test
+        void propertiesOfAStoreThatIsNotUsed() {
+            config.put("frameio.token-store.jdbc.table", "tokens");
+            start().close();
+            assertEquals(
+                    List.of("WARNING The config property frameio.token-store.jdbc.table has no effect, because"
+                            + " frameio.token-store is memory; set that to jdbc, or remove the property."),
+                    warnings);
+        }
+
+        @Test
+        void allOfThem() {
+            config.put("frameio.token-store", "dynamodb");
+            for (String key : List.of("memory.entries", "jdbc.data-source", "jdbc.table", "jdbc.create-table")) {
+                config.put("frameio.token-store." + key, key.equals("memory.entries") ? "5" : "true");
+            }
+            config.put("frameio.token-store.dynamodb.table", "used");
+            start().close();
+            assertEquals(4, warnings.size(), warnings.toString());
+        }
+
+        @Test
+        void propertiesOfAnyStoreBesideATokenStoreBean() {
+            config.put("frameio.token-store.memory.entries", "5");
+            start(OwnStore.class).close();
+            assertEquals(
+                    List.of("WARNING The config property frameio.token-store.memory.entries has no effect, because the"
+                            + " app's TokenStore bean " + OwnStore.class.getName() + " is used; remove it."),
+                    warnings);
+        }
+
+        @Test
+        void nothingWhereABeanIsNotTheAppsTokenStore() {
+            config.put("frameio.token-store", "jdbc");
+            config.put("frameio.token-store.jdbc.table", "tokens");
+            start(QualifiedStore.class).close();
+            assertEquals(List.of(), warnings);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -22,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,11 +32,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,7 +48,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 class DynamoTokenStoreTest {
@@ -62,7 +70,8 @@ class DynamoTokenStoreTest {
     }
 
     private DynamoTokenStore open(String table, URI endpoint, InstantSource clock) {
-        return closedAfter(DynamoTokenStore.open(table, Optional.of("eu-central-1"), Optional.of(endpoint), clock));
+        return closedAfter(
+                DynamoTokenStore.open(table, "user_id", Optional.of("eu-central-1"), Optional.of(endpoint), clock));
     }
 
     private DynamoTokenStore created(String table) {
@@ -133,6 +142,120 @@ class DynamoTokenStoreTest {
         var ttl = client().describeTimeToLive(it -> it.tableName("ttl")).timeToLiveDescription();
         assertEquals(TimeToLiveStatus.ENABLED, ttl.timeToLiveStatus());
         assertEquals("ttl", ttl.attributeName());
+    }
+
+    /** As the Python kit has left it. */
+    private void tableOfThePythonKit(String table, String partitionKey) {
+        client().createTable(it -> it.tableName(table)
+                .attributeDefinitions(AttributeDefinition.builder()
+                        .attributeName(partitionKey)
+                        .attributeType("S")
+                        .build())
+                .keySchema(KeySchemaElement.builder()
+                        .attributeName(partitionKey)
+                        .keyType("HASH")
+                        .build())
+                .billingMode("PAY_PER_REQUEST"));
+    }
+
+    @Test
+    void aTableOfThePythonKitCanBeUsedBesideItsItems() {
+        tableOfThePythonKit("python", "PK");
+        Map<String, AttributeValue> item = Map.of(
+                "PK",
+                AttributeValue.fromS("user:u"),
+                "value",
+                AttributeValue.fromS("{}"),
+                "ttl",
+                AttributeValue.fromN("1"));
+        client().putItem(it -> it.tableName("python").item(item));
+        DynamoTokenStore store = closedAfter(DynamoTokenStore.open(
+                "python",
+                "PK",
+                Optional.of("eu-central-1"),
+                Optional.of(DynamoDbLocal.endpoint()),
+                InstantSource.system()));
+        store.createTable();
+        Entry entry = entry();
+        assertTrue(store.put("key", entry, 0));
+        assertFalse(store.put("key", entry(), 0));
+        assertEquals(Optional.of(entry), store.find("key"));
+        assertTrue(store.delete("key", entry.version()));
+        store.delete("key");
+        assertEquals(item, client().scan(it -> it.tableName("python")).items().get(0));
+        assertEquals(
+                "ttl",
+                client().describeTimeToLive(it -> it.tableName("python"))
+                        .timeToLiveDescription()
+                        .attributeName());
+    }
+
+    @Test
+    void aTableWithAnotherPartitionKeyIsToldWithTheProperty() {
+        tableOfThePythonKit("python-by-mistake", "PK");
+        TokenStore store = open("python-by-mistake", DynamoDbLocal.endpoint(), InstantSource.system());
+        for (Runnable call : List.<Runnable>of(
+                () -> store.find("the-key"), () -> store.put("the-key", entry(), 0), () -> store.delete("the-key"))) {
+            String message = assertThrows(TokenStoreException.class, call::run).getMessage();
+            assertTrue(
+                    message.contains(
+                            "; the table needs a partition key user_id of type String, and no sort key. If it has"
+                                    + " another name there, such as PK in a table of the Python kit, set"
+                                    + " frameio.token-store.dynamodb.partition-key."),
+                    message);
+            assertFalse(message.contains("the-key"), message);
+        }
+    }
+
+    @Test
+    void anItemOfAnotherFormIsLeftAloneAndTold() {
+        DynamoTokenStore store = created("foreign");
+        Map<String, AttributeValue> item =
+                Map.of("user_id", AttributeValue.fromS("key"), "value", AttributeValue.fromS("the-value"));
+        client().putItem(it -> it.tableName("foreign").item(item));
+        assertEquals(
+                "The DynamoDB table foreign has an item of another form under a key of the token store; give the token"
+                        + " store a table of its own.",
+                assertThrows(TokenStoreException.class, () -> store.find("key")).getMessage());
+        assertFalse(store.put("key", entry(), 0));
+        assertFalse(store.put("key", entry(), 1));
+        assertFalse(store.delete("key", 1));
+        assertEquals(List.of(item), client().scan(it -> it.tableName("foreign")).items());
+    }
+
+    @Test
+    void aTableThatExpiresByAnotherAttributeIsToldOf() {
+        tableOfThePythonKit("otherwise", "user_id");
+        client().updateTimeToLive(it -> it.tableName("otherwise")
+                .timeToLiveSpecification(ttl -> ttl.attributeName("expires").enabled(true)));
+        List<String> logged = new ArrayList<>();
+        Logger logger = Logger.getLogger(DynamoTokenStore.class.getName());
+        Handler handler = new Handler() {
+
+            @Override
+            public void publish(LogRecord message) {
+                logged.add(message.getLevel() + " " + message.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            created("otherwise");
+            created("otherwise-not");
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertEquals(
+                List.of(
+                        "WARNING DynamoDB removes what has expired from the table otherwise by the attribute expires, but"
+                                + " entries of the token store expire by ttl and so fill the table; give the token store a table"
+                                + " of its own."),
+                logged);
     }
 
     @Test
@@ -272,6 +395,62 @@ class DynamoTokenStoreTest {
         }
 
         @Test
+        void aDeletionOfOneVersionWhoseAnswerGotLostIsNotSaidToHaveLost() {
+            DynamoTokenStore direct = created("lossy-deletion");
+            Entry entry = entry();
+            direct.put("the-key", entry, 0);
+            loseFirstAnswer();
+            TokenStore store = open("lossy-deletion");
+            TokenStoreException failure =
+                    assertThrows(TokenStoreException.class, () -> store.delete("the-key", entry.version()));
+            assertEquals(
+                    "DynamoDB's answer to a deletion from the table lossy-deletion of the token store got lost, so that it"
+                            + " isn't known which attempt has deleted the entry.",
+                    failure.getMessage());
+            assertEquals(2, requests.get());
+            assertEquals(Optional.empty(), direct.find("the-key"));
+            assertFalse(store.delete("the-key", entry.version()));
+        }
+
+        @Test
+        void aDeletionOfAnotherVersionHasLostHoweverOftenItWasTried() {
+            DynamoTokenStore direct = created("lossy-other");
+            direct.put("the-key", entry(), 0);
+            loseFirstAnswer();
+            assertFalse(open("lossy-other").delete("the-key", 1));
+            assertEquals(2, requests.get());
+        }
+
+        /** Its last attempt ends long before another node takes a renewal over. */
+        @Test
+        void aServerThatNeverAnswersIsNotWaitedFor() {
+            CountDownLatch end = new CountDownLatch(1);
+            server.setExecutor(closedAfterwards(Executors.newCachedThreadPool()));
+            server.createContext("/", exchange -> {
+                try (exchange) {
+                    requests.incrementAndGet();
+                    end.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            });
+            TokenStore store = open("silent");
+            try {
+                assertTimeout(
+                        Duration.ofSeconds(16),
+                        () -> assertThrows(TokenStoreException.class, () -> store.find("the-key")));
+            } finally {
+                end.countDown();
+            }
+            assertTrue(requests.get() > 1);
+        }
+
+        private ExecutorService closedAfterwards(ExecutorService threads) {
+            closedAfter(threads::shutdownNow);
+            return threads;
+        }
+
+        @Test
         void aMissingPermissionIsNamed() {
             refuse(400, "com.amazon.coral.service#AccessDeniedException");
             TokenStore store = open("tokens");
@@ -303,8 +482,10 @@ class DynamoTokenStoreTest {
             refuse(400, "com.amazon.coral.validate#ValidationException");
             DynamoTokenStore store = open("tokens");
             assertEquals(
-                    "DynamoDB failed at dynamodb:DeleteItem for the table tokens of the token store"
-                            + " (ValidationException, request the-request).",
+                    "DynamoDB doesn't take dynamodb:DeleteItem for the table tokens of the token store"
+                            + " (ValidationException, request the-request); the table needs a partition key user_id of"
+                            + " type String, and no sort key. If it has another name there, such as PK in a table of the"
+                            + " Python kit, set frameio.token-store.dynamodb.partition-key.",
                     assertThrows(TokenStoreException.class, () -> store.delete("the-user"))
                             .getMessage());
             assertEquals(

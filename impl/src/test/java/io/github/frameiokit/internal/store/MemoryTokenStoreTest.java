@@ -9,7 +9,12 @@ import io.github.frameiokit.oauth.TokenStore.Entry;
 import io.github.frameiokit.testkit.TokenStoreContract;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,59 @@ class MemoryTokenStoreTest {
         assertTrue(store.find("b").isEmpty());
         assertTrue(store.find("c").isPresent());
         assertEquals(Optional.of(soonest), store.find("d"));
+    }
+
+    /** What strangers can cause: entries that live for minutes. */
+    @Test
+    void anyNumberOfSignInsCostsNoMoreThanOneAuthorization() {
+        store.put("a", entry(86_400), 0);
+        store.put("b", entry(86_401), 0);
+        store.put("c", entry(86_402), 0);
+        for (int i = 0; i < 100; i++) {
+            assertTrue(store.put("sign-in " + i, entry(600), 0));
+        }
+        assertTrue(store.find("a").isEmpty());
+        assertTrue(store.find("b").isPresent());
+        assertTrue(store.find("c").isPresent());
+    }
+
+    @Test
+    void thatItIsFullIsLoggedOnceAMinute() {
+        List<String> logged = new ArrayList<>();
+        Logger logger = Logger.getLogger(MemoryTokenStore.class.getName());
+        Handler handler = new Handler() {
+
+            @Override
+            public void publish(LogRecord message) {
+                logged.add(message.getLevel() + " " + message.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            for (int i = 0; i < 3; i++) {
+                store.put("a" + i, entry(1), 0);
+            }
+            now = now.plusSeconds(2);
+            store.put("b", entry(10), 0); // only expired ones go
+            assertEquals(List.of(), logged);
+            for (int i = 0; i < 10; i++) {
+                store.put("c" + i, entry(10), 0);
+            }
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertEquals(
+                List.of(
+                        "WARNING The token store in memory is full and forgets entries before they expire, so that their"
+                                + " users have to sign in again; increase frameio.token-store.memory.entries, or set"
+                                + " frameio.token-store to jdbc or dynamodb. Logged once a minute."),
+                logged);
     }
 
     @Test

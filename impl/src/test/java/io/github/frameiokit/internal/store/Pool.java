@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
@@ -17,19 +18,45 @@ record Pool(Source source) implements DataSource {
         Connection connect() throws SQLException;
     }
 
+    /** What a connection or a statement does in a test instead of the call, or around it. */
+    interface Around {
+
+        Object call(String name, Call call) throws SQLException;
+    }
+
+    interface Call {
+
+        Object go() throws SQLException;
+    }
+
     /** A connection that goes back as its user has left it. */
     static Connection kept(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Pool.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
+        return around(connection, (name, call) -> name.equals("close") ? null : call.go());
+    }
+
+    /** A connection whose calls, and those of its prepared statements as "PreparedStatement.…", go through the test. */
+    static Connection around(Connection connection, Around around) {
+        return proxy(Connection.class, connection, "", (name, call) -> {
+            Object result = around.call(name, call);
+            return name.equals("prepareStatement")
+                    ? proxy(PreparedStatement.class, (PreparedStatement) result, "PreparedStatement.", around)
+                    : result;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, T target, String prefix, Around around) {
+        return type.cast(Proxy.newProxyInstance(
+                Pool.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> around.call(prefix + method.getName(), () -> {
                     try {
-                        return method.invoke(connection, arguments);
+                        return method.invoke(target, arguments);
                     } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                        throw (SQLException) e.getCause();
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
                     }
-                });
+                })));
     }
 
     @Override

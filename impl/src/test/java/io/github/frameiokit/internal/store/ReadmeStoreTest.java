@@ -42,29 +42,29 @@ class ReadmeStoreTest implements TokenStoreContract {
 
         // from here
         @Override
-        public Optional<Entry> find(String userId) {
-            return Optional.ofNullable(entries.get(userId))
+        public Optional<Entry> find(String key) {
+            return Optional.ofNullable(entries.get(key))
                     .filter(entry -> Instant.now().isBefore(entry.expiresAt()));
         }
 
         @Override
-        public boolean put(String userId, Entry entry, long expected) {
-            Entry stored = entries.get(userId);
-            if (find(userId).map(Entry::version).orElse(0L) != expected) {
+        public boolean put(String key, Entry entry, long expected) {
+            Entry stored = entries.get(key);
+            if (find(key).map(Entry::version).orElse(0L) != expected) {
                 return false;
             }
-            return stored == null ? entries.putIfAbsent(userId, entry) == null : entries.replace(userId, stored, entry);
+            return stored == null ? entries.putIfAbsent(key, entry) == null : entries.replace(key, stored, entry);
         }
 
         @Override
-        public void delete(String userId) {
-            entries.remove(userId);
+        public void delete(String key) {
+            entries.remove(key);
         }
 
         @Override
-        public boolean delete(String userId, long expected) {
-            return find(userId)
-                    .filter(entry -> entry.version() == expected && entries.remove(userId, entry))
+        public boolean delete(String key, long expected) {
+            return find(key)
+                    .filter(entry -> entry.version() == expected && entries.remove(key, entry))
                     .isPresent();
         }
         // to here

@@ -12,23 +12,36 @@ import io.github.frameiokit.oauth.TokenStoreException;
 import io.github.frameiokit.testkit.DynamoDbLocal;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.inject.Named;
+import jakarta.inject.Qualifier;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -103,27 +116,71 @@ class TokenStoresTest {
         }
     }
 
+    @Qualifier
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Special {}
+
+    /** As Quarkus has them: one with a qualifier beside its name. */
+    @Dependent
+    static class NamedDataSource {
+
+        private static final AtomicInteger given = new AtomicInteger();
+
+        @Produces
+        @Named("tokens")
+        DataSource named() {
+            given.incrementAndGet();
+            return new DataSourceBean().dataSource();
+        }
+
+        @Produces
+        @Special
+        @Named("qualified")
+        DataSource qualified() {
+            return new DataSourceBean().dataSource();
+        }
+    }
+
+    /** Waits in each connection until others want one, too. */
+    @Dependent
+    static class MeetingDataSource {
+
+        private static Callable<Void> meeting;
+
+        @Produces
+        DataSource dataSource() {
+            return new Pool(() -> {
+                try {
+                    meeting.call();
+                } catch (Exception e) {
+                    throw new SQLException(e);
+                }
+                return new DataSourceBean().dataSource().getConnection();
+            });
+        }
+    }
+
     @ApplicationScoped
     static class OwnStore implements TokenStore {
 
         private static final AtomicInteger CALLS = new AtomicInteger();
 
         @Override
-        public Optional<Entry> find(String userId) {
+        public Optional<Entry> find(String key) {
             CALLS.incrementAndGet();
             return Optional.of(ENTRY);
         }
 
         @Override
-        public boolean put(String userId, Entry entry, long expected) {
+        public boolean put(String key, Entry entry, long expected) {
             return true;
         }
 
         @Override
-        public void delete(String userId) {}
+        public void delete(String key) {}
 
         @Override
-        public boolean delete(String userId, long expected) {
+        public boolean delete(String key, long expected) {
             return true;
         }
     }
@@ -178,8 +235,7 @@ class TokenStoresTest {
     }
 
     @Test
-    void theAppsOwnBeanWins() {
-        properties.put("frameio.token-store", "jdbc");
+    void theAppsOwnBeanIsUsed() {
         OwnStore.CALLS.set(0);
         try (SeContainer container = start(OwnStore.class)) {
             assertEquals(
@@ -187,6 +243,43 @@ class TokenStoresTest {
                     container.select(TokenStores.class).get().find("user"));
             assertTrue(container.select(TokenStore.class).isResolvable());
             assertEquals(1, OwnStore.CALLS.get());
+        }
+    }
+
+    @ApplicationScoped
+    static class OtherStore extends OwnStore {}
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class ChosenStore extends OwnStore {}
+
+    @Test
+    void twoBeansOfTheAppAreRefusedAtTheStart() {
+        try (SeContainer container = start(OwnStore.class, OtherStore.class)) {
+            TokenStores stores = container.select(TokenStores.class).get();
+            String told =
+                    assertThrows(IllegalStateException.class, stores::start).getMessage();
+            assertTrue(
+                    told.startsWith("The app has several TokenStore beans (")
+                            && told.contains("OwnStore")
+                            && told.contains("OtherStore")
+                            && told.endsWith(
+                                    "remove all but one of them, or make one an @Alternative with a @Priority."),
+                    told);
+            assertEquals(
+                    told,
+                    assertThrows(IllegalStateException.class, () -> stores.find("key"))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void ofTwoBeansOfTheAppTheAlternativeIsUsed() {
+        try (SeContainer container = start(OwnStore.class, ChosenStore.class)) {
+            TokenStores stores = container.select(TokenStores.class).get();
+            stores.start();
+            assertEquals(Optional.of(ENTRY), stores.find("key"));
         }
     }
 
@@ -246,10 +339,56 @@ class TokenStoresTest {
         }
 
         @Test
+        void ofSeveralDataSourcesOneMustBeNamed() {
+            String told = "There are several DataSource beans, of which frameio.token-store=jdbc needs one; set the"
+                    + " config property frameio.token-store.jdbc.data-source to the name of a @Named one, or to a JNDI"
+                    + " name.";
+            assertEquals(told, failure(DataSourceBean.class, NamedDataSource.class));
+            assertEquals(Optional.of(told), failureAtStart(DataSourceBean.class, NamedDataSource.class));
+            properties.put("frameio.token-store.jdbc.data-source", "tokens");
+            properties.put("frameio.token-store.jdbc.create-table", "true");
+            NamedDataSource.given.set(0);
+            assertKeeps(DataSourceBean.class, NamedDataSource.class);
+            assertEquals(1, NamedDataSource.given.get());
+        }
+
+        @Test
+        void theDataSourceCanBeABeanWithAQualifierBesideItsName() {
+            properties.put("frameio.token-store.jdbc.data-source", "qualified");
+            properties.put("frameio.token-store.jdbc.create-table", "true");
+            assertKeeps(DataSourceBean.class, NamedDataSource.class);
+        }
+
+        @Test
+        void theTableIsNotCreatedUnderALock() throws Exception {
+            properties.put("frameio.token-store.jdbc.create-table", "true");
+            CyclicBarrier both = new CyclicBarrier(2);
+            AtomicBoolean waited = new AtomicBoolean();
+            MeetingDataSource.meeting = () -> {
+                if (!waited.get()) {
+                    both.await(20, TimeUnit.SECONDS);
+                    waited.set(true);
+                }
+                return null;
+            };
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            try (SeContainer container = start(MeetingDataSource.class)) {
+                TokenStores stores = container.select(TokenStores.class).get();
+                for (Future<Optional<Entry>> found : threads.invokeAll(
+                        Collections.<Callable<Optional<Entry>>>nCopies(2, () -> stores.find("key")))) {
+                    assertEquals(Optional.empty(), found.get());
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+
+        @Test
         void aNameThatLeadsNowhereIsToldAtTheStartWhereAppsHaveNamesThen() {
             properties.put("frameio.token-store.jdbc.data-source", "jdbc/none");
             String told = "The config property frameio.token-store.jdbc.data-source is jdbc/none, but there is no data"
-                    + " source of that JNDI name; correct it, or define one on the server.";
+                    + " source of that JNDI name, and no DataSource bean that is @Named so; correct it, or define one on"
+                    + " the server.";
             assertEquals(told, failure());
             assertEquals(Optional.empty(), failureAtStart());
             System.setProperty(Context.INITIAL_CONTEXT_FACTORY, OneName.class.getName());
@@ -333,7 +472,7 @@ class TokenStoresTest {
         @Test
         void aMissingTableIsTold() {
             properties.put("frameio.token-store.dynamodb.region", "eu-central-1");
-            assertTrue(failure().startsWith("There is no DynamoDB table frameio-tokens in this region; set"));
+            assertTrue(failure().startsWith("There is no DynamoDB table frameio-user-tokens in this region; set"));
         }
 
         @Test

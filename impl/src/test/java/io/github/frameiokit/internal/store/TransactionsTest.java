@@ -2,12 +2,14 @@ package io.github.frameiokit.internal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.arjuna.ats.jta.TransactionManager;
 import com.arjuna.ats.jta.cdi.TransactionExtension;
 import io.github.frameiokit.oauth.TokenStore.Entry;
+import io.github.frameiokit.oauth.TokenStoreException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
@@ -24,15 +27,27 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import javax.sql.XAConnection;
 import org.eclipse.microprofile.config.Config;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -42,11 +57,13 @@ import org.postgresql.xa.PGXADataSource;
 class TransactionsTest {
 
     private static DataSource database;
+    private static String dataSourceName = "";
 
     private final List<XAConnection> enlisted = new ArrayList<>();
 
     @AfterEach
     void close() throws SQLException {
+        dataSourceName = "";
         for (XAConnection connection : enlisted) {
             connection.close();
         }
@@ -58,8 +75,13 @@ class TransactionsTest {
         @Produces
         @ApplicationScoped
         Config config() {
-            Map<String, String> properties =
-                    Map.of("frameio.token-store", "jdbc", "frameio.token-store.jdbc.create-table", "true");
+            Map<String, String> properties = Map.of(
+                    "frameio.token-store",
+                    "jdbc",
+                    "frameio.token-store.jdbc.create-table",
+                    "true",
+                    "frameio.token-store.jdbc.data-source",
+                    dataSourceName);
             return new SmallRyeConfigBuilder()
                     .withSources(new PropertiesConfigSource(properties, "test", 100))
                     .build();
@@ -120,6 +142,115 @@ class TransactionsTest {
         try (Connection connection = database.getConnection();
                 ResultSet work = connection.createStatement().executeQuery("SELECT name FROM work")) {
             assertFalse(work.next());
+        }
+    }
+
+    private static List<Future<Optional<Entry>>> askAllAtOnce(int connections, Class<?>... beans) throws Exception {
+        database = new Pool(new SmallPool(connections));
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        try (SeContainer container = SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(new TransactionExtension())
+                .addBeanClasses(TokenStores.class, Beans.class, Busy.class)
+                .addBeanClasses(beans)
+                .initialize()) {
+            container.select(TokenStores.class).get().find("key");
+            CyclicBarrier all = new CyclicBarrier(connections);
+            Busy busy = container.select(Busy.class).get();
+            List<Future<Optional<Entry>>> asked = threads.invokeAll(
+                    Collections.<Callable<Optional<Entry>>>nCopies(connections, () -> busy.askInTheMiddle(all)));
+            assertEquals(
+                    Optional.empty(), container.select(TokenStores.class).get().find("key"), "works again");
+            return asked;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** The first that has waited long enough ends its transaction, so that others may come through. */
+    @Test
+    void aPoolThatTransactionsHaveEmptiedFailsWithWhatMendsItAndWorksAgain() throws Exception {
+        int failures = 0;
+        for (Future<Optional<Entry>> asked : askAllAtOnce(3)) {
+            try {
+                assertEquals(Optional.empty(), asked.get());
+            } catch (ExecutionException e) {
+                failures++;
+                assertInstanceOf(TokenStoreException.class, e.getCause());
+                assertTrue(
+                        e.getCause()
+                                .getMessage()
+                                .contains("a handler that asks for a user's token inside a transaction needs one beside"
+                                        + " that of the transaction. Enlarge the pool, or give the token store a data"
+                                        + " source of its own with frameio.token-store.jdbc.data-source."),
+                        e.getCause().getMessage());
+            }
+        }
+        assertTrue(failures > 0);
+    }
+
+    @Test
+    void aDataSourceOfTheStoresOwnIsEnoughHoweverManyTransactionsAsk() throws Exception {
+        dataSourceName = "tokens";
+        for (Future<Optional<Entry>> asked : askAllAtOnce(3, OwnPool.class)) {
+            assertEquals(Optional.empty(), asked.get());
+        }
+    }
+
+    /** Has a connection of its pool in a transaction while it asks for an entry. */
+    @ApplicationScoped
+    static class Busy {
+
+        @Inject
+        private TokenStores stores;
+
+        @Transactional
+        Optional<Entry> askInTheMiddle(CyclicBarrier all) throws Exception {
+            try (Connection connection = database.getConnection()) {
+                connection.createStatement().execute("SELECT 1");
+                all.await(20, TimeUnit.SECONDS);
+                return stores.find("key");
+            }
+        }
+    }
+
+    @Dependent
+    static class OwnPool {
+
+        @Produces
+        @Named("tokens")
+        DataSource tokens() {
+            return new Pool(new SmallPool(1));
+        }
+    }
+
+    /** As servers' pools are: it waits for some time when all connections are in use. */
+    private static final class SmallPool implements Pool.Source {
+
+        private final JdbcDataSource database = new JdbcDataSource();
+        private final Semaphore left;
+
+        SmallPool(int connections) {
+            left = new Semaphore(connections);
+            database.setURL("jdbc:h2:mem:small;DB_CLOSE_DELAY=-1");
+        }
+
+        @Override
+        public Connection connect() throws SQLException {
+            try {
+                if (!left.tryAcquire(2, TimeUnit.SECONDS)) {
+                    throw new SQLTransientConnectionException("none left");
+                }
+            } catch (InterruptedException e) {
+                throw new SQLException(e);
+            }
+            AtomicBoolean closed = new AtomicBoolean();
+            return Pool.around(database.getConnection(), (name, call) -> {
+                if (name.equals("close") && closed.compareAndSet(false, true)) {
+                    left.release();
+                }
+                return call.go();
+            });
         }
     }
 

@@ -134,10 +134,11 @@ public class JdbcIT {
         GRACE.assertKnown(GRACE.export(app));
     }
 
+    /** Of the authorization, which outlives what is stored while a user signs in. */
     private static long storedVersion() throws SQLException {
         try (Connection connection = DriverManager.getConnection(DATABASE, "sa", "sa");
-                Statement select = connection.createStatement()) {
-            ResultSet found = select.executeQuery("SELECT version FROM frameio_tokens");
+                Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery("SELECT version FROM frameio_tokens ORDER BY expires_at DESC")) {
             assertTrue(found.next(), "stored");
             long version = found.getLong(1);
             assertFalse(found.next(), "the only entry");

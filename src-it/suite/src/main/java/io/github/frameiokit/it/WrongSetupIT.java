@@ -11,6 +11,8 @@ import io.github.frameiokit.it.app.BadHandlers;
 import io.github.frameiokit.it.app.ForgetfulApplication;
 import io.github.frameiokit.it.app.GoodHandlers;
 import io.github.frameiokit.it.app.ListingApplication;
+import io.github.frameiokit.it.app.OtherStore;
+import io.github.frameiokit.it.app.OwnStore;
 import io.github.frameiokit.it.app.Tenants;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UnreachableHandlers;
@@ -94,6 +96,18 @@ public class WrongSetupIT {
                 "frameio.token-store=jdbc\nframeio.token-store.jdbc.data-source=jdbc/none",
                 TestApplication.class,
                 GoodHandlers.class);
+    }
+
+    @Deployment(name = "two-stores", managed = false, testable = false)
+    public static WebArchive twoStores() {
+        return Wars.withSecretsAnd(
+                "two-stores", "frameio.token-store=jdbc", TestApplication.class, GoodHandlers.class, OwnStore.class);
+    }
+
+    @Deployment(name = "ambiguous", managed = false, testable = false)
+    public static WebArchive ambiguous() {
+        return Wars.withSecrets(
+                "ambiguous", TestApplication.class, GoodHandlers.class, OwnStore.class, OtherStore.class);
     }
 
     @Deployment(name = "unusual", managed = false, testable = false)
@@ -187,6 +201,19 @@ public class WrongSetupIT {
         assertRefused(
                 "nowhere",
                 "The config property frameio.token-store.jdbc.data-source is jdbc/none, but there is no data source");
+    }
+
+    @Test
+    public void aTokenStoreBeanBesideAConfiguredStoreIsReported() throws IOException {
+        assertRefused(
+                "two-stores",
+                "The config property frameio.token-store is set, but would have no effect, because the app's TokenStore"
+                        + " bean " + OwnStore.class.getName() + " is used; remove one of the two.");
+    }
+
+    @Test
+    public void twoTokenStoreBeansAreReported() throws IOException {
+        assertRefused("ambiguous", "The app has several TokenStore beans (");
     }
 
     @Test

@@ -28,22 +28,22 @@ final class TokenStoreRace implements AutoCloseable {
         this.other = other;
     }
 
-    Entry run(String user, long expected) throws Exception {
+    Entry run(String key, long expected) throws Exception {
         Entry one = newEntry();
         Entry another = newEntry();
-        Future<Boolean> first = threads.submit(writer(store, user, one, expected));
-        Future<Boolean> second = threads.submit(writer(other, user, another, expected));
+        Future<Boolean> first = threads.submit(writer(store, key, one, expected));
+        Future<Boolean> second = threads.submit(writer(other, key, another, expected));
         assertTrue(first.get() ^ second.get(), "exactly one writes");
         Entry winner = first.get() ? one : another;
-        assertEquals(Optional.of(winner), store.find(user));
-        assertEquals(Optional.of(winner), other.find(user));
+        assertEquals(Optional.of(winner), store.find(key));
+        assertEquals(Optional.of(winner), other.find(key));
         return winner;
     }
 
-    private Callable<Boolean> writer(TokenStore node, String user, Entry entry, long expected) {
+    private Callable<Boolean> writer(TokenStore node, String key, Entry entry, long expected) {
         return () -> {
             start.await();
-            return node.put(user, entry, expected);
+            return node.put(key, entry, expected);
         };
     }
 
