@@ -40,9 +40,9 @@ final class SqlFailures {
                 || "57P01".equals(e.getSQLState()); // PostgreSQL's, when it stops
     }
 
-    /** What a statement names isn't there, or isn't allowed: class 42, and SQL Server's state of its own. */
+    /** What a statement names isn't there, or isn't allowed: class 42, and SQL Server's 208, whose state means nothing. */
     static boolean isAboutTable(SQLException e) {
-        return isOfClass(e, "42") || "S0002".equals(e.getSQLState());
+        return isOfClass(e, "42") || isOfClass(e, "S0") && e.getErrorCode() == 208;
     }
 
     /** Class 23, a violated constraint; the table has no other one that the store's statements could violate. */
