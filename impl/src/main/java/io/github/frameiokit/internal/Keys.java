@@ -96,6 +96,7 @@ public final class Keys {
             JDBC_TABLE,
             JDBC_CREATE_TABLE,
             DYNAMODB_TABLE,
+            DYNAMODB_PARTITION_KEY,
             DYNAMODB_REGION,
             DYNAMODB_ENDPOINT,
             DYNAMODB_CREATE_TABLE);

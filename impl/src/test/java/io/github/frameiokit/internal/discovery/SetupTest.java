@@ -973,6 +973,8 @@ class SetupTest {
 
     @Qualifier
     @Retention(RetentionPolicy.RUNTIME)
+    @interface Mine {}
+
     @Mine
     @ApplicationScoped
     static class QualifiedStore extends OwnStore {}
