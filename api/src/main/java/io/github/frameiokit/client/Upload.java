@@ -58,10 +58,17 @@ public record Upload(
     /**
      * A file of this machine, under its own name. It is read as its parts are sent, so it takes hardly any memory.
      *
+     * <p>The file must be a regular one that can be read, which is checked before anything is created at Frame.io. It must
+     * not be written to until the upload has ended. It may be deleted or replaced by another.
+     *
      * @param path the file, not null
      * @return the upload
+     * @throws IllegalArgumentException if the path has no file name, such as {@code /}
      */
     public static Upload of(Path path) {
+        if (path.getFileName() == null) {
+            throw new IllegalArgumentException("The path has no file name; give the path of a file.");
+        }
         return new Upload(
                 Optional.of(path),
                 Optional.empty(),

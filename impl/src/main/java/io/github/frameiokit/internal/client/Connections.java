@@ -35,6 +35,7 @@ public class Connections {
     private Transport transport;
     private Patience patience;
     private Api api;
+    private Downloads downloads;
     private ClientCredentials clientCredentials;
     private Client http;
 
@@ -68,11 +69,18 @@ public class Connections {
     }
 
     Uploads uploads() {
-        return new Uploads(transport(), patience().forStorage());
+        return new Uploads(storage());
     }
 
-    Downloads downloads() {
-        return new Downloads(transport(), patience().forStorage());
+    synchronized Downloads downloads() {
+        if (downloads == null) {
+            downloads = new Downloads(storage());
+        }
+        return downloads;
+    }
+
+    private Storage storage() {
+        return new Storage(transport(), patience().forStorage());
     }
 
     synchronized WebTarget http(Credentials credentials, boolean experimental) {
