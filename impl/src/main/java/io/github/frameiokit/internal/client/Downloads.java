@@ -13,6 +13,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -58,9 +59,17 @@ final class Downloads {
                     }
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof ClosedByInterruptException ? interrupted(fileId, e) : e;
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(fileId, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TransferException interrupted(String fileId, Exception cause) {
+        return new TransferException("The transfer was interrupted.", fileId, cause);
     }
 
     /** The signed URL isn't good any more. */

@@ -51,13 +51,10 @@ final class LocalFile implements AutoCloseable {
 
     /** Whether the file was written to since it was opened, so that its parts may not belong together. */
     boolean hasChanged() throws IOException {
-        if (channel.size() != before.size()) {
-            return true;
-        }
         try {
             BasicFileAttributes now = attributes(path);
             return Objects.equals(now.fileKey(), before.fileKey())
-                    && !now.lastModifiedTime().equals(before.lastModifiedTime());
+                    && (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime()));
         } catch (NoSuchFileException e) {
             return false; // deleted or renamed, which changes no byte
         }

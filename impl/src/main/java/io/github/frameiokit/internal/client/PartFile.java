@@ -156,16 +156,29 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Whatever has the part's name and isn't a part could make us write to somebody else's file. */
+    /** A file that others planted under the part's name could make us write to theirs, or go on with what they wrote. */
     private static FileChannel open(Path path) throws IOException {
         try {
             return FileChannel.open(path, NEW);
         } catch (FileAlreadyExistsException e) {
-            if (!attributes(path).isRegularFile() || hasOtherNames(path)) {
+            if (!attributes(path).isRegularFile() || hasOtherNames(path) || !isOurs(path)) {
                 throw new FileSystemException(
                         path.toString(), null, "This isn't a part of a download, but has its name; delete it");
             }
             return FileChannel.open(path, EXISTING);
+        }
+    }
+
+    /** Java doesn't tell who we are, but who owns what we create. */
+    private static boolean isOurs(Path path) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("owner")) {
+            return true;
+        }
+        Path own = Files.createFile(path.resolveSibling(path.getFileName() + "." + UUID.randomUUID()));
+        try {
+            return Files.getOwner(own).equals(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS));
+        } finally {
+            Files.delete(own);
         }
     }
 
@@ -282,12 +295,21 @@ final class PartFile implements AutoCloseable {
         }
         channel.close();
         check(target);
+        takePermissions();
         try {
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException e) {
             Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
         }
         moved = true;
+    }
+
+    /** What only some may read stays so. */
+    private void takePermissions() throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.setPosixFilePermissions(path, Files.getPosixFilePermissions(target, LinkOption.NOFOLLOW_LINKS));
+        }
     }
 
     /** Leaves what has arrived for another try, if that could go on with it. */

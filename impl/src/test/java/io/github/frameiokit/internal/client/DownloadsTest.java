@@ -28,10 +28,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -662,6 +665,24 @@ class DownloadsTest extends Transferring {
         }
 
         @Test
+        void aPartThatSomebodyElseOwnsIsNotGoneOnWith() throws IOException {
+            breakOff();
+            Path part = onlyPart().toRealPath();
+            Path target = new OddFiles().foreign(part).at(target());
+            UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> download(target));
+            assertTrue(failure.getMessage().endsWith("This isn't a part of a download, but has its name; delete it"));
+            assertEquals(List.of(part.getFileName().toString()), names());
+        }
+
+        @Test
+        void whatOnlySomeMayReadStaysSo() throws IOException {
+            Set<PosixFilePermission> some = PosixFilePermissions.fromString("rw-r-----");
+            Files.setPosixFilePermissions(Files.write(target(), BEFORE), some);
+            assertArrayEquals(content, download());
+            assertEquals(some, Files.getPosixFilePermissions(target()));
+        }
+
+        @Test
         void aLinkAtTheTargetsPlaceIsReplacedAndNotFollowed() throws IOException {
             Path link = Files.createSymbolicLink(target(), victim());
             assertArrayEquals(content, download());
@@ -924,8 +945,9 @@ class DownloadsTest extends Transferring {
     @Nested
     class WhatEndsIt {
 
-        @Test
-        void anInterruption() throws IOException {
+        @ParameterizedTest
+        @ValueSource(ints = {1, 4})
+        void anInterruption(int parallelism) throws IOException {
             TransferException failure = assertThrows(
                     TransferException.class,
                     () -> tested.client()
@@ -934,7 +956,7 @@ class DownloadsTest extends Transferring {
                                     ID,
                                     Download.to(target())
                                             .partSize(PART)
-                                            .parallelism(1)
+                                            .parallelism(parallelism)
                                             .onProgress((bytes, total) ->
                                                     Thread.currentThread().interrupt())));
             assertTrue(Thread.interrupted());

@@ -28,7 +28,9 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.FileOwnerAttributeView;
 import java.nio.file.attribute.FileStoreAttributeView;
+import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Arrays;
@@ -47,6 +49,7 @@ final class OddFiles extends FileSystemProvider {
     private boolean withoutAtomicMoves;
     private boolean unreadable;
     private boolean unwritable;
+    private Path foreign;
     private long free = Long.MAX_VALUE;
     private long toWrite = Long.MAX_VALUE;
 
@@ -67,6 +70,12 @@ final class OddFiles extends FileSystemProvider {
 
     OddFiles unwritable() {
         unwritable = true;
+        return this;
+    }
+
+    /** Says that a file is somebody else's. */
+    OddFiles foreign(Path path) {
+        foreign = path;
         return this;
     }
 
@@ -228,6 +237,9 @@ final class OddFiles extends FileSystemProvider {
 
     @Override
     public <V extends FileAttributeView> V getFileAttributeView(Path path, Class<V> type, LinkOption... options) {
+        if (type == FileOwnerAttributeView.class && real(path).equals(foreign)) {
+            return type.cast(new OddOwner());
+        }
         return REAL.getFileAttributeView(real(path), type, options);
     }
 
@@ -245,6 +257,24 @@ final class OddFiles extends FileSystemProvider {
     @Override
     public void setAttribute(Path path, String attribute, Object value, LinkOption... options) throws IOException {
         REAL.setAttribute(real(path), attribute, value, options);
+    }
+
+    private static final class OddOwner implements FileOwnerAttributeView {
+
+        @Override
+        public String name() {
+            return "owner";
+        }
+
+        @Override
+        public UserPrincipal getOwner() {
+            return () -> "somebody else";
+        }
+
+        @Override
+        public void setOwner(UserPrincipal owner) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private final class OddStore extends FileStore {

@@ -15,9 +15,14 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -361,20 +367,44 @@ class UploadsTest extends Transferring {
             assertEquals("Frame.io's upload URLs don't cover the file.", failure.getMessage());
         }
 
-        @Test
-        void noFileStaysOpenAfterARefusal() throws IOException {
-            Path path = file();
-            tested.fake.answer("storage.upload", Scripted.error(403));
-            assertThrows(TransferException.class, () -> upload(Upload.of(path)));
-            assertEquals(0, openFiles());
+        /** Takes the beginning of a request, gives its answer, and ends the connection. */
+        private void impatientStorage(String answer) throws IOException {
+            ServerSocket server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+            Thread thread = new Thread(() -> {
+                while (!server.isClosed()) {
+                    try (Socket connection = server.accept()) {
+                        connection.getInputStream().readNBytes(64);
+                        connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                    } catch (IOException e) {
+                        // closed by the other side, or by the test
+                    }
+                }
+            });
+            thread.setDaemon(true);
+            thread.start();
+            impatient = server;
+            tested.fake.links("http://localhost:" + server.getLocalPort() + "/");
         }
 
-        @Test
-        void noFileStaysOpenAfterRetries() throws IOException {
-            Path path = file();
-            Scripted[] none = new Scripted[60];
-            Arrays.fill(none, Scripted.NO_ANSWER);
-            tested.fake.answer("storage.upload", none);
+        private ServerSocket impatient;
+
+        @AfterEach
+        void closeImpatient() throws IOException {
+            if (impatient != null) {
+                impatient.close();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"})
+        void noFileStaysOpenWhenAPartIsNotReadToItsEnd(String answer) throws IOException {
+            int large = 32 * 1024 * 1024;
+            Path path = folder.resolve("large.mov");
+            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+                file.setLength(3L * large);
+            }
+            tested.fake.partSize(large);
+            impatientStorage(answer);
             assertThrows(TransferException.class, () -> upload(Upload.of(path)));
             assertEquals(0, openFiles());
         }
