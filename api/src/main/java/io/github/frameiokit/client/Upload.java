@@ -63,17 +63,18 @@ public record Upload(
      *
      * @param path the file, not null
      * @return the upload
-     * @throws IllegalArgumentException if the path has no file name, such as {@code /}
+     * @throws IllegalArgumentException if the path has no name, as a file system's root has none
      */
     public static Upload of(Path path) {
-        if (path.getFileName() == null) {
-            throw new IllegalArgumentException("The path has no file name; give the path of a file.");
+        Path name = Objects.requireNonNull(path, "path").getFileName();
+        if (name == null || name.toString().isEmpty()) {
+            throw new IllegalArgumentException("'path' must name a file.");
         }
         return new Upload(
                 Optional.of(path),
                 Optional.empty(),
                 Optional.empty(),
-                path.getFileName().toString(),
+                name.toString(),
                 -1,
                 DEFAULT_PARALLELISM,
                 UNTOLD);

@@ -34,8 +34,8 @@ public class Connections {
     private final ClientClock clock;
     private Transport transport;
     private Patience patience;
-    private Api api;
     private Downloads downloads;
+    private Api api;
     private ClientCredentials clientCredentials;
     private Client http;
 

@@ -590,7 +590,7 @@ class DownloadsTest extends Transferring {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "null", "0", "-5", "\"many\"", "true", "[]", "{}"})
-        void mayBeMissingBecauseTheStorageTellsIt(String size) throws IOException {
+        void neverEmptiesTheTargetWhateverItIs(String size) throws IOException {
             telling(
                     "file_size",
                     size.isEmpty()
@@ -598,6 +598,16 @@ class DownloadsTest extends Transferring {
                             : Json.createReader(new StringReader(size)).readValue(),
                     1);
             Files.write(target(), BEFORE);
+            try {
+                assertArrayEquals(content, download());
+            } catch (FrameioApiException e) { // an answer that can't be read
+                assertArrayEquals(BEFORE, Files.readAllBytes(target()));
+            }
+        }
+
+        @Test
+        void isTheStoragesIfFrameioTellsNone() throws IOException {
+            telling("file_size", Json.createValue(0), 1);
             assertArrayEquals(content, download());
         }
 

@@ -11,6 +11,9 @@ import io.github.frameiokit.client.TransferException;
 import io.github.frameiokit.client.Upload;
 import io.github.frameiokit.client.model.File;
 import io.github.frameiokit.testkit.Scripted;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -356,12 +359,30 @@ class UploadsTest extends Transferring {
             assertEquals(0, openFiles());
         }
 
-        @Test
-        void aSizeThatTheLinksDoNotCover() {
-            tested.fake.answer("files.createLocalUpload", new Scripted(201, Map.of(), """
-                    {"data": {"id": "f", "name": "n", "upload_urls": [
-                        {"size": 8, "url": "https://a.example/?signature=secret"},
-                        {"size": -3, "url": "https://a.example/?signature=secret"}]}}"""));
+        @ParameterizedTest
+        @CsvSource({"1, 1", "1, 5", "5, 5", "9223372036854775807, 9223372036854775807"})
+        void linksThatDoNotCoverTheFile(long first, long second) {
+            upload(stream());
+            JsonObject data = tested.fake
+                    .answered("files.createLocalUpload")
+                    .orElseThrow()
+                    .getJsonObject("data");
+            JsonArrayBuilder urls = Json.createArrayBuilder();
+            for (long size : new long[] {first, second}) {
+                urls.add(
+                        Json.createObjectBuilder().add("size", size).add("url", "https://a.example/?signature=secret"));
+            }
+            JsonObject other =
+                    Json.createObjectBuilder(data).add("upload_urls", urls).build();
+            tested.fake.answer(
+                    "files.createLocalUpload",
+                    new Scripted(
+                            201,
+                            Map.of(),
+                            Json.createObjectBuilder()
+                                    .add("data", other)
+                                    .build()
+                                    .toString()));
             TransferException failure = assertThrows(
                     TransferException.class, () -> upload(Upload.of(new ByteArrayInputStream(content), "cut.mov", 5)));
             assertEquals("Frame.io's upload URLs don't cover the file.", failure.getMessage());
