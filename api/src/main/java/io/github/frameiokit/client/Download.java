@@ -10,10 +10,23 @@ import java.util.Objects;
  * frameio.download(accountId, fileId, Download.to(Path.of("cut.mov")).onProgress((bytes, total) -> …));
  * }</pre>
  *
- * <p>What has arrived lies in a file beside the target, {@code cut.mov.<file id>.part}, which becomes the target at the
- * end. A download that ended early, even with its JVM, goes on from there when it is called again.
+ * <p>A download succeeds only if all bytes are of one state of the content: the size that Frame.io and its storage tell,
+ * and the storage's {@code ETag} (or {@code Last-Modified}) must be the same from the first byte to the last. If the
+ * content is replaced meanwhile, the download begins anew, up to three times. The target isn't touched before all bytes
+ * have arrived. A file without content fails.
  *
- * @param target the file to write; one that is there is replaced at the end
+ * <p>The bytes that have arrived lie in a file beside the target, {@code frameio-<digest>-<digest>.part}, which becomes
+ * the target at the end. A download that ended early, even with its JVM, continues with that part when it is called
+ * again, unless the content was replaced at Frame.io: then it begins anew and deletes the part. Two cases can't continue
+ * and leave no part after an exception: a storage that sends neither header, and a file system without locks. From such a
+ * storage, all bytes are fetched in one answer, because bytes of several answers can't be proved to belong together.
+ *
+ * <p>A second download of the same file to the same target at the same time is refused. Where the file system has no
+ * locks, one of another JVM isn't noticed; each then has a part of its own, and the last to end replaces the target.
+ *
+ * @param target the file to write. One that is there is replaced at the end, in one step where the file system can do
+ *     that, and its permissions are kept. A symbolic link is replaced, not followed. Its folder must exist and be
+ *     writable. A folder, a device or a pipe is refused.
  * @param partSize how many bytes are asked for at once, at least 1
  * @param parallelism how many parts are fetched at once, at least 1; this many are kept in memory
  * @param progress who is told how far it is

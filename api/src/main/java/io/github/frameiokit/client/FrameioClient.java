@@ -208,8 +208,12 @@ public interface FrameioClient {
      * @param upload what to upload, not null
      * @return the new file
      * @throws FrameioApiException if Frame.io refuses the file
-     * @throws TransferException if a part can't be sent, or the stream ends early
-     * @throws java.io.UncheckedIOException if the file or stream can't be read
+     * @throws TransferException if a part can't be sent, the stream ends early, the file is written to meanwhile, or the
+     *     thread is interrupted. The file stays at Frame.io without its content; its id is in the exception. Any other
+     *     exception after it was created has such a {@code TransferException} among its suppressed ones.
+     * @throws java.io.UncheckedIOException if the file or stream can't be read. A path that isn't a readable regular file
+     *     is refused before anything is created at Frame.io.
+     * @throws IllegalArgumentException if the file is empty
      */
     File upload(String accountId, String folderId, Upload upload);
 
@@ -224,8 +228,11 @@ public interface FrameioClient {
      * @return the file
      * @throws FrameioApiException if Frame.io refuses it: {@link FrameioApiException.Forbidden} where the user may not
      *     download it
-     * @throws TransferException if there is no original yet, or a part can't be fetched
-     * @throws java.io.UncheckedIOException if the target can't be written
+     * @throws TransferException if there is no original yet, a part can't be fetched, the storage's answers don't prove
+     *     that they are the file, its content is replaced again and again, or the thread is interrupted; the target is
+     *     as it was
+     * @throws java.io.UncheckedIOException if the target can't be written or there is no room for it, which is checked
+     *     first where it can be known; the target is as it was
      */
     File download(String accountId, String fileId, Download download);
 }

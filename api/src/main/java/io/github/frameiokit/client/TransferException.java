@@ -1,8 +1,8 @@
 package io.github.frameiokit.client;
 
 /**
- * An upload or a download didn't come to its end, although each part was tried again as often as
- * {@code frameio.api.retries} allows. The message has no URL: those are signed.
+ * An upload or a download failed, although each part was tried again as often as {@code frameio.api.retries} allows; or
+ * its thread was interrupted, which is then still set. Neither the message nor a cause shows a URL: those are signed.
  */
 public class TransferException extends RuntimeException {
 
@@ -23,7 +23,8 @@ public class TransferException extends RuntimeException {
     }
 
     /**
-     * The file at Frame.io. After an upload that failed it is there without its content, and can be deleted.
+     * The file at Frame.io. After an upload that failed, it stays there without its content. It isn't deleted for you,
+     * because somebody may have commented on it or moved it already; {@link FilesApi#delete} deletes it.
      *
      * @return the file's id
      */

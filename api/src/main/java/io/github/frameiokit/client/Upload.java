@@ -58,15 +58,23 @@ public record Upload(
     /**
      * A file of this machine, under its own name. It is read as its parts are sent, so it takes hardly any memory.
      *
+     * <p>The file must be a regular one that can be read, which is checked before anything is created at Frame.io. It must
+     * not be written to until the upload has ended. It may be deleted or replaced by another.
+     *
      * @param path the file, not null
      * @return the upload
+     * @throws IllegalArgumentException if the path has no name, as a file system's root has none
      */
     public static Upload of(Path path) {
+        Path name = Objects.requireNonNull(path, "path").getFileName();
+        if (name == null || name.toString().isEmpty()) {
+            throw new IllegalArgumentException("'path' must name a file.");
+        }
         return new Upload(
                 Optional.of(path),
                 Optional.empty(),
                 Optional.empty(),
-                path.getFileName().toString(),
+                name.toString(),
                 -1,
                 DEFAULT_PARALLELISM,
                 UNTOLD);

@@ -41,6 +41,7 @@ public class Connections {
     private final Background background;
     private Transport transport;
     private Patience patience;
+    private Downloads downloads;
     private Api api;
     private AppTokens appTokens;
     private Client http;
@@ -76,11 +77,18 @@ public class Connections {
     }
 
     Uploads uploads() {
-        return new Uploads(transport(), patience().forStorage());
+        return new Uploads(storage());
     }
 
-    Downloads downloads() {
-        return new Downloads(transport(), patience().forStorage());
+    synchronized Downloads downloads() {
+        if (downloads == null) {
+            downloads = new Downloads(storage());
+        }
+        return downloads;
+    }
+
+    private Storage storage() {
+        return new Storage(transport(), patience().forStorage());
     }
 
     synchronized WebTarget http(Credentials credentials, boolean experimental) {

@@ -2,7 +2,6 @@ package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.Download;
 import io.github.frameiokit.client.FilesApi;
-import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.TransferException;
 import io.github.frameiokit.client.model.File;
 import io.github.frameiokit.client.model.MediaLink;
@@ -10,35 +9,67 @@ import io.github.frameiokit.client.model.MediaLinks;
 import io.github.frameiokit.client.request.Include;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
- * Fetches a file's original by ranges. They are written in order, so that what lies on the disk is always the beginning of
- * the file, and its length the place to go on, also after a crash.
+ * Fetches a file's original by ranges. The first byte shows the {@linkplain Original state} of the content, all ranges
+ * must be of that state, and only all of them together become the target. If the content is replaced meanwhile, it begins
+ * anew.
  */
 final class Downloads {
 
     private static final int PARTIAL_CONTENT = 206;
+    private static final Set<Integer> REFUSED_LINK = Set.of(401, 403, 404, 410);
+    private static final String EXPIRED = "ExpiredToken";
+    private static final int NO_SUCH_RANGE = 416;
+    /** The precondition failed, or the content has become shorter. */
+    private static final Set<Integer> REPLACED = Set.of(412, NO_SUCH_RANGE);
 
-    private final Transport transport;
-    private final Patience patience;
+    /** How often it begins at most. */
+    private static final int TRIES = 4;
 
-    Downloads(Transport transport, Patience patience) {
-        this.transport = transport;
-        this.patience = patience;
+    private final Storage storage;
+    private final Set<Path> parts = ConcurrentHashMap.newKeySet();
+
+    Downloads(Storage storage) {
+        this.storage = storage;
+    }
+
+    File download(FilesApi files, String accountId, String fileId, Download download) {
+        Run run = new Run(files, accountId, fileId, download);
+        try {
+            PartFile.check(run.target);
+            for (int tries = 1; ; tries++) {
+                try {
+                    return run.run();
+                } catch (Changed e) {
+                    if (tries == TRIES) {
+                        throw new TransferException(e.getMessage(), fileId, null);
+                    }
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof ClosedByInterruptException ? interrupted(fileId, e) : e;
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(fileId, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TransferException interrupted(String fileId, Exception cause) {
+        return new TransferException("The transfer was interrupted.", fileId, cause);
     }
 
     /** The signed URL isn't good any more. */
@@ -47,147 +78,261 @@ final class Downloads {
         private static final long serialVersionUID = 1;
     }
 
-    File download(FilesApi files, String accountId, String fileId, Download download) {
-        Path target = download.target();
-        Path part =
-                target.resolveSibling(target.getFileName() + "." + fileId.replaceAll("[^A-Za-z0-9-]", "_") + ".part");
-        File file = show(files, accountId, fileId);
-        try {
-            try (FileChannel out = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                lock(out, file);
-                if (out.size() > file.fileSize()) {
-                    out.truncate(0);
+    /** The content isn't what the download began with. */
+    private static final class Changed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Changed(String message) {
+            super(message);
+        }
+    }
+
+    /** One call of the app's. */
+    private final class Run {
+
+        private final FilesApi files;
+        private final String accountId;
+        private final String fileId;
+        private final Download download;
+        private final Path target;
+
+        /** What Frame.io told last, and its link. */
+        private File file;
+
+        private SignedUrl url;
+
+        Run(FilesApi files, String accountId, String fileId, Download download) {
+            this.files = files;
+            this.accountId = accountId;
+            this.fileId = fileId;
+            this.download = download;
+            target = download.target().toAbsolutePath();
+        }
+
+        File run() throws IOException {
+            show();
+            Original original = original();
+            try (PartFile part = PartFile.open(target, fileId, original, parts)) {
+                part.checkRoom();
+                try {
+                    fetch(part, original);
+                } catch (Changed e) {
+                    part.discard();
+                    throw e;
                 }
-                out.position(out.size());
-                file = fetch(files, accountId, file, out, download);
-                out.force(true);
+                part.becomeTarget();
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return file;
         }
-        return file;
-    }
 
-    private static File show(FilesApi files, String accountId, String fileId) {
-        return files.show(accountId, fileId, Include.MEDIA_LINKS_ORIGINAL);
-    }
-
-    private static void lock(FileChannel out, File file) throws IOException {
-        try {
-            if (out.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            // by this JVM
+        private void show() {
+            file = files.show(accountId, fileId, Include.MEDIA_LINKS_ORIGINAL);
+            url = file.mediaLinks()
+                    .flatMap(MediaLinks::original)
+                    .flatMap(MediaLink::downloadUrl)
+                    .map(link -> SignedUrl.of(link, fileId))
+                    .orElseThrow(() -> new TransferException("There is no original to download yet.", fileId, null));
         }
-        throw new TransferException("The file is being downloaded to the same place already.", file.id(), null);
-    }
 
-    /** Links expire while a large file is fetched; a new one is asked for as long as each brings some more. */
-    private File fetch(FilesApi files, String accountId, File first, FileChannel out, Download download)
-            throws IOException {
-        File file = first;
-        while (true) {
-            long before = out.position();
+        /** Asks for one byte, which shows what is there before anything on the disk is touched. */
+        private Original original() {
+            Original original;
             try {
-                fetch(file, out, download);
-                return file;
+                original = probe();
             } catch (Expired e) {
-                if (file != first && out.position() == before) {
-                    throw new TransferException("The storage refuses a link it has just been given.", file.id(), null);
+                show();
+                try {
+                    original = probe();
+                } catch (Expired again) {
+                    throw refused();
                 }
-                file = show(files, accountId, file.id());
+            }
+            compareSizes(original);
+            return original;
+        }
+
+        private Original probe() {
+            return range(0, 1, Optional.empty(), () -> nothing -> {});
+        }
+
+        /** What Frame.io didn't tell is 0, so that only the storage's word counts. */
+        private void compareSizes(Original original) {
+            if (file.fileSize() > 0 && file.fileSize() != original.size()) {
+                throw new Changed("Frame.io says that the file has " + file.fileSize() + " bytes, its storage says "
+                        + original.size() + ".");
             }
         }
-    }
 
-    private void fetch(File file, FileChannel out, Download download) throws IOException {
-        URI url = file.mediaLinks()
-                .flatMap(MediaLinks::original)
-                .flatMap(MediaLink::downloadUrl)
-                .map(link -> SignedUrl.of(link, file))
-                .orElseThrow(() -> new TransferException("There is no original to download yet.", file.id(), null));
-        long start = out.position();
-        long size = file.fileSize();
-        long partSize = download.partSize();
-        int count = Math.toIntExact((size - start + partSize - 1) / partSize);
-        new Parts(transport.threads(), download.parallelism())
-                .run(
-                        count,
-                        i -> part(
-                                file, url, start + i * partSize, (int) Math.min(partSize, size - start - i * partSize)),
-                        bytes -> {
-                            write(out, bytes);
-                            download.progress().transferred(position(out), size);
-                        },
-                        () -> {});
-    }
+        private TransferException refused() {
+            return new TransferException("The storage refuses a link it has just been given.", fileId, null);
+        }
 
-    private Callable<byte[]> part(File file, URI url, long offset, int size) {
-        String name = "the " + size + " bytes from " + offset + " on";
-        Call call = new Call("GET", name, "", Optional.empty(), Optional.empty(), true);
-        return () -> {
-            Answer answer;
-            try {
-                answer = patience.ask(call, () -> range(url, offset, size));
-            } catch (FrameioApiException.Unreachable e) {
-                throw new TransferException("The storage didn't send " + name + ".", file.id(), e.getCause());
+        /** Links expire while a large file is fetched; a new one is asked for as long as each brings some more. */
+        private void fetch(PartFile part, Original original) {
+            boolean renewed = false;
+            while (true) {
+                long before = part.size();
+                try {
+                    if (original.isIdentified()) {
+                        ranges(part, original);
+                    } else {
+                        whole(part, original);
+                    }
+                    return;
+                } catch (Expired e) {
+                    if (renewed && part.size() <= before) {
+                        throw refused();
+                    }
+                    renewed = true;
+                    show();
+                    compareSizes(original);
+                }
             }
-            if (answer.status() == 401 || answer.status() == 403 || answer.status() == 410) {
+        }
+
+        private void ranges(PartFile part, Original original) {
+            long start = part.size();
+            long left = original.size() - start;
+            long partSize = download.partSize();
+            long count = left / partSize + (left % partSize == 0 ? 0 : 1);
+            new Parts(storage.threads(), download.parallelism(), fileId)
+                    .run(
+                            count,
+                            i -> () -> {
+                                byte[] bytes = new byte[(int) Math.min(partSize, left - i * partSize)];
+                                range(
+                                        start + i * partSize,
+                                        bytes.length,
+                                        Optional.of(original),
+                                        () -> ByteBuffer.wrap(bytes)::put);
+                                return bytes;
+                            },
+                            bytes -> {
+                                part.write(ByteBuffer.wrap(bytes));
+                                download.progress().transferred(part.size(), original.size());
+                            },
+                            () -> {});
+        }
+
+        /** Two answers of a storage that identifies nothing may be of different content, so one answer must do. */
+        private void whole(PartFile part, Original original) {
+            long[] told = {0};
+            Sink sink = () -> {
+                part.restart();
+                return part::write;
+            };
+            new Parts(storage.threads(), 1, fileId)
+                    .run(1, i -> () -> range(0, original.size(), Optional.of(original), sink), done -> {}, () -> {
+                        long size = part.size();
+                        if (size > told[0]) { // less when it begins anew
+                            told[0] = size;
+                            download.progress().transferred(size, original.size());
+                        }
+                    });
+        }
+
+        /**
+         * Fetches some bytes.
+         *
+         * @param expected the state they must be of; empty for the first answer, which decides
+         */
+        private Original range(long offset, long size, Optional<Original> expected, Sink sink) {
+            String name = "bytes " + offset + "-" + (offset + size - 1);
+            Answer answer = storage.ask(
+                    "GET",
+                    name,
+                    fileId,
+                    "The storage didn't send " + name + ".",
+                    () -> attempt(offset, size, expected, sink));
+            if (answer.status() == PARTIAL_CONTENT) {
+                Original original = Original.of(answer.headers(), offset, size)
+                        .orElseThrow(() -> new TransferException(
+                                "The storage's answer doesn't prove that it has " + name + ": a Content-Range with"
+                                        + " just these and the total, and no Content-Encoding.",
+                                fileId,
+                                null));
+                if (!isExpected(original, expected)) {
+                    throw replaced();
+                }
+                return original;
+            }
+            if (REFUSED_LINK.contains(answer.status())
+                    || Storage.code(answer).filter(EXPIRED::equals).isPresent()) {
                 throw new Expired();
             }
-            if (answer.status() != PARTIAL_CONTENT) {
-                throw new TransferException(
-                        "The storage answered " + answer.status() + " when asked for " + name + ".", file.id(), null);
+            if (REPLACED.contains(answer.status()) && expected.isPresent()) {
+                throw replaced();
             }
-            return answer.body();
-        };
-    }
-
-    private Answer range(URI url, long offset, int size) throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).header("Range", "bytes=" + offset + "-" + (offset + size - 1));
-        byte[] bytes = new byte[size];
-        AtomicInteger arrived = new AtomicInteger();
-        Answer answer = transport.transfer(request, body(bytes, arrived), arrived::get);
-        if (answer.status() == PARTIAL_CONTENT && arrived.get() != size) {
-            throw new IOException("The storage sent " + arrived + " bytes instead of " + size + ".");
+            throw new TransferException(
+                    answer.status() == NO_SUCH_RANGE
+                            ? "The file has no content to download."
+                            : "The storage answered " + Storage.status(answer) + " when asked for " + name + ".",
+                    fileId,
+                    null);
         }
-        return answer;
-    }
 
-    /** Fills the bytes that were asked for, and no more should the storage send more. */
-    private static BodyHandler<byte[]> body(byte[] bytes, AtomicInteger arrived) {
-        return answer -> answer.statusCode() == PARTIAL_CONTENT
-                ? BodySubscribers.mapping(
-                        BodySubscribers.ofByteArrayConsumer(chunk -> chunk.ifPresent(more -> {
-                            int at = arrived.getAndAdd(more.length);
-                            if (at < bytes.length) {
-                                System.arraycopy(more, 0, bytes, at, Math.min(more.length, bytes.length - at));
-                            }
-                        })),
-                        done -> bytes)
-                : BodySubscribers.replacing(new byte[0]);
-    }
-
-    private static void write(FileChannel out, byte[] bytes) {
-        try {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                out.write(left);
+        /** One try. Nothing is taken of an answer that isn't exactly what was asked for. */
+        private Answer attempt(long offset, long size, Optional<Original> expected, Sink sink) throws IOException {
+            Consumer<ByteBuffer> bytes = sink.begin();
+            AtomicLong arrived = new AtomicLong();
+            AtomicReference<UncheckedIOException> unwritable = new AtomicReference<>();
+            Consumer<ByteBuffer> guarded = buffer -> {
+                try {
+                    bytes.accept(buffer);
+                } catch (UncheckedIOException e) {
+                    unwritable.set(e);
+                    throw e;
+                }
+            };
+            BodyHandler<byte[]> body = answer -> isWanted(answer.statusCode(), answer.headers(), offset, size, expected)
+                    ? new Intake(size, guarded, arrived)
+                    : Intake.beginning().apply(answer);
+            Answer answer;
+            try {
+                answer = storage.send(url, request -> asking(request, offset, size, expected), body, arrived::get);
+            } catch (IOException e) {
+                if (unwritable.get() != null) {
+                    throw unwritable.get();
+                }
+                throw e;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (isWanted(answer.status(), answer.headers(), offset, size, expected) && arrived.get() != size) {
+                throw new IOException("The storage sent " + (arrived.get() > size ? "more" : "only " + arrived) + " of "
+                        + size + " bytes.");
+            }
+            return answer;
         }
     }
 
-    private static long position(FileChannel out) {
-        try {
-            return out.position();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static HttpRequest.Builder asking(
+            HttpRequest.Builder request, long offset, long size, Optional<Original> expected) {
+        request.header("Range", "bytes=" + offset + "-" + (offset + size - 1)).header("Accept-Encoding", "identity");
+        expected.filter(Original::isIdentified)
+                .ifPresent(original -> request.header(original.condition(), original.validator()));
+        return request;
+    }
+
+    private static boolean isWanted(
+            int status, HttpHeaders headers, long offset, long size, Optional<Original> expected) {
+        return status == PARTIAL_CONTENT
+                && Original.of(headers, offset, size)
+                        .filter(original -> isExpected(original, expected))
+                        .isPresent();
+    }
+
+    private static boolean isExpected(Original original, Optional<Original> expected) {
+        return expected.map(it -> it.isIdentified() ? it.equals(original) : it.size() == original.size())
+                .orElse(true);
+    }
+
+    private static Changed replaced() {
+        return new Changed("The file's content was replaced each time while it was downloaded.");
+    }
+
+    /** Where the bytes of an answer go; begun once for each try. */
+    @FunctionalInterface
+    private interface Sink {
+        Consumer<ByteBuffer> begin() throws IOException;
     }
 }

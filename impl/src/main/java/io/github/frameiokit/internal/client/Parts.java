@@ -1,15 +1,18 @@
 package io.github.frameiokit.internal.client;
 
+import io.github.frameiokit.client.TransferException;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 
 /**
  * Works on the parts of a file, several at once, and hands their results over in order. Never more than the parallelism
@@ -18,30 +21,34 @@ import java.util.function.IntFunction;
 final class Parts {
 
     private static final long TICK_MILLIS = 200;
+    private static final long LONGEST_END_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Executor threads;
     private final int parallelism;
+    private final String fileId;
 
-    Parts(Executor threads, int parallelism) {
+    Parts(Executor threads, int parallelism, String fileId) {
         this.threads = threads;
         this.parallelism = parallelism;
+        this.fileId = fileId;
     }
 
     /**
-     * Works until all parts are done or one has failed.
+     * Works until all parts are done or one has failed. When it returns or throws, no part is at work any more.
      *
      * @param part makes a part's work, on the caller's thread and in order
      * @param done takes the results, on the caller's thread and in order
      * @param tick runs now and then on the caller's thread
+     * @throws TransferException if the caller's thread is interrupted
      */
-    <T> void run(int count, IntFunction<Callable<T>> part, Consumer<T> done, Runnable tick) {
-        Deque<FutureTask<T>> begun = new ArrayDeque<>();
+    <T> void run(long count, LongFunction<Callable<T>> part, Consumer<T> done, Runnable tick) {
+        Deque<Work<T>> begun = new ArrayDeque<>();
         try {
-            for (int next = 0; next < count || !begun.isEmpty(); ) {
+            for (long next = 0; next < count || !begun.isEmpty(); ) {
                 if (next < count && begun.size() < parallelism) {
-                    FutureTask<T> task = new FutureTask<>(inContext(part.apply(next++)));
-                    begun.add(task);
-                    threads.execute(task);
+                    Work<T> work = new Work<>(inContext(part.apply(next++)));
+                    threads.execute(work);
+                    begun.add(work);
                 } else {
                     done.accept(await(begun.peek(), tick));
                     begun.remove();
@@ -49,7 +56,26 @@ final class Parts {
                 }
             }
         } finally {
-            begun.forEach(task -> task.cancel(true));
+            end(begun);
+        }
+    }
+
+    /** A task that tells when it doesn't run any more, also after it was cancelled. */
+    private static final class Work<T> extends FutureTask<T> {
+
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        Work(Callable<T> work) {
+            super(work);
+        }
+
+        @Override
+        public void run() {
+            try {
+                super.run();
+            } finally {
+                over.countDown();
+            }
         }
     }
 
@@ -68,20 +94,44 @@ final class Parts {
         };
     }
 
-    private static <T> T await(FutureTask<T> task, Runnable tick) {
+    private <T> T await(Work<T> work, Runnable tick) {
         while (true) {
             try {
-                return task.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                return work.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 tick.run();
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException failure
-                        ? failure
-                        : new IllegalStateException(e.getCause());
+                if (e.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while a file was transferred.", e);
+                throw new TransferException("The transfer was interrupted.", fileId, e);
             }
+        }
+    }
+
+    /** What a part reads from or writes to is closed next, so it waits, but not for a clock that can't be interrupted. */
+    private static void end(Collection<? extends Work<?>> begun) {
+        begun.forEach(work -> work.cancel(true));
+        long last = System.nanoTime() + LONGEST_END_NANOS;
+        boolean interrupted = false;
+        for (Work<?> work : begun) {
+            for (long left = 1; left > 0 && work.over.getCount() > 0; ) {
+                try {
+                    left = last - System.nanoTime();
+                    work.over.await(left, TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -60,6 +60,7 @@ public final class FakeFrameio implements AutoCloseable {
     private volatile int pages = 1;
     private volatile long partSize = DEFAULT_PART_SIZE;
     private volatile int generation;
+    private volatile Optional<String> links = Optional.empty();
 
     private FakeFrameio(HttpServer server) {
         this.server = server;
@@ -202,13 +203,25 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Puts content behind a file, to be downloaded.
+     * Puts content behind a file, to be downloaded, in the place of any that it has. The storage answers ranges with an
+     * {@code ETag} of the content, and 412 to an {@code If-Match} with that of another.
      *
      * @param fileId the file
      * @param bytes its bytes
      */
     public void content(String fileId, byte[] bytes) {
         contents.put(fileId, new byte[][] {bytes});
+    }
+
+    /**
+     * Has the links to the storage, for uploads and downloads, begin with something other than this fake's address, such as
+     * the address of a storage that misbehaves.
+     *
+     * @param beginning the beginning; {@code download/}, the file and the signature follow, or {@code upload/} and the same
+     *     with the part
+     */
+    public void links(String beginning) {
+        links = Optional.of(beginning);
     }
 
     /** Lets all links for downloading that were given so far expire. */
@@ -403,7 +416,7 @@ public final class FakeFrameio implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             urls.add(Json.createObjectBuilder()
                     .add("size", Math.min(partSize, size - i * partSize))
-                    .add("url", url() + STORAGE + "upload/" + id + "/" + i + "?signature=secret"));
+                    .add("url", links() + "upload/" + id + "/" + i + "?signature=secret"));
         }
         return Json.createObjectBuilder()
                 .add(
@@ -439,7 +452,7 @@ public final class FakeFrameio implements AutoCloseable {
         if (content.isEmpty()) {
             return example;
         }
-        String link = url() + STORAGE + "download/" + fileId + "/" + generation + "?signature=secret";
+        String link = links() + "download/" + fileId + "/" + generation + "?signature=secret";
         JsonObject data = example.getJsonObject("data");
         return Json.createObjectBuilder()
                 .add(
@@ -455,6 +468,10 @@ public final class FakeFrameio implements AutoCloseable {
                                                         Json.createObjectBuilder()
                                                                 .add("download_url", link))))
                 .build();
+    }
+
+    private String links() {
+        return links.orElse(url() + STORAGE);
     }
 
     /** What is signed with a URL must come along, the token must not. */
@@ -493,6 +510,12 @@ public final class FakeFrameio implements AutoCloseable {
             Wire.send(exchange, new Scripted(403, Map.of(), "the link has expired"));
             return;
         }
+        String etag = etag(content);
+        if (!headers.getOrDefault("if-match", etag).equals(etag)) {
+            Wire.send(exchange, new Scripted(412, Map.of(), "another content"));
+            return;
+        }
+        exchange.getResponseHeaders().add("ETag", etag);
         String range = headers.getOrDefault("range", "");
         int from = 0;
         int to = content.length;
@@ -500,10 +523,19 @@ public final class FakeFrameio implements AutoCloseable {
             String[] ends = range.substring("bytes=".length()).split("-");
             from = Integer.parseInt(ends[0]);
             to = Math.min(Integer.parseInt(ends[1]) + 1, content.length);
+            if (from >= to) {
+                exchange.getResponseHeaders().add("Content-Range", "bytes */" + content.length);
+                Wire.send(exchange, new Scripted(416, Map.of(), "no such range"));
+                return;
+            }
             exchange.getResponseHeaders().add("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + content.length);
         }
         exchange.sendResponseHeaders(range.isEmpty() ? 200 : 206, to == from ? -1 : to - from);
         exchange.getResponseBody().write(content, from, to - from);
+    }
+
+    private static String etag(byte[] content) {
+        return "\"" + Long.toHexString(Arrays.hashCode(content)) + "-" + content.length + "\"";
     }
 
     private Optional<Scripted> next(String operation) {

@@ -193,6 +193,45 @@ class FakeFrameioTest {
         assertEquals("abcd", new String(fake.content(id).orElseThrow()));
     }
 
+    @Test
+    void givesRangesAsTheStorageDoes() throws Exception {
+        String id = "f";
+        fake.content(id, "abcd".getBytes());
+        String url = downloadUrl(id);
+        HttpResponse<String> range = get(url, "Range", "bytes=1-2");
+        assertEquals(206, range.statusCode());
+        assertEquals("bc", range.body());
+        assertEquals(Optional.of("bytes 1-2/4"), range.headers().firstValue("content-range"));
+        String etag = range.headers().firstValue("etag").orElseThrow();
+        assertEquals(206, get(url, "Range", "bytes=0-0", "If-Match", etag).statusCode());
+        assertEquals(416, get(url, "Range", "bytes=4-5").statusCode());
+        fake.content(id, "abce".getBytes());
+        assertEquals(412, get(url, "Range", "bytes=0-0", "If-Match", etag).statusCode());
+        fake.expireLinks();
+        assertEquals(403, get(url, "Range", "bytes=0-0").statusCode());
+        assertEquals(206, get(downloadUrl(id), "Range", "bytes=0-0").statusCode());
+    }
+
+    @Test
+    void leadsToAnotherStorage() throws Exception {
+        fake.content("f", new byte[1]);
+        fake.links("http://localhost:1/");
+        assertEquals("http://localhost:1/download/f/0?signature=secret", downloadUrl("f"));
+    }
+
+    private String downloadUrl(String id) throws Exception {
+        return json(send("GET", "/v4/accounts/a/files/" + id + "?include=media_links.original", ""))
+                .getJsonObject("data")
+                .getJsonObject("media_links")
+                .getJsonObject("original")
+                .getString("download_url");
+    }
+
+    private static HttpResponse<String> get(String url, String... headers) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(url)).headers(headers).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private static int put(String url, String body, String acl) throws IOException, InterruptedException {
         return CLIENT.send(
                         HttpRequest.newBuilder(URI.create(url))
