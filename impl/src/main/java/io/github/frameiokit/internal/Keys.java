@@ -65,6 +65,7 @@ public final class Keys {
             ACTION_ON_ERROR,
             ACTION_ERROR_TITLE,
             ACTION_ERROR_DESCRIPTION,
+            ACTION_FORM_ERROR_DESCRIPTION,
             FORM_CHECKBOX,
             ASYNC_EXECUTOR,
             ASYNC_SHUTDOWN_TIMEOUT,
