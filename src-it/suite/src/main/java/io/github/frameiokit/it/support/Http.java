@@ -32,12 +32,9 @@ public final class Http {
         return send(HttpRequest.newBuilder(uri).GET().build());
     }
 
-    /** The same in a form that is asked for. */
-    public static HttpResponse<String> answer(URL url, String accepted) {
-        return send(HttpRequest.newBuilder(URI.create(url.toString()))
-                .header("Accept", accepted)
-                .GET()
-                .build());
+    /** The same, with a header. */
+    public static HttpResponse<String> answer(URI uri, String header, String value) {
+        return send(HttpRequest.newBuilder(uri).header(header, value).GET().build());
     }
 
     public static int status(URL url, String method) {
