@@ -19,6 +19,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.WebTarget;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -131,10 +132,17 @@ public class Connections {
         return new Door(this, credentials, false);
     }
 
-    /** Who a token belongs to, asked while a browser waits. */
-    public UsersApi usersFor(String token) {
+    /**
+     * Who a token belongs to, asked while a browser waits. None of the client's interfaces is in the signature, since
+     * containers look at it when an app starts.
+     *
+     * @return the user's id; empty if Frame.io doesn't say it
+     */
+    public Optional<String> userId(String token) {
         return new Api(address(), transport(), patience().forSeconds())
-                .group(UsersApi.class, new GivenToken(token), false);
+                .group(UsersApi.class, new GivenToken(token), false)
+                .show()
+                .id();
     }
 
     private URI address() {

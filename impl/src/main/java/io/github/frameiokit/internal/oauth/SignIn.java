@@ -240,7 +240,7 @@ public class SignIn {
 
     private String userId(Ims.Grant grant) {
         try {
-            return connections.usersFor(grant.accessToken()).show().id().orElseThrow(() -> {
+            return connections.userId(grant.accessToken()).orElseThrow(() -> {
                 warn("Frame.io doesn't say who a user is who has just signed in.");
                 return new SignInFailure(SignInFailure.Reason.FAILED);
             });

@@ -3,10 +3,11 @@ package io.github.frameiokit.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.frameiokit.it.app.AskingHandlers;
 import io.github.frameiokit.it.app.HomeResource;
 import io.github.frameiokit.it.app.NotingHandlers;
 import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.app.UserHandlers;
+import io.github.frameiokit.it.support.Answers;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Http;
@@ -41,7 +42,7 @@ public class MovedIT {
                 GRACE.config() + "frameio.path=/\nframeio.oauth.path=auth\n",
                 TestApplication.class,
                 NotingHandlers.class,
-                AskingHandlers.class,
+                UserHandlers.class,
                 HomeResource.class);
     }
 
@@ -73,6 +74,15 @@ public class MovedIT {
             assertTrue(answer.body().contains("<title>"), answer.statusCode() + " " + answer.body());
             assertTrue(answer.body().contains("This app"), answer.body());
         }
+    }
+
+    @Test
+    public void theLinkToSignInAndTheWayBackAreThere() {
+        URI link = Answers.link(
+                Answers.json(Delivery.action(base, "export.asset", id).at("").send()));
+        assertTrue(link.toString().startsWith(base + "auth/login?"), link.toString());
+        String adobe = Answers.location(Http.answer(link)).getQuery();
+        assertTrue(adobe.contains("redirect_uri=" + base + "auth/callback"), adobe);
     }
 
     @Test

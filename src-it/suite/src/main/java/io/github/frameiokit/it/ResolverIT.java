@@ -113,7 +113,7 @@ public class ResolverIT {
 
     @Test
     public void resolverThatReturnsNullIsToldWhatToReturn() {
-        assertEquals(401, webhookOf("null").secret("default").send().statusCode());
+        assertEquals(401, webhookOf("null").secret("default-secret-1").send().statusCode());
         assertEquals(1, logged("The SigningSecretResolver " + Tenants.class.getName() + " returned null"));
     }
 
@@ -131,7 +131,7 @@ public class ResolverIT {
                 200,
                 Delivery.webhook(base, "file.created", id)
                         .body(body)
-                        .secret("own")
+                        .secret("secret-of-its-own")
                         .send()
                         .statusCode());
     }

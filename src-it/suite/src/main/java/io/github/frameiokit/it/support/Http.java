@@ -37,14 +37,6 @@ public final class Http {
         return send(HttpRequest.newBuilder(uri).header(header, value).GET().build());
     }
 
-    /** The same in a form that is asked for. */
-    public static HttpResponse<String> answer(URL url, String accepted) {
-        return send(HttpRequest.newBuilder(URI.create(url.toString()))
-                .header("Accept", accepted)
-                .GET()
-                .build());
-    }
-
     public static int status(URL url, String method) {
         return send(HttpRequest.newBuilder(URI.create(url.toString()))
                         .method(method, HttpRequest.BodyPublishers.noBody())
