@@ -37,7 +37,8 @@ final class Api {
         checkRestClient();
     }
 
-    private static void checkRestClient() {
+    /** Otherwise the first of its classes that is needed would be missing, without a word of what to add. */
+    static void checkRestClient() {
         try {
             ClientHeaderParam.class.getName();
         } catch (NoClassDefFoundError e) {
@@ -129,7 +130,7 @@ final class Api {
         return (Page<Object>) page;
     }
 
-    private static Object ofObject(Class<?> type, Object proxy, Method method, Object[] arguments) {
+    static Object ofObject(Class<?> type, Object proxy, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);

@@ -37,6 +37,7 @@ public class Connections {
     private Api api;
     private ClientCredentials clientCredentials;
     private Client http;
+    private RestClients restClients;
 
     /** For the container's proxies. */
     Connections() {
@@ -86,6 +87,14 @@ public class Connections {
                     .build();
         }
         return http.target(address()).register(new Bearer(address(), credentials, experimental));
+    }
+
+    synchronized RestClients restClients() {
+        if (restClients == null) {
+            Api.checkRestClient();
+            restClients = new RestClients(address(), connectTimeout(), readTimeout(), clock::now);
+        }
+        return restClients;
     }
 
     private synchronized ClientCredentials clientCredentials() {
@@ -150,6 +159,9 @@ public class Connections {
         }
         if (http != null) {
             http.close();
+        }
+        if (restClients != null) {
+            restClients.close();
         }
     }
 }

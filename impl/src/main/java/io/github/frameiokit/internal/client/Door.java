@@ -156,6 +156,11 @@ final class Door implements FrameioClient {
     }
 
     @Override
+    public <T> T api(Class<T> type) {
+        return connections.restClients().of(given("type", type), credentials, experimental);
+    }
+
+    @Override
     public File upload(String accountId, String folderId, Upload upload) {
         return connections
                 .uploads()

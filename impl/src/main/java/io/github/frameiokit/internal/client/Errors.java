@@ -81,7 +81,9 @@ final class Errors {
         }
         object.forEach((name, member) -> {
             boolean nested = NESTED.contains(name)
-                    && !(name.equals("error") && title.isPresent() && text(member).equals(title));
+                    && !(name.equals("error")
+                            && title.isPresent()
+                            && text(member).equals(title));
             if (nested || DETAILS.contains(name) && text(member).isEmpty()) {
                 add(member, at, depth + 1);
             } else if (!isError && depth > 0) {

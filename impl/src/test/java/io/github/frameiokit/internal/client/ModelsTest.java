@@ -49,8 +49,21 @@ class ModelsTest {
             Set.of(UnknownAsset.class, UnknownConfiguration.class, UnknownResult.class, UnknownValue.class);
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "5", "-1", "1.5", "1e400", "99999999999999999999", "\"x\"", "\"\"", "[]", "[null]", "[5]",
-            "[{}]", "{}", "{\"a\": 1}");
+            "null",
+            "true",
+            "5",
+            "-1",
+            "1.5",
+            "1e400",
+            "99999999999999999999",
+            "\"x\"",
+            "\"\"",
+            "[]",
+            "[null]",
+            "[5]",
+            "[{}]",
+            "{}",
+            "{\"a\": 1}");
 
     private static final int DEEPEST = 4;
 
@@ -132,8 +145,10 @@ class ModelsTest {
         if (read instanceof Boolean) {
             return sent.toString().equals(read.toString());
         }
-        if (read instanceof String || ((Class<?>) type).isRecord() && ((Class<?>) type).getRecordComponents().length == 1
-                && ((Class<?>) type).getRecordComponents()[0].getName().equals("value")) {
+        if (read instanceof String
+                || ((Class<?>) type).isRecord()
+                        && ((Class<?>) type).getRecordComponents().length == 1
+                        && ((Class<?>) type).getRecordComponents()[0].getName().equals("value")) {
             return !(sent instanceof JsonObject) && !(sent instanceof List) && sent != JsonValue.NULL;
         }
         if (read instanceof Timestamp timestamp) {
@@ -213,7 +228,9 @@ class ModelsTest {
             Class<?> kind = Unions.kind(
                             known,
                             Json.createObjectBuilder()
-                                    .add(KINDS.get(known).getKey(), KINDS.get(known).getValue())
+                                    .add(
+                                            KINDS.get(known).getKey(),
+                                            KINDS.get(known).getValue())
                                     .build(),
                             JsonValue.EMPTY_JSON_OBJECT)
                     .orElseThrow();
