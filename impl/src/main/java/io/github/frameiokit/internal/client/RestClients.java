@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.client;
 import io.github.frameiokit.client.FrameioApiException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -15,6 +16,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -118,6 +120,7 @@ final class RestClients implements AutoCloseable {
             if (method.getName().equals("close") && method.getParameterCount() == 0) {
                 return null; // others have the same client; it is closed with the app
             }
+            checkIds(method, arguments);
             return invoke(client, method, arguments, new Acting(credentials, experimental, call(type, method)));
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
@@ -136,6 +139,18 @@ final class RestClients implements AutoCloseable {
                             + type.getSimpleName() + "." + method.getName() + " does: who acts is known on the"
                             + " caller's thread only. Let it return its result, and call it on another thread.");
                 });
+    }
+
+    /** Not all servers encode a slash, so that an id with {@code ..} in it would lead to another resource. */
+    private static void checkIds(Method method, Object[] arguments) {
+        Parameter[] parameters = method.getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            PathParam id = parameters[i].getAnnotation(PathParam.class);
+            if (id != null && (arguments[i] == null || arguments[i] instanceof String)) {
+                String text = Operation.id(id.value(), (String) arguments[i]);
+                Arrays.stream(text.split("/", -1)).forEach(segment -> Operation.id(id.value(), segment));
+            }
+        }
     }
 
     private Object invoke(Object client, Method method, Object[] arguments, Acting caller) throws Throwable {

@@ -137,7 +137,7 @@ class ModelsTest {
                     : sent instanceof List<?> array && array.size() == ((List<?>) read).size();
         }
         if (read instanceof Integer || read instanceof Long) {
-            return sent.toString().equals(read.toString());
+            return sent.toString().equals(read.toString()) && ((Number) read).longValue() >= 0;
         }
         if (read instanceof Number number) {
             return Double.parseDouble(sent.toString()) == number.doubleValue();

@@ -45,6 +45,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Interfaces of an app's own, called with Jersey's MicroProfile Rest Client. */
 class RestClientsTest {
@@ -129,6 +131,16 @@ class RestClientsTest {
         frameio.experimental().api(Mine.class).me();
         assertEquals("experimental", last("users.show").headers().get("api-version"));
         assertEquals("Bearer the-token", last("users.show").headers().get("authorization"));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", ".", "..", "../../me", "f/..", "/f", "f/", "f//g"})
+    void anIdThatCouldLeadElsewhereIsRefused(String id) {
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class, () -> frameio.api(Mine.class).delete("a", id));
+        assertEquals("'file_id' must be an id, and not blank.", refusal.getMessage());
+        assertEquals(List.of(), tested.fake.requests());
     }
 
     @Test
