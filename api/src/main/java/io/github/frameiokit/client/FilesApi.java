@@ -189,9 +189,23 @@ public interface FilesApi {
     /**
      * Copies a file. At most 100 calls a minute.
      *
+     * <p>The copy is put beside it.
+     *
      * @param accountId the account
      * @param fileId the file
-     * @param destination the folder it goes to; null for the one it is in
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    default File copy(String accountId, String fileId) {
+        return copy(accountId, fileId, Destination.unchanged());
+    }
+
+    /**
+     * Copies a file. At most 100 calls a minute.
+     *
+     * @param accountId the account
+     * @param fileId the file
+     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -204,7 +218,7 @@ public interface FilesApi {
      *
      * @param accountId the account
      * @param fileId the file
-     * @param destination the folder it goes to; null for the one it is in
+     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
      * @param copyMetadata whether metadata are copied as well; null for Frame.io's default
      * @param copyComments which comments are copied as well; null for Frame.io's default
      * @return what Frame.io holds now

@@ -171,9 +171,24 @@ public interface FoldersApi {
      * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10
      * calls a minute.
      *
+     * <p>The copy is put beside it.
+     *
      * @param accountId the account
      * @param folderId the folder
-     * @param destination the folder it goes to; null for the one it is in
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    default Optional<Folder> copy(String accountId, String folderId) {
+        return copy(accountId, folderId, Destination.unchanged());
+    }
+
+    /**
+     * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10
+     * calls a minute.
+     *
+     * @param accountId the account
+     * @param folderId the folder
+     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -187,7 +202,7 @@ public interface FoldersApi {
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param destination the folder it goes to; null for the one it is in
+     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
      * @param copyMetadata whether metadata are copied as well; null for Frame.io's default
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Frame.io (or Adobe, when asked for a token) refused a call, or didn't answer. What a caller may act on has a
@@ -33,9 +34,14 @@ public class FrameioApiException extends RuntimeException {
      * @param cause what lies behind it, or null
      */
     public FrameioApiException(String method, String path, int status, List<Error> errors, Throwable cause) {
-        super(describe(method, path, status, errors), cause);
-        this.method = method;
-        this.path = path;
+        this(method, path, status, errors, cause, null);
+    }
+
+    private FrameioApiException(
+            String method, String path, int status, List<Error> errors, Throwable cause, String problem) {
+        super(describe(method, path, status, errors, problem), cause);
+        this.method = Objects.requireNonNull(method, "method");
+        this.path = Objects.requireNonNull(path, "path");
         this.status = status;
         this.errors = List.copyOf(errors);
     }
@@ -162,6 +168,61 @@ public class FrameioApiException extends RuntimeException {
         }
     }
 
+    /**
+     * Frame.io, or what stands before it, isn't available, also after trying again where that does no harm: status 502,
+     * 503 or 504. Whether it did what was asked isn't known.
+     */
+    public static final class Unavailable extends FrameioApiException {
+
+        private static final long serialVersionUID = 1;
+
+        private final Duration retryAfter;
+
+        /**
+         * Makes one.
+         *
+         * @param method the request's HTTP method, not null
+         * @param path the request's path, not null
+         * @param status 502, 503 or 504
+         * @param errors what Frame.io said, not null
+         * @param retryAfter how long to wait before the next try, not null
+         */
+        public Unavailable(String method, String path, int status, List<Error> errors, Duration retryAfter) {
+            super(method, path, status, errors, null);
+            this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
+        }
+
+        /**
+         * How long to wait before the next try.
+         *
+         * @return the time, at least the 30 seconds that Frame.io asks for
+         */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /**
+     * Frame.io did what was asked, but its answer isn't of the documented form: no JSON, or without something that must
+     * be there. The message says what and where. The status is that of the answer, 200 to 299.
+     */
+    public static final class Unreadable extends FrameioApiException {
+
+        private static final long serialVersionUID = 1;
+
+        /**
+         * Makes one.
+         *
+         * @param method the request's HTTP method, not null
+         * @param path the request's path, not null
+         * @param status the HTTP status
+         * @param problem what is wrong with the answer, in words fit for a log, not null
+         */
+        public Unreadable(String method, String path, int status, String problem) {
+            super(method, path, status, List.of(), null, Objects.requireNonNull(problem, "problem"));
+        }
+    }
+
     /** There was no answer: no connection, or none in time. Whether Frame.io did what was asked isn't known. */
     public static final class Unreachable extends FrameioApiException {
 
@@ -215,11 +276,11 @@ public class FrameioApiException extends RuntimeException {
         return errors == null ? List.of() : errors;
     }
 
-    private static String describe(String method, String path, int status, List<Error> errors) {
+    private static String describe(String method, String path, int status, List<Error> errors, String problem) {
+        Stream<String> said = Objects.requireNonNull(errors, "errors").stream()
+                .map(error -> Objects.requireNonNull(error, "errors").toString());
+        String why = Stream.concat(Stream.ofNullable(problem), said).distinct().collect(Collectors.joining("; "));
         return method + " " + path + (status == 0 ? " got no answer" : " was answered " + status)
-                + errors.stream()
-                        .map(Error::toString)
-                        .distinct()
-                        .collect(Collectors.joining("; ", errors.isEmpty() ? "" : ": ", ""));
+                + (why.isEmpty() ? "" : ": " + why);
     }
 }

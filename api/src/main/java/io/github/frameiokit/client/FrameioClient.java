@@ -199,6 +199,42 @@ public interface FrameioClient {
     WebTarget http();
 
     /**
+     * For what this client doesn't know yet, in types of the app's own: builds an interface of the app's with the server's
+     * implementation of MicroProfile Rest Client. Its calls go to the API's address, with this client's token and, from
+     * {@link #experimental}, {@code api-version: experimental}; the token is sent nowhere else, and redirects aren't
+     * followed. What Frame.io refuses is a {@link FrameioApiException} of the same kinds as elsewhere. Nothing is tried
+     * again.
+     *
+     * <pre>{@code
+     * public interface Reels {
+     *
+     *     @GET
+     *     @Path("/v4/accounts/{account_id}/reels/{id}")
+     *     Reel show(@PathParam("account_id") String accountId, @PathParam("id") String id);
+     * }
+     *
+     * Reel reel = frameio.experimental().api(Reels.class).show(accountId, id);
+     * }</pre>
+     *
+     * <p>The paths stand on the methods and none on the interface, which a server could take for an endpoint. Bodies are
+     * bound as the server does it, mostly with JSON-B. Providers can be registered with MicroProfile Rest Client's
+     * annotations; an exception mapper of higher priority than the default goes before the kit's. Methods return their
+     * results: neither a {@code CompletionStage}, since who acts is known on the caller's thread only, nor sub-resources.
+     *
+     * <p>There is one underlying client for each interface and app, whoever acts, which is closed when the app stops.
+     * What is returned is cheap to make, thread-safe, and not to be closed.
+     *
+     * @param <T> the interface
+     * @param type the interface, not null
+     * @return an instance that acts as this client does
+     * @throws IllegalArgumentException if the type is no interface, or has a method that returns a
+     *     {@code CompletionStage}
+     * @throws IllegalStateException if there is no implementation of MicroProfile Rest Client
+     * @throws RuntimeException what the implementation throws for an interface that it can't build
+     */
+    <T> T api(Class<T> type);
+
+    /**
      * Uploads a file into a folder. Its parts are sent in parallel, each tried again on its own; returns when all of
      * them
      * have arrived, or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted to fetch it.

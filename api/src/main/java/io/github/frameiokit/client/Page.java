@@ -1,11 +1,16 @@
 package io.github.frameiokit.client;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,23 +26,38 @@ import java.util.stream.StreamSupport;
  * }</pre>
  *
  * <p>Iterating fetches a following page when its first item is needed, on the thread that iterates, and can fail then
- * like any call. Each iteration begins with this page, without fetching it again. Immutable and thread-safe.
+ * like any call: with all items of the pages before it given. Each iteration begins with this page, without fetching it
+ * again. Immutable and thread-safe.
+ *
+ * <p>Neither an iteration nor a loop over {@link #next()} goes on for ever: a page that was read before, and 1,000 empty
+ * pages in a row, are failures. To know the former, a page keeps 16 bytes of each cursor that led to it.
  *
  * @param <T> the items' type
  */
 public final class Page<T> implements Iterable<T> {
 
+    private static final int MOST_EMPTY = 1000;
+
     private final List<T> items;
     private final Optional<String> cursor;
     private final Optional<Long> totalCount;
     private final Function<String, Page<T>> following;
+    private final Supplier<? extends RuntimeException> failure;
+    private final Trail trail;
 
     private Page(
-            List<T> items, Optional<String> cursor, Optional<Long> totalCount, Function<String, Page<T>> following) {
-        this.items = List.copyOf(items);
-        this.cursor = Objects.requireNonNull(cursor, "cursor");
-        this.totalCount = Objects.requireNonNull(totalCount, "totalCount");
-        this.following = Objects.requireNonNull(following, "following");
+            List<T> items,
+            Optional<String> cursor,
+            Optional<Long> totalCount,
+            Function<String, Page<T>> following,
+            Supplier<? extends RuntimeException> failure,
+            Trail trail) {
+        this.items = items;
+        this.cursor = cursor;
+        this.totalCount = totalCount;
+        this.following = following;
+        this.failure = failure;
+        this.trail = trail;
     }
 
     /**
@@ -52,7 +72,38 @@ public final class Page<T> implements Iterable<T> {
      */
     public static <T> Page<T> of(
             List<T> items, Optional<String> cursor, Optional<Long> totalCount, Function<String, Page<T>> following) {
-        return new Page<>(items, cursor, totalCount, following);
+        return new Page<>(
+                copy(items),
+                Objects.requireNonNull(cursor, "cursor"),
+                Objects.requireNonNull(totalCount, "totalCount"),
+                Objects.requireNonNull(following, "following"),
+                null,
+                Trail.START);
+    }
+
+    /**
+     * Makes a page of a list that goes on, but can't be followed.
+     *
+     * @param <T> the items' type
+     * @param items the items, copied, not null
+     * @param totalCount how many items all pages have, where that is known; not null
+     * @param failure what is thrown in place of going on, not null
+     * @return the page
+     */
+    public static <T> Page<T> brokenOff(
+            List<T> items, Optional<Long> totalCount, Supplier<? extends RuntimeException> failure) {
+        return new Page<>(
+                copy(items),
+                Optional.empty(),
+                Objects.requireNonNull(totalCount, "totalCount"),
+                null,
+                Objects.requireNonNull(failure, "failure"),
+                Trail.START);
+    }
+
+    private static <T> List<T> copy(List<T> items) {
+        Objects.requireNonNull(items, "items").forEach(item -> Objects.requireNonNull(item, "items"));
+        return List.copyOf(items);
     }
 
     /**
@@ -68,8 +119,12 @@ public final class Page<T> implements Iterable<T> {
      * Where the following page begins, for those who keep the place and go on later with a query's {@code after}.
      *
      * @return the cursor, opaque; empty on the last page
+     * @throws FrameioApiException.Unreadable if Frame.io says that the list goes on, but not where
      */
     public Optional<String> cursor() {
+        if (failure != null) {
+            throw failure.get();
+        }
         return cursor;
     }
 
@@ -86,10 +141,17 @@ public final class Page<T> implements Iterable<T> {
      * Fetches the following page.
      *
      * @return the page; empty after the last
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer;
+     *     {@link FrameioApiException.Unreadable} if it says that the list goes on, but not where
+     * @throws IllegalStateException if the list would never end, since Frame.io leads back to a page that was read
+     *     before, or to one empty page after another
      */
     public Optional<Page<T>> next() {
-        return cursor.map(following);
+        return cursor().map(place -> {
+            Trail longer = trail.with(place, items.isEmpty());
+            Page<T> next = following.apply(place);
+            return new Page<>(next.items, next.cursor, next.totalCount, next.following, next.failure, longer);
+        });
     }
 
     /**
@@ -113,7 +175,7 @@ public final class Page<T> implements Iterable<T> {
 
     @Override
     public String toString() {
-        return "Page[" + items.size() + (cursor.isPresent() ? " items, more]" : " items]");
+        return "Page[" + items.size() + (cursor.isPresent() || failure != null ? " items, more]" : " items]");
     }
 
     private static final class Items<T> implements Iterator<T> {
@@ -132,9 +194,6 @@ public final class Page<T> implements Iterable<T> {
                 if (next.isEmpty()) {
                     return false;
                 }
-                if (next.get().cursor.isPresent() && next.get().cursor.equals(page.cursor)) {
-                    throw new IllegalStateException("Frame.io gave the same page twice, so the list would never end.");
-                }
                 page = next.get();
                 index = 0;
             }
@@ -147,6 +206,36 @@ public final class Page<T> implements Iterable<T> {
                 throw new NoSuchElementException();
             }
             return page.items.get(index++);
+        }
+    }
+
+    /** The cursors that led to a page, each as a part of its digest, since a cursor may be long. */
+    private record Trail(long high, long low, int empty, Trail before) {
+
+        static final Trail START = new Trail(0, 0, 0, null);
+
+        Trail with(String cursor, boolean emptyPage) {
+            ByteBuffer digest = ByteBuffer.wrap(sha256(cursor));
+            Trail longer = new Trail(digest.getLong(), digest.getLong(), emptyPage ? empty + 1 : 0, this);
+            for (Trail passed = this; passed.before != null; passed = passed.before) {
+                if (passed.high == longer.high && passed.low == longer.low) {
+                    throw new IllegalStateException("Frame.io's list leads back to a page that was read before, so it"
+                            + " would never end; all items up to there were given.");
+                }
+            }
+            if (longer.empty >= MOST_EMPTY) {
+                throw new IllegalStateException("Frame.io's list had " + MOST_EMPTY + " empty pages in a row and still"
+                        + " goes on, so it may never end; all items up to there were given.");
+            }
+            return longer;
+        }
+
+        private static byte[] sha256(String text) {
+            try {
+                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e); // every Java has it
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.frameiokit.client;
 
+import java.util.Objects;
+
 /**
  * An upload or a download failed, although each part was tried again as often as {@code frameio.api.retries} allows; or
  * its thread was interrupted, which is then still set. Neither the message nor a cause shows a URL: those are signed.
@@ -18,8 +20,8 @@ public class TransferException extends RuntimeException {
      * @param cause what lies behind it, or null
      */
     public TransferException(String message, String fileId, Throwable cause) {
-        super(message, cause);
-        this.fileId = fileId;
+        super(Objects.requireNonNull(message, "message"), cause);
+        this.fileId = Objects.requireNonNull(fileId, "fileId");
     }
 
     /**

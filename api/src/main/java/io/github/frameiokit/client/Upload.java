@@ -42,6 +42,11 @@ public record Upload(
      *     parallelism is less than 1
      */
     public Upload {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(stream, "stream");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(progress, "progress");
         if ((path.isPresent() ? 1 : 0) + (stream.isPresent() ? 1 : 0) + (source.isPresent() ? 1 : 0) != 1) {
             throw new IllegalArgumentException("Upload a path, a stream or what a URL leads to.");
         }
@@ -51,8 +56,6 @@ public record Upload(
         if (parallelism < 1) {
             throw new IllegalArgumentException("At least one part must be sent at once.");
         }
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(progress, "progress");
     }
 
     /**
@@ -93,7 +96,13 @@ public record Upload(
      */
     public static Upload of(InputStream stream, String name, long size) {
         return new Upload(
-                Optional.empty(), Optional.of(stream), Optional.empty(), name, size, DEFAULT_PARALLELISM, UNTOLD);
+                Optional.empty(),
+                Optional.of(Objects.requireNonNull(stream, "stream")),
+                Optional.empty(),
+                name,
+                size,
+                DEFAULT_PARALLELISM,
+                UNTOLD);
     }
 
     /**
@@ -107,7 +116,13 @@ public record Upload(
      */
     public static Upload from(URI source, String name) {
         return new Upload(
-                Optional.empty(), Optional.empty(), Optional.of(source), name, -1, DEFAULT_PARALLELISM, UNTOLD);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Objects.requireNonNull(source, "source")),
+                name,
+                -1,
+                DEFAULT_PARALLELISM,
+                UNTOLD);
     }
 
     /**

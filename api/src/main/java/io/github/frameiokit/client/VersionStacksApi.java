@@ -125,9 +125,23 @@ public interface VersionStacksApi {
     /**
      * Copies a version stack. At most 10 calls a minute.
      *
+     * <p>The copy is put beside it.
+     *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @param destination the folder it goes to; null for the one it is in
+     * @return what Frame.io holds now
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     */
+    default VersionStack copy(String accountId, String versionStackId) {
+        return copy(accountId, versionStackId, Destination.unchanged());
+    }
+
+    /**
+     * Copies a version stack. At most 10 calls a minute.
+     *
+     * @param accountId the account
+     * @param versionStackId the version stack
+     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
@@ -140,7 +154,7 @@ public interface VersionStacksApi {
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @param destination the folder it goes to; null for the one it is in
+     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
      * @param copyMetadata whether metadata are copied as well; null for Frame.io's default
      * @return what Frame.io holds now
      * @throws FrameioApiException if Frame.io refuses it or doesn't answer

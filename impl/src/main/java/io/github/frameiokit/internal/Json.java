@@ -22,14 +22,27 @@ public final class Json {
 
     /** The object that a text holds; a {@link JsonException} if it holds something else. */
     public static JsonObject object(String text) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return object;
-            }
-        } catch (IllegalStateException e) {
-            throw new JsonException("This is no JSON.", e); // Johnzon's way to say that it is empty
+        if (value(text) instanceof JsonObject object) {
+            return object;
         }
         throw new JsonException("This is no JSON object.");
+    }
+
+    /** Whatever a body holds; a {@link JsonException} if that is no JSON. */
+    public static JsonValue value(byte[] body) {
+        return value(new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static JsonValue value(String text) {
+        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (IllegalStateException
+                | ArithmeticException
+                | NumberFormatException
+                | UnsupportedOperationException e) {
+            // Johnzon's way to say that it is empty, and numbers that are too long or large for a provider
+            throw new JsonException("This is no JSON.", e);
+        }
     }
 
     /** An object to be filled. */

@@ -30,9 +30,20 @@ public record Account(
         Instant updatedAt,
         Optional<Instant> v4MigratedAt) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public Account {
-        roles = List.copyOf(roles);
+        Checks.notNull(
+                Account.class,
+                id,
+                displayName,
+                roles,
+                storageLimit,
+                image,
+                adobeId,
+                createdAt,
+                updatedAt,
+                v4MigratedAt);
+        roles = Checks.copy("roles", roles);
     }
 
     @Override

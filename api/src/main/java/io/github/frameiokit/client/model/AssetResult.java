@@ -11,9 +11,10 @@ import java.util.List;
  */
 public record AssetResult(String type, List<SearchMatch> matches, Asset result) implements SearchResult {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public AssetResult {
-        matches = List.copyOf(matches);
+        Checks.notNull(AssetResult.class, type, matches, result);
+        matches = Checks.copy("matches", matches);
     }
 
     @Override

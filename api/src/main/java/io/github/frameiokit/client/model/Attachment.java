@@ -17,9 +17,10 @@ import java.util.Optional;
 public record Attachment(
         String id, String name, Optional<String> mediaType, long fileSize, Instant createdAt, List<String> uploadUrls) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public Attachment {
-        uploadUrls = List.copyOf(uploadUrls);
+        Checks.notNull(Attachment.class, id, name, mediaType, createdAt, uploadUrls);
+        uploadUrls = Checks.copy("uploadUrls", uploadUrls);
     }
 
     @Override

@@ -28,6 +28,23 @@ public record AuditLog(
         Optional<User> user,
         Optional<String> projectId,
         Optional<String> workspaceId) {
+
+    /** Checks that nothing is null. */
+    public AuditLog {
+        Checks.notNull(
+                AuditLog.class,
+                accountId,
+                eventType,
+                insertedAt,
+                ipAddress,
+                resourceId,
+                resourceType,
+                userId,
+                user,
+                projectId,
+                workspaceId);
+    }
+
     @Override
     public String toString() {
         return "AuditLog[" + eventType + "]";

@@ -36,9 +36,22 @@ public record Collection(
         Optional<Project> project,
         List<Share> shares) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public Collection {
-        shares = List.copyOf(shares);
+        Checks.notNull(
+                Collection.class,
+                id,
+                name,
+                description,
+                projectId,
+                rootFolderId,
+                aggregationMode,
+                createdAt,
+                updatedAt,
+                creator,
+                project,
+                shares);
+        shares = Checks.copy("shares", shares);
     }
 
     @Override
@@ -52,6 +65,12 @@ public record Collection(
      * @param value the name that Frame.io uses
      */
     public record AggregationMode(String value) {
+
+        /** Checks that nothing is null. */
+        public AggregationMode {
+            Checks.notNull(AggregationMode.class, value);
+        }
+
         /** {@code static}. */
         public static final AggregationMode FIXED = new AggregationMode("static");
 

@@ -48,12 +48,33 @@ public record Comment(
         Optional<User> owner,
         List<Comment> replies) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public Comment {
-        links = List.copyOf(links);
-        mentions = List.copyOf(mentions);
-        attachments = List.copyOf(attachments);
-        replies = List.copyOf(replies);
+        Checks.notNull(
+                Comment.class,
+                id,
+                fileId,
+                text,
+                timestamp,
+                duration,
+                page,
+                annotation,
+                anchor,
+                textReviewAnnotation,
+                links,
+                mentions,
+                attachments,
+                completedAt,
+                completerId,
+                textEditedAt,
+                createdAt,
+                updatedAt,
+                owner,
+                replies);
+        links = Checks.copy("links", links);
+        mentions = Checks.copy("mentions", mentions);
+        attachments = Checks.copy("attachments", attachments);
+        replies = Checks.copy("replies", replies);
     }
 
     @Override
@@ -67,7 +88,18 @@ public record Comment(
      * @param x from the left, 0 to 1
      * @param y from the top, 0 to 1
      */
-    public record Anchor(double x, double y) {}
+    public record Anchor(double x, double y) {
+
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException if one is infinite or none
+         */
+        public Anchor {
+            Checks.finite("x", x);
+            Checks.finite("y", y);
+        }
+    }
 
     /**
      * A link in a comment's text.
@@ -78,6 +110,12 @@ public record Comment(
      * @param url where it leads
      */
     public record Link(int startIndex, int endIndex, String text, String url) {
+
+        /** Checks that nothing is null. */
+        public Link {
+            Checks.notNull(Link.class, text, url);
+        }
+
         @Override
         public String toString() {
             return "Link[]";
@@ -93,6 +131,12 @@ public record Comment(
      * @param userId the person
      */
     public record Mention(int startIndex, int endIndex, String text, String userId) {
+
+        /** Checks that nothing is null. */
+        public Mention {
+            Checks.notNull(Mention.class, text, userId);
+        }
+
         @Override
         public String toString() {
             return "Mention[]";

@@ -6,4 +6,10 @@ package io.github.frameiokit.client.model;
  * @param sourceFolderId the folder that was copied
  * @param folder the copy
  */
-public record CopiedFolder(String sourceFolderId, Folder folder) {}
+public record CopiedFolder(String sourceFolderId, Folder folder) {
+
+    /** Checks that nothing is null. */
+    public CopiedFolder {
+        Checks.notNull(CopiedFolder.class, sourceFolderId, folder);
+    }
+}

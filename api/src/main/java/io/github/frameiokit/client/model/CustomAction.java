@@ -38,6 +38,27 @@ public record CustomAction(
         Optional<Instant> deletedAt,
         Optional<User> creator,
         Optional<String> secret) {
+
+    /** Checks that nothing is null. */
+    public CustomAction {
+        Checks.notNull(
+                CustomAction.class,
+                id,
+                name,
+                description,
+                event,
+                url,
+                workspaceId,
+                multiAsset,
+                timeout,
+                creatorId,
+                createdAt,
+                updatedAt,
+                deletedAt,
+                creator,
+                secret);
+    }
+
     @Override
     public String toString() {
         return "CustomAction[" + id + "]";

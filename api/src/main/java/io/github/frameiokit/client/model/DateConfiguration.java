@@ -16,12 +16,24 @@ public record DateConfiguration(
         Optional<DateConfiguration.TimeFormat> timeFormat,
         Optional<Boolean> displayTimezone)
         implements FieldConfiguration {
+
+    /** Checks that nothing is null. */
+    public DateConfiguration {
+        Checks.notNull(DateConfiguration.class, displayFormat, includeTime, timeFormat, displayTimezone);
+    }
+
     /**
      * In which form a date is shown. An open set: Frame.io may add to it, and what it adds is kept.
      *
      * @param value the name that Frame.io uses
      */
     public record Format(String value) {
+
+        /** Checks that nothing is null. */
+        public Format {
+            Checks.notNull(Format.class, value);
+        }
+
         /** {@code local}. */
         public static final Format LOCAL = new Format("local");
 
@@ -49,6 +61,12 @@ public record DateConfiguration(
      * @param value the name that Frame.io uses
      */
     public record TimeFormat(String value) {
+
+        /** Checks that nothing is null. */
+        public TimeFormat {
+            Checks.notNull(TimeFormat.class, value);
+        }
+
         /** {@code twelve_hour}. */
         public static final TimeFormat TWELVE_HOUR = new TimeFormat("twelve_hour");
 

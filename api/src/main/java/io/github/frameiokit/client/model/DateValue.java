@@ -18,6 +18,12 @@ public record DateValue(
         boolean mutable,
         Optional<String> value)
         implements MetadataValue {
+
+    /** Checks that nothing is null. */
+    public DateValue {
+        Checks.notNull(DateValue.class, fieldDefinitionId, fieldDefinitionName, fieldType, value);
+    }
+
     @Override
     public String toString() {
         return "DateValue[" + fieldDefinitionId + "]";

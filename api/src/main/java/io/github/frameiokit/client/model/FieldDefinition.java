@@ -26,6 +26,21 @@ public record FieldDefinition(
         Instant updatedAt,
         Optional<FieldConfiguration> fieldConfiguration,
         Optional<User> creator) {
+
+    /** Checks that nothing is null. */
+    public FieldDefinition {
+        Checks.notNull(
+                FieldDefinition.class,
+                id,
+                name,
+                fieldType,
+                creatorId,
+                createdAt,
+                updatedAt,
+                fieldConfiguration,
+                creator);
+    }
+
     @Override
     public String toString() {
         return "FieldDefinition[" + id + "]";
@@ -37,6 +52,12 @@ public record FieldDefinition(
      * @param value the name that Frame.io uses
      */
     public record Type(String value) {
+
+        /** Checks that nothing is null. */
+        public Type {
+            Checks.notNull(Type.class, value);
+        }
+
         /** {@code text}. */
         public static final Type TEXT = new Type("text");
 

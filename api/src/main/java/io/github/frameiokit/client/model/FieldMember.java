@@ -7,12 +7,24 @@ package io.github.frameiokit.client.model;
  * @param type whether a person or a group
  */
 public record FieldMember(String id, FieldMember.Type type) {
+
+    /** Checks that nothing is null. */
+    public FieldMember {
+        Checks.notNull(FieldMember.class, id, type);
+    }
+
     /**
      * Whether a person or a group. An open set: Frame.io may add to it, and what it adds is kept.
      *
      * @param value the name that Frame.io uses
      */
     public record Type(String value) {
+
+        /** Checks that nothing is null. */
+        public Type {
+            Checks.notNull(Type.class, value);
+        }
+
         /** {@code user}. */
         public static final Type USER = new Type("user");
 

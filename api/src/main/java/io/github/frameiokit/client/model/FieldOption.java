@@ -9,4 +9,10 @@ import java.util.Optional;
  * @param displayName what users read
  * @param color in which colour
  */
-public record FieldOption(Optional<String> id, String displayName, Optional<String> color) {}
+public record FieldOption(Optional<String> id, String displayName, Optional<String> color) {
+
+    /** Checks that nothing is null. */
+    public FieldOption {
+        Checks.notNull(FieldOption.class, id, displayName, color);
+    }
+}

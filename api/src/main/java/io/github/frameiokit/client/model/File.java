@@ -47,10 +47,28 @@ public record File(
         List<UploadUrl> uploadUrls)
         implements Asset {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public File {
-        metadata = List.copyOf(metadata);
-        uploadUrls = List.copyOf(uploadUrls);
+        Checks.notNull(
+                File.class,
+                id,
+                name,
+                parentId,
+                projectId,
+                status,
+                mediaType,
+                createdAt,
+                updatedAt,
+                viewUrl,
+                adobeId,
+                adobeVersionId,
+                creator,
+                project,
+                metadata,
+                mediaLinks,
+                uploadUrls);
+        metadata = Checks.copy("metadata", metadata);
+        uploadUrls = Checks.copy("uploadUrls", uploadUrls);
     }
 
     @Override
@@ -64,6 +82,12 @@ public record File(
      * @param value the name that Frame.io uses
      */
     public record Status(String value) {
+
+        /** Checks that nothing is null. */
+        public Status {
+            Checks.notNull(Status.class, value);
+        }
+
         /** {@code created}. */
         public static final Status CREATED = new Status("created");
 

@@ -10,8 +10,9 @@ import java.util.List;
  */
 public record FileMetadata(String fileId, List<MetadataValue> metadata) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public FileMetadata {
-        metadata = List.copyOf(metadata);
+        Checks.notNull(FileMetadata.class, fileId, metadata);
+        metadata = Checks.copy("metadata", metadata);
     }
 }

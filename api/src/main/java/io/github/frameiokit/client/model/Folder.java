@@ -35,9 +35,23 @@ public record Folder(
         List<MetadataValue> metadata)
         implements Asset {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public Folder {
-        metadata = List.copyOf(metadata);
+        Checks.notNull(
+                Folder.class,
+                id,
+                name,
+                parentId,
+                projectId,
+                coverFileId,
+                createdAt,
+                updatedAt,
+                viewUrl,
+                adobeId,
+                creator,
+                project,
+                metadata);
+        metadata = Checks.copy("metadata", metadata);
     }
 
     @Override

@@ -28,6 +28,12 @@ public record Group(
         Instant createdAt,
         Instant updatedAt,
         Optional<User> creator) {
+
+    /** Checks that nothing is null. */
+    public Group {
+        Checks.notNull(Group.class, id, name, emoji, source, syncStatus, creatorId, createdAt, updatedAt, creator);
+    }
+
     @Override
     public String toString() {
         return "Group[" + id + "]";
@@ -39,6 +45,12 @@ public record Group(
      * @param value the name that Frame.io uses
      */
     public record Source(String value) {
+
+        /** Checks that nothing is null. */
+        public Source {
+            Checks.notNull(Source.class, value);
+        }
+
         /** {@code frame}. */
         public static final Source FRAME = new Source("frame");
 
@@ -60,6 +72,12 @@ public record Group(
      * @param value the name that Frame.io uses
      */
     public record SyncStatus(String value) {
+
+        /** Checks that nothing is null. */
+        public SyncStatus {
+            Checks.notNull(SyncStatus.class, value);
+        }
+
         /** {@code not_started}. */
         public static final SyncStatus NOT_STARTED = new SyncStatus("not_started");
 

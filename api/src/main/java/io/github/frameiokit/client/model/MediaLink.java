@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param url where it is fetched; only for pictures
  */
 public record MediaLink(Optional<String> downloadUrl, Optional<String> inlineUrl, Optional<String> url) {
+
+    /** Checks that nothing is null. */
+    public MediaLink {
+        Checks.notNull(MediaLink.class, downloadUrl, inlineUrl, url);
+    }
+
     @Override
     public String toString() {
         return "MediaLink[]";

@@ -20,4 +20,18 @@ public record MediaLinks(
         Optional<MediaLink> videoH264_180,
         Optional<MediaLink> highQuality,
         Optional<MediaLink> efficient,
-        Optional<MediaLink> scrubSheet) {}
+        Optional<MediaLink> scrubSheet) {
+
+    /** Checks that nothing is null. */
+    public MediaLinks {
+        Checks.notNull(
+                MediaLinks.class,
+                original,
+                thumbnail,
+                thumbnailHighQuality,
+                videoH264_180,
+                highQuality,
+                efficient,
+                scrubSheet);
+    }
+}

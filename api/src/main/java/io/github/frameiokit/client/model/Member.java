@@ -8,4 +8,10 @@ import java.util.Optional;
  * @param user the person
  * @param role the role; empty if there is none
  */
-public record Member(User user, Optional<Role> role) {}
+public record Member(User user, Optional<Role> role) {
+
+    /** Checks that nothing is null. */
+    public Member {
+        Checks.notNull(Member.class, user, role);
+    }
+}

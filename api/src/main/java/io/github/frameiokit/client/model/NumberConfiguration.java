@@ -10,12 +10,24 @@ import java.util.Optional;
  */
 public record NumberConfiguration(int scale, Optional<NumberConfiguration.Format> numberFormat)
         implements FieldConfiguration {
+
+    /** Checks that nothing is null. */
+    public NumberConfiguration {
+        Checks.notNull(NumberConfiguration.class, numberFormat);
+    }
+
     /**
      * As what a number is read. An open set: Frame.io may add to it, and what it adds is kept.
      *
      * @param value the name that Frame.io uses
      */
     public record Format(String value) {
+
+        /** Checks that nothing is null. */
+        public Format {
+            Checks.notNull(Format.class, value);
+        }
+
         /** {@code bitrate}. */
         public static final Format BITRATE = new Format("bitrate");
 

@@ -19,6 +19,12 @@ public record NumberValue(
         boolean mutable,
         Optional<BigDecimal> value)
         implements MetadataValue {
+
+    /** Checks that nothing is null. */
+    public NumberValue {
+        Checks.notNull(NumberValue.class, fieldDefinitionId, fieldDefinitionName, fieldType, value);
+    }
+
     @Override
     public String toString() {
         return "NumberValue[" + fieldDefinitionId + "]";

@@ -36,6 +36,26 @@ public record Project(
         Instant createdAt,
         Instant updatedAt,
         Optional<User> owner) {
+
+    /** Checks that nothing is null. */
+    public Project {
+        Checks.notNull(
+                Project.class,
+                id,
+                name,
+                workspaceId,
+                rootFolderId,
+                status,
+                restricted,
+                description,
+                viewUrl,
+                image,
+                adobeId,
+                createdAt,
+                updatedAt,
+                owner);
+    }
+
     @Override
     public String toString() {
         return "Project[" + id + "]";
@@ -47,6 +67,12 @@ public record Project(
      * @param value the name that Frame.io uses
      */
     public record Status(String value) {
+
+        /** Checks that nothing is null. */
+        public Status {
+            Checks.notNull(Status.class, value);
+        }
+
         /** {@code active}. */
         public static final Status ACTIVE = new Status("active");
 

@@ -11,9 +11,10 @@ import java.util.List;
  */
 public record ProjectResult(String type, List<SearchMatch> matches, Project result) implements SearchResult {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public ProjectResult {
-        matches = List.copyOf(matches);
+        Checks.notNull(ProjectResult.class, type, matches, result);
+        matches = Checks.copy("matches", matches);
     }
 
     @Override

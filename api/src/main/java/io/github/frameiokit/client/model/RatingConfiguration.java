@@ -11,12 +11,24 @@ import java.util.Optional;
  */
 public record RatingConfiguration(int maxValue, Optional<RatingConfiguration.Style> style, Optional<String> color)
         implements FieldConfiguration {
+
+    /** Checks that nothing is null. */
+    public RatingConfiguration {
+        Checks.notNull(RatingConfiguration.class, style, color);
+    }
+
     /**
      * What a rating is shown as. An open set: Frame.io may add to it, and what it adds is kept.
      *
      * @param value the name that Frame.io uses
      */
     public record Style(String value) {
+
+        /** Checks that nothing is null. */
+        public Style {
+            Checks.notNull(Style.class, value);
+        }
+
         /** {@code star}. */
         public static final Style STAR = new Style("star");
 

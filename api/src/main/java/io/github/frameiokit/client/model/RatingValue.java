@@ -18,6 +18,12 @@ public record RatingValue(
         boolean mutable,
         Optional<Integer> value)
         implements MetadataValue {
+
+    /** Checks that nothing is null. */
+    public RatingValue {
+        Checks.notNull(RatingValue.class, fieldDefinitionId, fieldDefinitionName, fieldType, value);
+    }
+
     @Override
     public String toString() {
         return "RatingValue[" + fieldDefinitionId + "]";

@@ -7,6 +7,12 @@ package io.github.frameiokit.client.model;
  * @param value the name that Frame.io uses
  */
 public record Role(String value) {
+
+    /** Checks that nothing is null. */
+    public Role {
+        Checks.notNull(Role.class, value);
+    }
+
     /** {@code owner}. */
     public static final Role OWNER = new Role("owner");
 

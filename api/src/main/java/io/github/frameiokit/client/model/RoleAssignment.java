@@ -7,4 +7,10 @@ import java.util.Optional;
  *
  * @param role the role
  */
-public record RoleAssignment(Optional<Role> role) {}
+public record RoleAssignment(Optional<Role> role) {
+
+    /** Checks that nothing is null. */
+    public RoleAssignment {
+        Checks.notNull(RoleAssignment.class, role);
+    }
+}

@@ -13,9 +13,10 @@ import java.util.List;
  */
 public record SearchMatch(String type, List<String> terms, JsonObject json) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public SearchMatch {
-        terms = List.copyOf(terms);
+        Checks.notNull(SearchMatch.class, type, terms, json);
+        terms = Checks.copy("terms", terms);
     }
 
     @Override

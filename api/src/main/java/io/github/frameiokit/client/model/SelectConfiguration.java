@@ -12,8 +12,9 @@ import java.util.Optional;
 public record SelectConfiguration(List<FieldOption> options, Optional<Boolean> enableAddNew)
         implements FieldConfiguration {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public SelectConfiguration {
-        options = List.copyOf(options);
+        Checks.notNull(SelectConfiguration.class, options, enableAddNew);
+        options = Checks.copy("options", options);
     }
 }

@@ -21,10 +21,11 @@ public record SelectValue(
         List<FieldOption> fieldOptions)
         implements MetadataValue {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public SelectValue {
-        value = List.copyOf(value);
-        fieldOptions = List.copyOf(fieldOptions);
+        Checks.notNull(SelectValue.class, fieldDefinitionId, fieldDefinitionName, fieldType, value, fieldOptions);
+        value = Checks.copy("value", value);
+        fieldOptions = Checks.copy("fieldOptions", fieldOptions);
     }
 
     @Override

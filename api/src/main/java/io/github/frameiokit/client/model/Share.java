@@ -88,9 +88,47 @@ public record Share(
         Optional<Boolean> forensicWatermarkEnabled,
         Optional<Boolean> drmEnabled) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public Share {
-        visibleFieldDefinitionIds = List.copyOf(visibleFieldDefinitionIds);
+        Checks.notNull(
+                Share.class,
+                id,
+                name,
+                description,
+                access,
+                passphrase,
+                expiration,
+                shortUrl,
+                collectionId,
+                lastViewedAt,
+                createdAt,
+                updatedAt,
+                layout,
+                theme,
+                accentColor,
+                sortBy,
+                cardSize,
+                cardAspectRatio,
+                cardInfoEnabled,
+                thumbnailScale,
+                titleLineCount,
+                listRowSize,
+                iconsVisibleOnList,
+                nameColumnWidth,
+                reelCardAspectRatio,
+                reelCardFitImage,
+                showAssetNameInReelLayout,
+                openInViewerEnabled,
+                showAllAssetVersions,
+                editableFieldsEnabled,
+                featuredFieldDefinitionId,
+                visibleFieldDefinitionIds,
+                captionsEnabled,
+                transcriptsEnabled,
+                watermarkEnabled,
+                forensicWatermarkEnabled,
+                drmEnabled);
+        visibleFieldDefinitionIds = Checks.copy("visibleFieldDefinitionIds", visibleFieldDefinitionIds);
     }
 
     @Override
@@ -105,6 +143,12 @@ public record Share(
      * @param value the name that Frame.io uses
      */
     public record Access(String value) {
+
+        /** Checks that nothing is null. */
+        public Access {
+            Checks.notNull(Access.class, value);
+        }
+
         /** {@code public}. */
         public static final Access PUBLIC = new Access("public");
 
@@ -123,6 +167,12 @@ public record Share(
      * @param value the name that Frame.io uses
      */
     public record Layout(String value) {
+
+        /** Checks that nothing is null. */
+        public Layout {
+            Checks.notNull(Layout.class, value);
+        }
+
         /** {@code grid}. */
         public static final Layout GRID = new Layout("grid");
 
@@ -144,6 +194,12 @@ public record Share(
      * @param value the name that Frame.io uses
      */
     public record Theme(String value) {
+
+        /** Checks that nothing is null. */
+        public Theme {
+            Checks.notNull(Theme.class, value);
+        }
+
         /** {@code dark}. */
         public static final Theme DARK = new Theme("dark");
 
@@ -165,6 +221,12 @@ public record Share(
      * @param value the name that Frame.io uses
      */
     public record Size(String value) {
+
+        /** Checks that nothing is null. */
+        public Size {
+            Checks.notNull(Size.class, value);
+        }
+
         /** {@code small}. */
         public static final Size SMALL = new Size("small");
 
@@ -186,6 +248,12 @@ public record Share(
      * @param value the name that Frame.io uses
      */
     public record AspectRatio(String value) {
+
+        /** Checks that nothing is null. */
+        public AspectRatio {
+            Checks.notNull(AspectRatio.class, value);
+        }
+
         /** {@code horizontal}. */
         public static final AspectRatio HORIZONTAL = new AspectRatio("horizontal");
 
@@ -207,6 +275,12 @@ public record Share(
      * @param value the name that Frame.io uses
      */
     public record ThumbnailScale(String value) {
+
+        /** Checks that nothing is null. */
+        public ThumbnailScale {
+            Checks.notNull(ThumbnailScale.class, value);
+        }
+
         /** {@code fit}. */
         public static final ThumbnailScale FIT = new ThumbnailScale("fit");
 
@@ -225,7 +299,13 @@ public record Share(
      * @param fieldDefinitionId the field
      * @param direction which way
      */
-    public record SortBy(String fieldDefinitionId, Share.Direction direction) {}
+    public record SortBy(String fieldDefinitionId, Share.Direction direction) {
+
+        /** Checks that nothing is null. */
+        public SortBy {
+            Checks.notNull(SortBy.class, fieldDefinitionId, direction);
+        }
+    }
 
     /**
      * Which way something is sorted. An open set: Frame.io may add to it, and what it adds is kept.
@@ -233,6 +313,12 @@ public record Share(
      * @param value the name that Frame.io uses
      */
     public record Direction(String value) {
+
+        /** Checks that nothing is null. */
+        public Direction {
+            Checks.notNull(Direction.class, value);
+        }
+
         /** {@code asc}. */
         public static final Direction ASCENDING = new Direction("asc");
 

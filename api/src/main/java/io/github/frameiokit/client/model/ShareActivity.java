@@ -20,6 +20,12 @@ public record ShareActivity(
         Optional<String> assetId,
         Optional<String> userId,
         Optional<User> user) {
+
+    /** Checks that nothing is null. */
+    public ShareActivity {
+        Checks.notNull(ShareActivity.class, id, type, insertedAt, assetId, userId, user);
+    }
+
     @Override
     public String toString() {
         return "ShareActivity[" + id + "]";
@@ -31,6 +37,12 @@ public record ShareActivity(
      * @param value the name that Frame.io uses
      */
     public record Type(String value) {
+
+        /** Checks that nothing is null. */
+        public Type {
+            Checks.notNull(Type.class, value);
+        }
+
         /** {@code share_viewed}. */
         public static final Type SHARE_VIEWED = new Type("share_viewed");
 

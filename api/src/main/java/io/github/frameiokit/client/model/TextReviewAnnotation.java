@@ -17,9 +17,10 @@ public record TextReviewAnnotation(
         Optional<String> suggestedText,
         List<TextReviewAnnotation.Bounds> bounds) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public TextReviewAnnotation {
-        bounds = List.copyOf(bounds);
+        Checks.notNull(TextReviewAnnotation.class, textReviewAnnotationType, selectionText, suggestedText, bounds);
+        bounds = Checks.copy("bounds", bounds);
     }
 
     @Override
@@ -33,6 +34,12 @@ public record TextReviewAnnotation(
      * @param value the name that Frame.io uses
      */
     public record Type(String value) {
+
+        /** Checks that nothing is null. */
+        public Type {
+            Checks.notNull(Type.class, value);
+        }
+
         /** {@code highlight}. */
         public static final Type HIGHLIGHT = new Type("highlight");
 
@@ -59,5 +66,18 @@ public record TextReviewAnnotation(
      * @param width its width
      * @param height its height
      */
-    public record Bounds(double x, double y, double width, double height) {}
+    public record Bounds(double x, double y, double width, double height) {
+
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException if one is infinite or none
+         */
+        public Bounds {
+            Checks.finite("x", x);
+            Checks.finite("y", y);
+            Checks.finite("width", width);
+            Checks.finite("height", height);
+        }
+    }
 }

@@ -18,6 +18,12 @@ public record TextValue(
         boolean mutable,
         Optional<String> value)
         implements MetadataValue {
+
+    /** Checks that nothing is null. */
+    public TextValue {
+        Checks.notNull(TextValue.class, fieldDefinitionId, fieldDefinitionName, fieldType, value);
+    }
+
     @Override
     public String toString() {
         return "TextValue[" + fieldDefinitionId + "]";

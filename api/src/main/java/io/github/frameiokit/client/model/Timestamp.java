@@ -14,14 +14,18 @@ public record Timestamp(Optional<Integer> frame, Optional<String> timecode) {
     /**
      * Checks that it is one of both.
      *
-     * @throws IllegalArgumentException if neither or both are there, or the frame is negative
+     * @throws IllegalArgumentException if neither or both are there, the frame is negative or the timecode blank
      */
     public Timestamp {
+        Checks.notNull(Timestamp.class, frame, timecode);
         if (frame.isPresent() == timecode.isPresent()) {
             throw new IllegalArgumentException("A timestamp is either a frame or a timecode.");
         }
         if (frame.filter(number -> number < 0).isPresent()) {
             throw new IllegalArgumentException("A frame can't be negative.");
+        }
+        if (timecode.filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("A timecode can't be blank.");
         }
     }
 
@@ -41,8 +45,10 @@ public record Timestamp(Optional<Integer> frame, Optional<String> timecode) {
      *
      * @param timecode hours, minutes, seconds and frames, {@code HH:MM:SS:FF}, not null
      * @return the place
+     * @throws IllegalArgumentException if it is blank
      */
     public static Timestamp ofTimecode(String timecode) {
-        return new Timestamp(Optional.empty(), Optional.of(Objects.requireNonNull(timecode, "timecode")));
+        return new Timestamp(
+                Optional.empty(), Optional.of(Objects.requireNonNull(timecode, "'timecode' must not be null.")));
     }
 }

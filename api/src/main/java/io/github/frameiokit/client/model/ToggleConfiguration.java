@@ -7,4 +7,10 @@ import java.util.Optional;
  *
  * @param color in which colour
  */
-public record ToggleConfiguration(Optional<String> color) implements FieldConfiguration {}
+public record ToggleConfiguration(Optional<String> color) implements FieldConfiguration {
+
+    /** Checks that nothing is null. */
+    public ToggleConfiguration {
+        Checks.notNull(ToggleConfiguration.class, color);
+    }
+}

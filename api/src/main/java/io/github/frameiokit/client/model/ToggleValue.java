@@ -18,6 +18,12 @@ public record ToggleValue(
         boolean mutable,
         Optional<Boolean> value)
         implements MetadataValue {
+
+    /** Checks that nothing is null. */
+    public ToggleValue {
+        Checks.notNull(ToggleValue.class, fieldDefinitionId, fieldDefinitionName, fieldType, value);
+    }
+
     @Override
     public String toString() {
         return "ToggleValue[" + fieldDefinitionId + "]";

@@ -5,31 +5,64 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An asset of a kind that this version of the kit doesn't know.
+ * An asset of a kind that this version of the kit doesn't know. What other assets always have, this one may lack; the
+ * methods for it then throw a {@link java.util.NoSuchElementException} that names the member.
  *
- * @param id its id
- * @param name its name
- * @param parentId the folder it is in
- * @param projectId its project
- * @param createdAt when it was made
- * @param updatedAt when it last changed
- * @param viewUrl its page in Frame.io
- * @param type the kind, as Frame.io names it
  * @param json all that Frame.io sent of it
  */
-public record UnknownAsset(
-        String id,
-        String name,
-        Optional<String> parentId,
-        String projectId,
-        Instant createdAt,
-        Instant updatedAt,
-        String viewUrl,
-        String type,
-        JsonObject json)
-        implements Asset {
+public record UnknownAsset(JsonObject json) implements Asset {
+
+    /** Checks that nothing is null. */
+    public UnknownAsset {
+        Checks.notNull(UnknownAsset.class, json);
+    }
+
+    /**
+     * The kind.
+     *
+     * @return the name that Frame.io uses; empty if it names none
+     */
+    public String type() {
+        return new Sent(json).maybe("type").orElse("");
+    }
+
+    @Override
+    public String id() {
+        return new Sent(json).text("id");
+    }
+
+    @Override
+    public String name() {
+        return new Sent(json).text("name");
+    }
+
+    @Override
+    public Optional<String> parentId() {
+        return new Sent(json).maybe("parent_id");
+    }
+
+    @Override
+    public String projectId() {
+        return new Sent(json).text("project_id");
+    }
+
+    @Override
+    public Instant createdAt() {
+        return new Sent(json).time("created_at");
+    }
+
+    @Override
+    public Instant updatedAt() {
+        return new Sent(json).time("updated_at");
+    }
+
+    @Override
+    public String viewUrl() {
+        return new Sent(json).text("view_url");
+    }
+
     @Override
     public String toString() {
-        return "UnknownAsset[" + id + "]";
+        return "UnknownAsset[" + new Sent(json).maybe("id").orElse("") + "]";
     }
 }

@@ -8,6 +8,12 @@ import jakarta.json.JsonObject;
  * @param json all that Frame.io sent of it
  */
 public record UnknownConfiguration(JsonObject json) implements FieldConfiguration {
+
+    /** Checks that nothing is null. */
+    public UnknownConfiguration {
+        Checks.notNull(UnknownConfiguration.class, json);
+    }
+
     @Override
     public String toString() {
         return "UnknownConfiguration[]";

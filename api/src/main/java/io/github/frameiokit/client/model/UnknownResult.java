@@ -6,19 +6,32 @@ import java.util.List;
 /**
  * Something found of a kind that this version of the kit doesn't know.
  *
- * @param type of what kind it is
- * @param matches why it was found
  * @param json all that Frame.io sent of it
  */
-public record UnknownResult(String type, List<SearchMatch> matches, JsonObject json) implements SearchResult {
+public record UnknownResult(JsonObject json) implements SearchResult {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null. */
     public UnknownResult {
-        matches = List.copyOf(matches);
+        Checks.notNull(UnknownResult.class, json);
+    }
+
+    /**
+     * Of what kind it is.
+     *
+     * @return the name that Frame.io uses; empty if it names none
+     */
+    @Override
+    public String type() {
+        return new Sent(json).maybe("type").orElse("");
+    }
+
+    @Override
+    public List<SearchMatch> matches() {
+        return new Sent(json).matches();
     }
 
     @Override
     public String toString() {
-        return "UnknownResult[" + type + "]";
+        return "UnknownResult[" + type() + "]";
     }
 }

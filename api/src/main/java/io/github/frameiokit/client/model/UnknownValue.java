@@ -3,23 +3,40 @@ package io.github.frameiokit.client.model;
 import jakarta.json.JsonObject;
 
 /**
- * The value of a field of a type that this version of the kit doesn't know.
+ * The value of a field of a type that this version of the kit doesn't know. What other values always have, this one may
+ * lack; the methods for it then throw a {@link java.util.NoSuchElementException} that names the member.
  *
- * @param fieldDefinitionId the field
- * @param fieldDefinitionName the field's name
- * @param fieldType the field's type
- * @param mutable whether it can be changed
  * @param json all that Frame.io sent of it
  */
-public record UnknownValue(
-        String fieldDefinitionId,
-        String fieldDefinitionName,
-        FieldDefinition.Type fieldType,
-        boolean mutable,
-        JsonObject json)
-        implements MetadataValue {
+public record UnknownValue(JsonObject json) implements MetadataValue {
+
+    /** Checks that nothing is null. */
+    public UnknownValue {
+        Checks.notNull(UnknownValue.class, json);
+    }
+
+    @Override
+    public String fieldDefinitionId() {
+        return new Sent(json).text("field_definition_id");
+    }
+
+    @Override
+    public String fieldDefinitionName() {
+        return new Sent(json).text("field_definition_name");
+    }
+
+    @Override
+    public FieldDefinition.Type fieldType() {
+        return new FieldDefinition.Type(new Sent(json).text("field_type"));
+    }
+
+    @Override
+    public boolean mutable() {
+        return new Sent(json).choice("mutable");
+    }
+
     @Override
     public String toString() {
-        return "UnknownValue[" + fieldDefinitionId + "]";
+        return "UnknownValue[" + new Sent(json).maybe("field_definition_id").orElse("") + "]";
     }
 }

@@ -20,6 +20,12 @@ public record UploadStatus(
         Optional<Instant> uploadCompletedAt,
         boolean uploadFailed,
         Optional<Instant> uploadedAt) {
+
+    /** Checks that nothing is null. */
+    public UploadStatus {
+        Checks.notNull(UploadStatus.class, id, filetype, uploadCompletedAt, uploadedAt);
+    }
+
     @Override
     public String toString() {
         return "UploadStatus[" + id + "]";

@@ -7,6 +7,12 @@ package io.github.frameiokit.client.model;
  * @param url a signed URL that takes a PUT of the part
  */
 public record UploadUrl(long size, String url) {
+
+    /** Checks that nothing is null. */
+    public UploadUrl {
+        Checks.notNull(UploadUrl.class, url);
+    }
+
     @Override
     public String toString() {
         return "UploadUrl[" + size + " bytes" + "]";

@@ -19,6 +19,12 @@ public record User(
         Optional<String> avatarUrl,
         Optional<Boolean> active,
         Optional<String> adobeUserId) {
+
+    /** Checks that nothing is null. */
+    public User {
+        Checks.notNull(User.class, id, email, name, avatarUrl, active, adobeUserId);
+    }
+
     @Override
     public String toString() {
         return "User[" + id.orElse("") + "]";

@@ -13,9 +13,10 @@ public record UserConfiguration(
         UserConfiguration.Members memberOptionsType, List<FieldMember> customMembers, boolean notifyMembers)
         implements FieldConfiguration {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public UserConfiguration {
-        customMembers = List.copyOf(customMembers);
+        Checks.notNull(UserConfiguration.class, memberOptionsType, customMembers);
+        customMembers = Checks.copy("customMembers", customMembers);
     }
 
     /**
@@ -24,6 +25,12 @@ public record UserConfiguration(
      * @param value the name that Frame.io uses
      */
     public record Members(String value) {
+
+        /** Checks that nothing is null. */
+        public Members {
+            Checks.notNull(Members.class, value);
+        }
+
         /** {@code all_project_members}. */
         public static final Members ALL_PROJECT_MEMBERS = new Members("all_project_members");
 

@@ -24,10 +24,18 @@ public record UsersValue(
         List<FieldMember> customMembers)
         implements MetadataValue {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public UsersValue {
-        value = List.copyOf(value);
-        customMembers = List.copyOf(customMembers);
+        Checks.notNull(
+                UsersValue.class,
+                fieldDefinitionId,
+                fieldDefinitionName,
+                fieldType,
+                value,
+                memberOptionsType,
+                customMembers);
+        value = Checks.copy("value", value);
+        customMembers = Checks.copy("customMembers", customMembers);
     }
 
     @Override

@@ -36,9 +36,23 @@ public record VersionStack(
         List<MetadataValue> metadata)
         implements Asset {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public VersionStack {
-        metadata = List.copyOf(metadata);
+        Checks.notNull(
+                VersionStack.class,
+                id,
+                name,
+                parentId,
+                projectId,
+                headVersion,
+                createdAt,
+                updatedAt,
+                viewUrl,
+                adobeId,
+                creator,
+                project,
+                metadata);
+        metadata = Checks.copy("metadata", metadata);
     }
 
     @Override

@@ -30,9 +30,21 @@ public record WebhookSubscription(
         Optional<User> creator,
         Optional<String> secret) {
 
-    /** Takes copies of the lists. */
+    /** Checks that nothing is null, and takes copies of the lists. */
     public WebhookSubscription {
-        events = List.copyOf(events);
+        Checks.notNull(
+                WebhookSubscription.class,
+                id,
+                name,
+                url,
+                events,
+                workspaceId,
+                active,
+                createdAt,
+                updatedAt,
+                creator,
+                secret);
+        events = Checks.copy("events", events);
     }
 
     @Override

@@ -22,6 +22,12 @@ public record Workspace(
         Instant createdAt,
         Instant updatedAt,
         Optional<User> creator) {
+
+    /** Checks that nothing is null. */
+    public Workspace {
+        Checks.notNull(Workspace.class, id, name, accountId, image, createdAt, updatedAt, creator);
+    }
+
     @Override
     public String toString() {
         return "Workspace[" + id + "]";

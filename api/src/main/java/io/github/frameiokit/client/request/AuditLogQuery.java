@@ -52,11 +52,12 @@ public final class AuditLogQuery extends PageQuery<AuditLogQuery> {
     /**
      * Only what happened so, such as {@code project_created}.
      *
-     * @param wanted the value, not null
+     * @param wanted the value, not blank
      * @return a new query
+     * @throws IllegalArgumentException if it is blank
      */
     public AuditLogQuery eventType(String wanted) {
-        return with(query -> query.eventType = wanted);
+        return with(query -> query.eventType = Draft.text("event_type", wanted, Integer.MAX_VALUE));
     }
 
     /**
@@ -66,7 +67,7 @@ public final class AuditLogQuery extends PageQuery<AuditLogQuery> {
      * @return a new query
      */
     public AuditLogQuery fromDate(LocalDate wanted) {
-        return with(query -> query.fromDate = wanted.toString());
+        return with(query -> query.fromDate = Draft.given("from_date", wanted).toString());
     }
 
     /**
@@ -76,66 +77,72 @@ public final class AuditLogQuery extends PageQuery<AuditLogQuery> {
      * @return a new query
      */
     public AuditLogQuery toDate(LocalDate wanted) {
-        return with(query -> query.toDate = wanted.toString());
+        return with(query -> query.toDate = Draft.given("to_date", wanted).toString());
     }
 
     /**
      * Only from this address.
      *
-     * @param wanted the value, not null
+     * @param wanted the value, not blank
      * @return a new query
+     * @throws IllegalArgumentException if it is blank
      */
     public AuditLogQuery ipAddress(String wanted) {
-        return with(query -> query.ipAddress = wanted);
+        return with(query -> query.ipAddress = Draft.text("ip_address", wanted, Integer.MAX_VALUE));
     }
 
     /**
      * Only in this project.
      *
-     * @param wanted the value, not null
+     * @param wanted the value, not blank
      * @return a new query
+     * @throws IllegalArgumentException if it is blank
      */
     public AuditLogQuery projectId(String wanted) {
-        return with(query -> query.projectId = wanted);
+        return with(query -> query.projectId = Draft.text("project_id", wanted, Integer.MAX_VALUE));
     }
 
     /**
      * Only in this workspace.
      *
-     * @param wanted the value, not null
+     * @param wanted the value, not blank
      * @return a new query
+     * @throws IllegalArgumentException if it is blank
      */
     public AuditLogQuery workspaceId(String wanted) {
-        return with(query -> query.workspaceId = wanted);
+        return with(query -> query.workspaceId = Draft.text("workspace_id", wanted, Integer.MAX_VALUE));
     }
 
     /**
      * Only by this person.
      *
-     * @param wanted the value, not null
+     * @param wanted the value, not blank
      * @return a new query
+     * @throws IllegalArgumentException if it is blank
      */
     public AuditLogQuery userId(String wanted) {
-        return with(query -> query.userId = wanted);
+        return with(query -> query.userId = Draft.text("user_id", wanted, Integer.MAX_VALUE));
     }
 
     /**
      * Only to this resource.
      *
-     * @param wanted the value, not null
+     * @param wanted the value, not blank
      * @return a new query
+     * @throws IllegalArgumentException if it is blank
      */
     public AuditLogQuery resourceId(String wanted) {
-        return with(query -> query.resourceId = wanted);
+        return with(query -> query.resourceId = Draft.text("resource_id", wanted, Integer.MAX_VALUE));
     }
 
     /**
      * Only to resources of this type.
      *
-     * @param wanted the value, not null
+     * @param wanted the value, not blank
      * @return a new query
+     * @throws IllegalArgumentException if it is blank
      */
     public AuditLogQuery resourceType(String wanted) {
-        return with(query -> query.resourceType = wanted);
+        return with(query -> query.resourceType = Draft.text("resource_type", wanted, Integer.MAX_VALUE));
     }
 }

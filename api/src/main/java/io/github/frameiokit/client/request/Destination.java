@@ -22,6 +22,15 @@ public final class Destination extends Draft {
         return new Destination(Map.of()).set("parent_id", Draft.text("parent_id", parentId, Integer.MAX_VALUE));
     }
 
+    /**
+     * The folder that it is in; for copies.
+     *
+     * @return the draft
+     */
+    public static Destination unchanged() {
+        return new Destination(Map.of());
+    }
+
     private Destination set(String member, Object value) {
         return new Destination(with(member, value));
     }

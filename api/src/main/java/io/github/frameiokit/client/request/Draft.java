@@ -1,6 +1,5 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,12 +54,17 @@ public abstract class Draft {
     @SafeVarargs
     @SuppressWarnings("varargs")
     static <T> List<T> list(String member, int fewest, int most, T... items) {
+        given(member, items);
         if (items.length < fewest || items.length > most) {
             throw new IllegalArgumentException("'" + member + "' must have at least " + fewest
                     + (most == Integer.MAX_VALUE ? "" : ", at most " + most)
                     + (fewest == 1 && most == Integer.MAX_VALUE ? " item." : " items."));
         }
-        Arrays.stream(items).forEach(item -> given(member, item));
+        for (T item : items) {
+            if (given(member, item) instanceof String text && text.isBlank()) {
+                throw new IllegalArgumentException("'" + member + "' must have no item that is blank.");
+            }
+        }
         return List.of(items);
     }
 

@@ -142,6 +142,6 @@ public final class FieldDefinitionDraft extends Draft {
     }
 
     private FieldDefinitionDraft configured(FieldConfiguration configuration) {
-        return new FieldDefinitionDraft(with("field_configuration", given("field_configuration", configuration)));
+        return new FieldDefinitionDraft(with("field_configuration", given("configuration", configuration)));
     }
 }

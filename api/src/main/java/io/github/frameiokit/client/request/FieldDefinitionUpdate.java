@@ -26,7 +26,7 @@ public final class FieldDefinitionUpdate extends Draft {
      * @return the draft
      */
     public static FieldDefinitionUpdate of(FieldDefinition.Type type) {
-        return new FieldDefinitionUpdate(Map.of("field_type", given("field_type", type)));
+        return new FieldDefinitionUpdate(Map.of("field_type", given("type", type)));
     }
 
     /**
@@ -121,6 +121,6 @@ public final class FieldDefinitionUpdate extends Draft {
     }
 
     private FieldDefinitionUpdate configured(FieldConfiguration configuration) {
-        return new FieldDefinitionUpdate(with("field_configuration", given("field_configuration", configuration)));
+        return new FieldDefinitionUpdate(with("field_configuration", given("configuration", configuration)));
     }
 }

@@ -35,7 +35,7 @@ public final class FileBatch extends Draft {
      * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
      */
     public static FileBatch of(String parentId, List<String> fileIds) {
-        return of(parentId, fileIds.toArray(String[]::new));
+        return of(parentId, Draft.given("file_ids", fileIds).toArray(String[]::new));
     }
 
     private FileBatch set(String member, Object value) {

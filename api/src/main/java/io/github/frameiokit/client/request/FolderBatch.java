@@ -35,7 +35,7 @@ public final class FolderBatch extends Draft {
      * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
      */
     public static FolderBatch of(String parentId, List<String> folderIds) {
-        return of(parentId, folderIds.toArray(String[]::new));
+        return of(parentId, Draft.given("folder_ids", folderIds).toArray(String[]::new));
     }
 
     private FolderBatch set(String member, Object value) {

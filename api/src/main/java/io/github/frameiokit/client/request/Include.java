@@ -39,10 +39,11 @@ public final class Include {
     /**
      * Several of them as one parameter.
      *
-     * @param more constants of this class, or what Frame.io has added
+     * @param include constants of this class, or what Frame.io has added
      * @return them, separated by commas
+     * @throws IllegalArgumentException if one is blank
      */
-    public static String of(String... more) {
-        return String.join(",", more);
+    public static String of(String... include) {
+        return String.join(",", Draft.list("include", 0, Integer.MAX_VALUE, include));
     }
 }

@@ -4,7 +4,6 @@ import io.github.frameiokit.client.model.FieldMember;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class MetadataUpdate extends Draft {
      * @return a new update
      */
     public MetadataUpdate text(String fieldDefinitionId, String text) {
-        return value(fieldDefinitionId, given("value", text));
+        return value(fieldDefinitionId, given("text", text));
     }
 
     /**
@@ -49,7 +48,7 @@ public final class MetadataUpdate extends Draft {
      * @return a new update
      */
     public MetadataUpdate number(String fieldDefinitionId, BigDecimal number) {
-        return value(fieldDefinitionId, given("value", number));
+        return value(fieldDefinitionId, given("number", number));
     }
 
     /**
@@ -82,7 +81,7 @@ public final class MetadataUpdate extends Draft {
      * @return a new update
      */
     public MetadataUpdate date(String fieldDefinitionId, LocalDate date) {
-        return value(fieldDefinitionId, given("value", date).toString());
+        return value(fieldDefinitionId, given("date", date).toString());
     }
 
     /**
@@ -95,7 +94,9 @@ public final class MetadataUpdate extends Draft {
     public MetadataUpdate select(String fieldDefinitionId, String... optionIds) {
         return value(
                 fieldDefinitionId,
-                Arrays.stream(optionIds).map(id -> Map.of("id", id)).toList());
+                list("option_ids", 0, Integer.MAX_VALUE, optionIds).stream()
+                        .map(id -> Map.of("id", id))
+                        .toList());
     }
 
     /**
@@ -106,7 +107,7 @@ public final class MetadataUpdate extends Draft {
      * @return a new update
      */
     public MetadataUpdate users(String fieldDefinitionId, FieldMember... members) {
-        return value(fieldDefinitionId, List.of(members));
+        return value(fieldDefinitionId, list("members", 0, Integer.MAX_VALUE, members));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.frameiokit.client.request;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -39,9 +40,20 @@ public abstract class PageQuery<Q extends PageQuery<Q>> implements Cloneable {
      *
      * @param cursor what {@link io.github.frameiokit.client.Page#cursor()} of the page before said, not null
      * @return a new query
+     * @throws IllegalArgumentException if it is blank, which would be the first page again
      */
     public Q after(String cursor) {
-        return with(query -> ((PageQuery<?>) query).after = cursor);
+        String checked = Draft.text("after", cursor, Integer.MAX_VALUE);
+        return with(query -> ((PageQuery<?>) query).after = checked);
+    }
+
+    /**
+     * Where it goes on.
+     *
+     * @return the cursor; empty for the first page
+     */
+    public Optional<String> cursor() {
+        return Optional.ofNullable(after);
     }
 
     /**
@@ -69,6 +81,6 @@ public abstract class PageQuery<Q extends PageQuery<Q>> implements Cloneable {
     }
 
     static String wireName(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Draft.given("sort", value).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -64,7 +64,7 @@ public final class Reviewers extends Draft {
      */
     public Reviewers and(Reviewers others) {
         Reviewers all = this;
-        for (Map.Entry<String, Object> kind : others.members().entrySet()) {
+        for (Map.Entry<String, Object> kind : given("others", others).members().entrySet()) {
             if (all.members().containsKey(kind.getKey())) {
                 throw new IllegalArgumentException("'" + kind.getKey() + "' is there twice; name them in one call.");
             }

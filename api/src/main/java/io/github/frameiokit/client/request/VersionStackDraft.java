@@ -31,7 +31,7 @@ public final class VersionStackDraft extends Draft {
      * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
      */
     public static VersionStackDraft of(List<String> fileIds) {
-        return of(fileIds.toArray(String[]::new));
+        return of(Draft.given("file_ids", fileIds).toArray(String[]::new));
     }
 
     private VersionStackDraft set(String member, Object value) {

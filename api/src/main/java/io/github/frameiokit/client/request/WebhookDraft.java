@@ -38,7 +38,7 @@ public final class WebhookDraft extends Draft {
      * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
      */
     public static WebhookDraft of(String name, String url, List<String> events) {
-        return of(name, url, events.toArray(String[]::new));
+        return of(name, url, Draft.given("events", events).toArray(String[]::new));
     }
 
     private WebhookDraft set(String member, Object value) {

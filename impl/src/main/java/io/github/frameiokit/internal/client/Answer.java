@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.client;
 
+import java.math.BigInteger;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 
@@ -12,11 +13,13 @@ import java.util.Optional;
  */
 record Answer(int status, HttpHeaders headers, byte[] body) {
 
-    /** A header that is a number and nothing else. */
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    /** A header that is a number and nothing else; the largest there is, if it is larger than that. */
     Optional<Long> number(String header) {
         return headers.firstValue(header)
-                .filter(value -> value.matches("\\d{1,12}"))
-                .map(Long::valueOf);
+                .filter(value -> value.matches("\\d{1,100}"))
+                .map(value -> new BigInteger(value).min(LARGEST).longValueExact());
     }
 
     boolean failed() {

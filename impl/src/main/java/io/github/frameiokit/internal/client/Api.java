@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.client;
 
+import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.Page;
 import io.github.frameiokit.internal.Json;
 import jakarta.json.JsonException;
@@ -16,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /** Makes calls of methods: a method and its arguments → a call → an answer → what the method returns. */
 final class Api {
+
+    private static final int ACCEPTED = 202;
 
     private final URI address;
     private final Transport transport;
@@ -36,7 +38,8 @@ final class Api {
         checkRestClient();
     }
 
-    private static void checkRestClient() {
+    /** Otherwise the first of its classes that is needed would be missing, without a word of what to add. */
+    static void checkRestClient() {
         try {
             ClientHeaderParam.class.getName();
         } catch (NoClassDefFoundError e) {
@@ -73,11 +76,24 @@ final class Api {
         try {
             JsonObject json = answer.body().length == 0 ? JsonValue.EMPTY_JSON_OBJECT : Json.object(answer.body());
             if (returned instanceof ParameterizedType page && page.getRawType() == Page.class) {
-                return page(json, page.getActualTypeArguments()[0], cursor ->
-                        (Page<?>) invoke(operation, operation.following(arguments, cursor), credentials, experimental));
+                List<Object> items = reader.items(json.get("data"), page.getActualTypeArguments()[0]);
+                Optional<Long> total = reader.count(json.get("total_count"));
+                try {
+                    Optional<String> cursor = Cursor.of(json.get("links"), operation.cursor(arguments));
+                    return Page.of(
+                            items,
+                            cursor,
+                            total,
+                            next -> cast(invoke(
+                                    operation, operation.following(arguments, next), credentials, experimental)));
+                } catch (Unreadable e) {
+                    return Page.brokenOff(items, total, () -> Failures.unreadable(call, answer, e));
+                }
             }
-            return reader.read(json.get("data"), returned);
+            return reader.read(json.get("data"), returned, answer.status() == ACCEPTED);
         } catch (JsonException e) {
+            throw Failures.unreadable(call, answer, new Unreadable("the answer is no JSON object"));
+        } catch (Unreadable e) {
             throw Failures.unreadable(call, answer, e);
         }
     }
@@ -90,11 +106,9 @@ final class Api {
             String another = credentials.token();
             answer = patience.ask(call, () -> transport.send(request(call, another)));
         }
-        if (answer.status() == 401) {
-            throw credentials.unauthorized(Failures.of(call, answer));
-        }
         if (answer.failed()) {
-            throw Failures.of(call, answer);
+            FrameioApiException failure = Failures.of(call, answer, patience.now());
+            throw answer.status() == 401 ? credentials.unauthorized(failure) : failure;
         }
         return answer;
     }
@@ -113,20 +127,12 @@ final class Api {
         return request;
     }
 
-    /** Following pages are the same call with another cursor, so that also a search, which is a POST, goes on. */
-    private Page<?> page(JsonObject json, Type item, Function<String, Page<?>> following) {
-        List<Object> items = reader.list(json.get("data"), item);
-        Optional<String> cursor =
-                json.get("links") instanceof JsonObject links ? Cursor.of(links.get("next")) : Optional.empty();
-        return Page.of(items, cursor, reader.number(json.get("total_count")), next -> cast(following.apply(next)));
-    }
-
     @SuppressWarnings("unchecked")
-    private static Page<Object> cast(Page<?> page) {
+    private static Page<Object> cast(Object page) {
         return (Page<Object>) page;
     }
 
-    private static Object ofObject(Class<?> type, Object proxy, Method method, Object[] arguments) {
+    static Object ofObject(Class<?> type, Object proxy, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);

@@ -46,6 +46,7 @@ public class Connections {
     private Api api;
     private AppTokens appTokens;
     private Client http;
+    private RestClients restClients;
 
     /** For the container's proxies. */
     Connections() {
@@ -103,6 +104,14 @@ public class Connections {
                     .build();
         }
         return http.target(address()).register(new Bearer(address(), credentials, experimental));
+    }
+
+    synchronized RestClients restClients() {
+        if (restClients == null) {
+            Api.checkRestClient();
+            restClients = new RestClients(address(), connectTimeout(), readTimeout(), clock::now);
+        }
+        return restClients;
     }
 
     private synchronized AppTokens appTokens() {
@@ -191,6 +200,9 @@ public class Connections {
         }
         if (http != null) {
             http.close();
+        }
+        if (restClients != null) {
+            restClients.close();
         }
     }
 }

@@ -25,6 +25,7 @@ import io.github.frameiokit.client.WorkspacePermissionsApi;
 import io.github.frameiokit.client.WorkspacesApi;
 import io.github.frameiokit.client.model.File;
 import jakarta.ws.rs.client.WebTarget;
+import java.util.Objects;
 
 /** A client for one set of credentials; all of them share one {@link Connections}. */
 final class Door implements FrameioClient {
@@ -146,7 +147,7 @@ final class Door implements FrameioClient {
 
     @Override
     public FrameioClient as(String token) {
-        return new Door(connections, new GivenToken(token), experimental);
+        return new Door(connections, new GivenToken(given("token", token)), experimental);
     }
 
     @Override
@@ -155,13 +156,34 @@ final class Door implements FrameioClient {
     }
 
     @Override
+    public <T> T api(Class<T> type) {
+        return connections.restClients().of(given("type", type), credentials, experimental);
+    }
+
+    @Override
     public File upload(String accountId, String folderId, Upload upload) {
-        return connections.uploads().upload(files(), accountId, folderId, upload);
+        return connections
+                .uploads()
+                .upload(
+                        files(),
+                        Operation.id("account_id", accountId),
+                        Operation.id("folder_id", folderId),
+                        given("upload", upload));
     }
 
     @Override
     public File download(String accountId, String fileId, Download download) {
-        return connections.downloads().download(files(), accountId, fileId, download);
+        return connections
+                .downloads()
+                .download(
+                        files(),
+                        Operation.id("account_id", accountId),
+                        Operation.id("file_id", fileId),
+                        given("download", download));
+    }
+
+    private static <T> T given(String name, T argument) {
+        return Objects.requireNonNull(argument, () -> "'" + name + "' must not be null.");
     }
 
     private <T> T group(Class<T> type) {

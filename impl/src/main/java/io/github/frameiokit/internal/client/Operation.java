@@ -73,11 +73,19 @@ final class Operation {
         return answer;
     }
 
-    /** The same arguments, for the page that begins at a cursor. */
+    /**
+     * The same arguments, for the page that begins at a cursor. Following pages are the same call again, so that also a
+     * search, which is a POST, goes on.
+     */
     Object[] following(Object[] arguments, String cursor) {
         Object[] next = arguments.clone();
         next[queryIndex] = ((PageQuery<?>) arguments[queryIndex]).after(cursor);
         return next;
+    }
+
+    /** Where the page begins that a query asks for, if it isn't the first. */
+    Optional<String> cursor(Object[] arguments) {
+        return ((PageQuery<?>) arguments[queryIndex]).cursor();
     }
 
     Call call(Object[] arguments, boolean experimental, DraftWriter writer) {
@@ -92,10 +100,12 @@ final class Operation {
                 filled = filled.replace("{" + name + "}", segment(name, (String) argument));
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
                 add(query, parameter.getAnnotation(QueryParam.class).value(), argument);
+            } else if (argument == null) {
+                throw new NullPointerException("'" + parameter.getName() + "' must not be null.");
             } else if (i == queryIndex) {
                 queryFields.forEach(field ->
                         add(query, field.getAnnotation(QueryParam.class).value(), value(field, argument)));
-            } else if (argument != null) {
+            } else {
                 body = Optional.of(writer.write((Draft) argument));
             }
         }
@@ -146,11 +156,8 @@ final class Operation {
 
     /** An id is one segment, whatever is in it, and never leads to another resource. */
     private static String segment(String name, String id) {
-        if (id == null || id.isBlank() || id.equals(".") || id.equals("..")) {
-            throw new IllegalArgumentException("'" + name + "' must be an id, and not blank.");
-        }
         StringBuilder encoded = new StringBuilder();
-        for (byte character : id.getBytes(StandardCharsets.UTF_8)) {
+        for (byte character : id(name, id).getBytes(StandardCharsets.UTF_8)) {
             if (character > 0 && UNENCODED.indexOf(character) >= 0) {
                 encoded.append((char) character);
             } else {
@@ -158,5 +165,13 @@ final class Operation {
             }
         }
         return encoded.toString();
+    }
+
+    /** An id that can be in a path. */
+    static String id(String name, String id) {
+        if (id == null || id.isBlank() || id.equals(".") || id.equals("..")) {
+            throw new IllegalArgumentException("'" + name + "' must be an id, and not blank.");
+        }
+        return id;
     }
 }

@@ -4,6 +4,7 @@ import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -15,9 +16,10 @@ import java.util.function.DoubleSupplier;
  */
 final class Patience {
 
-    /** Longer than this nobody waits: the caller is told instead. */
+    /** No wait is longer, its spread included; a service that asks for more is a failure that tells for how much. */
     static final Duration LONGEST = Duration.ofSeconds(60);
 
+    private static final Duration SECONDS = Duration.ofSeconds(5);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     /** What Frame.io asks for after a 5xx; what holds the files needs no such respite. */
     private static final Duration OVERLOAD = Duration.ofSeconds(30);
@@ -31,33 +33,41 @@ final class Patience {
     private final DoubleSupplier random;
     private final Set<Integer> passing;
     private final Duration overload;
+    private final Duration longest;
 
-    private Patience(ClientClock clock, int retries, DoubleSupplier random, Set<Integer> passing, Duration overload) {
+    private Patience(
+            ClientClock clock,
+            int retries,
+            DoubleSupplier random,
+            Set<Integer> passing,
+            Duration overload,
+            Duration longest) {
         this.clock = clock;
         this.retries = retries;
         this.random = random;
         this.passing = passing;
         this.overload = overload;
+        this.longest = longest;
     }
 
     /** For the API. */
     Patience(ClientClock clock, int retries, DoubleSupplier random) {
-        this(clock, retries, random, Set.of(502, 503, 504), OVERLOAD);
+        this(clock, retries, random, Set.of(502, 503, 504), OVERLOAD, LONGEST);
     }
 
     /** For the storage of files. */
     Patience forStorage() {
-        return new Patience(clock, retries, random, Set.of(500, 502, 503, 504), SHORTEST);
+        return new Patience(clock, retries, random, Set.of(500, 502, 503, 504), SHORTEST, LONGEST);
     }
 
     /** For what others wait for, such as a token: some seconds. */
     Patience forSeconds() {
-        return new Patience(clock, Math.min(retries, 2), random, Set.of(500, 502, 503, 504), SHORTEST);
+        return new Patience(clock, Math.min(retries, 2), random, Set.of(500, 502, 503, 504), SHORTEST, SECONDS);
     }
 
     /** For what can do without. */
     Patience withoutRetries() {
-        return new Patience(clock, 0, random, passing, overload);
+        return new Patience(clock, 0, random, passing, overload, longest);
     }
 
     /** One try. */
@@ -99,30 +109,40 @@ final class Patience {
         }
     }
 
+    /** The time, to read what an answer says of when to try again. */
+    Instant now() {
+        return clock.now();
+    }
+
     /** How long an answer over the rate asks to wait. */
-    static Duration retryAfter(Answer answer) {
+    static Duration overTheRate(Answer answer, Instant now) {
         Duration refill = answer.number("x-ratelimit-window")
                 .flatMap(window -> answer.number("x-ratelimit-limit")
                         .filter(limit -> limit > 0)
                         .map(limit -> Duration.ofMillis(window / limit)))
+                .map(RetryAfter::bounded)
                 .orElse(Duration.ZERO);
-        return longer(SHORTEST, longer(refill, told(answer).orElse(Duration.ZERO)));
+        return longer(SHORTEST, longer(refill, RetryAfter.of(answer, now).orElse(Duration.ZERO)));
+    }
+
+    /** How long an answer of a service that isn't available asks to wait. */
+    static Duration unavailable(Answer answer, Instant now) {
+        return longer(OVERLOAD, RetryAfter.of(answer, now).orElse(Duration.ZERO));
     }
 
     private Optional<Duration> wait(Call call, Answer answer, int tried) {
-        Optional<Duration> wait = Optional.empty();
+        Duration asked;
+        Duration first;
         if (answer.status() == TOO_MANY_REQUESTS) {
-            wait = Optional.of(longer(retryAfter(answer), doubled(SHORTEST, tried)));
+            asked = overTheRate(answer, now());
+            first = SHORTEST;
         } else if (passing.contains(answer.status()) && call.repeatable()) {
-            wait = Optional.of(told(answer).orElse(doubled(overload, tried)));
+            asked = RetryAfter.of(answer, now()).orElse(Duration.ZERO);
+            first = overload;
+        } else {
+            return Optional.empty();
         }
-        boolean worthIt = told(answer).filter(it -> it.compareTo(LONGEST) > 0).isEmpty();
-        return wait.filter(it -> worthIt).map(it -> shorter(it, LONGEST));
-    }
-
-    /** Seconds (RFC 9110, 10.2.3); Frame.io doesn't document the header, but what stands before it may send it. */
-    private static Optional<Duration> told(Answer answer) {
-        return answer.number("Retry-After").map(Duration::ofSeconds);
+        return asked.compareTo(longest) > 0 ? Optional.empty() : Optional.of(longer(asked, doubled(first, tried)));
     }
 
     private static Duration doubled(Duration first, int tried) {
@@ -130,7 +150,7 @@ final class Patience {
     }
 
     private Duration spread(Duration wait) {
-        return wait.plusMillis((long) (wait.toMillis() * SPREAD * random.getAsDouble()));
+        return shorter(wait.plusMillis((long) (wait.toMillis() * SPREAD * random.getAsDouble())), LONGEST);
     }
 
     private void sleep(Call call, Duration wait) {

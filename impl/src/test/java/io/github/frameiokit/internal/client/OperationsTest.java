@@ -259,7 +259,7 @@ class OperationsTest {
         call(
                 "files.copy",
                 it -> it.files().copy(A, ID, Destination.of(OTHER), true, CopyComments.INTERNAL),
-                it -> it.files().copy(A, ID, null));
+                it -> it.files().copy(A, ID));
         call("files.move", it -> it.files().move(A, ID, Destination.of(OTHER)));
         call("files.bulkCopy", it -> it.files().bulkCopy(A, FileBatch.of(OTHER, ID), true, CopyComments.ALL));
         call("files.bulkMove", it -> it.files().bulkMove(A, FileBatch.of(OTHER, List.of(ID))));
@@ -280,7 +280,7 @@ class OperationsTest {
         call(
                 "folders.copy",
                 it -> it.folders().copy(A, ID, Destination.of(OTHER), true),
-                it -> it.folders().copy(A, ID, null));
+                it -> it.folders().copy(A, ID));
         call("folders.move", it -> it.folders().move(A, ID, Destination.of(OTHER)));
         call("folders.bulkCopy", it -> it.folders().bulkCopy(A, FolderBatch.of(OTHER, ID), true, CopyComments.NONE));
         call("folders.bulkMove", it -> it.folders().bulkMove(A, FolderBatch.of(OTHER, ID)));
@@ -455,7 +455,7 @@ class OperationsTest {
         call(
                 "versionStacks.copy",
                 it -> it.versionStacks().copy(A, ID, Destination.of(OTHER), true),
-                it -> it.versionStacks().copy(A, ID, null));
+                it -> it.versionStacks().copy(A, ID));
         call("versionStacks.move", it -> it.versionStacks().move(A, ID, Destination.of(OTHER)));
         call(
                 "webhooks.index",
@@ -558,8 +558,8 @@ class OperationsTest {
                             tested.fake.answered(entry.getKey()).orElseThrow().get("data");
                     Type type = entry.getValue().getGenericReturnType();
                     Object model = entry.getValue().getReturnType() == Page.class
-                            ? new ModelReader().list(data, ((ParameterizedType) type).getActualTypeArguments()[0])
-                            : new ModelReader().read(data, type);
+                            ? new ModelReader().items(data, ((ParameterizedType) type).getActualTypeArguments()[0])
+                            : new ModelReader().read(data, type, false);
                     JsonValue written = new DraftWriter()
                             .value(model instanceof Optional<?> optional ? optional.orElseThrow() : model);
                     Set<String> lost = new TreeSet<>();

@@ -32,8 +32,8 @@ class ReadmeTest {
     private static final Pattern SECTION = Pattern.compile("(?s)\n## Frame.io's API\n(.*?)\n## ");
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\n(.*?)```");
 
-    /** Needs a server. */
-    private static final String HTTP = "http()";
+    /** An example that declares something to be used by the next. */
+    private static final String DECLARATION = "public interface ";
 
     @TempDir
     private Path folder;
@@ -49,7 +49,7 @@ class ReadmeTest {
             new Random(1).nextBytes(content);
             tested.fake.content("a-file", content);
             for (int i = 0; i < examples.size(); i++) {
-                if (!examples.get(i).contains(HTTP)) {
+                if (!examples.get(i).startsWith(DECLARATION)) {
                     Method example = loader.loadClass("Examples")
                             .getMethod("example" + i, FrameioClient.class, Path.class, Path.class);
                     example.invoke(
@@ -89,6 +89,8 @@ class ReadmeTest {
                 import io.github.frameiokit.client.model.*;
                 import io.github.frameiokit.client.request.*;
                 import jakarta.json.JsonObject;
+                import jakarta.ws.rs.GET;
+                import jakarta.ws.rs.Produces;
                 import jakarta.ws.rs.core.MediaType;
                 import java.net.URI;
                 import java.nio.file.Path;
@@ -101,9 +103,12 @@ class ReadmeTest {
                     static void log(Object what) {}
                 """);
         for (int i = 0; i < examples.size(); i++) {
-            source.append("public static void example" + i + "(FrameioClient frameio, Path movie, Path copy) {\n")
-                    .append(examples.get(i))
-                    .append("}\n");
+            String example = examples.get(i);
+            source.append(
+                    example.startsWith(DECLARATION)
+                            ? example.replace("@Path", "@jakarta.ws.rs.Path")
+                            : "public static void example" + i + "(FrameioClient frameio, Path movie, Path copy) {\n"
+                                    + example + "}\n");
         }
         source.append("}\n");
         JavaFileObject file =

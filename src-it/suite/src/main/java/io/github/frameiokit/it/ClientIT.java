@@ -3,13 +3,17 @@ package io.github.frameiokit.it;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.ClientResource;
+import io.github.frameiokit.it.app.ProfileApi;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.WaitlessClock;
 import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.Secrets;
+import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.FakeIms;
@@ -17,12 +21,15 @@ import io.github.frameiokit.testkit.Received;
 import io.github.frameiokit.testkit.Scripted;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One call of each shape, made by an app with client credentials inside the server. */
 @ExtendWith(ArquillianExtension.class)
@@ -47,6 +54,9 @@ public class ClientIT {
                 """.formatted(FRAMEIO.url(), IMS.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET),
                 TestApplication.class,
                 ClientResource.class,
+                ProfileApi.class,
+                ProfileApi.Answer.class,
+                ProfileApi.Profile.class,
                 WaitlessClock.class);
     }
 
@@ -157,6 +167,69 @@ public class ClientIT {
         assertEquals("201", call("http-post"));
         assertEquals("experimental", last("groups.create").headers().get("api-version"));
         assertTrue(last("groups.create").headers().get("authorization").startsWith("Bearer app-token-"));
+    }
+
+    @Test
+    public void anInterfaceOfTheAppsOwnIsCalledAsTheApp() {
+        assertEquals("some email", call("own"));
+        assertTrue(last("users.show").headers().get("authorization").startsWith("Bearer app-token-"));
+    }
+
+    @Test
+    public void anInterfaceOfTheAppsOwnIsCalledAsSomebodyOrForExperiments() {
+        assertEquals("some email, some email", call("own-as"));
+        List<Received> requests = FRAMEIO.requests("users.show");
+        Received asUser = requests.get(requests.size() - 2);
+        assertEquals("Bearer " + ClientResource.USER_TOKEN, asUser.headers().get("authorization"));
+        assertNull(asUser.headers().get("api-version"));
+        assertTrue(last("users.show").headers().get("authorization").startsWith("Bearer app-token-"));
+        assertEquals("experimental", last("users.show").headers().get("api-version"));
+    }
+
+    @Test
+    public void anInterfaceOfTheAppsOwnSendsBodiesInUtf8() {
+        call("own-body");
+        assertTrue(last("groups.create").body().orElseThrow().toString().contains("Très bien ☕"));
+    }
+
+    @Test
+    @Needs(Trait.SENDS_PATCHES)
+    public void anInterfaceOfTheAppsOwnSendsPatches() {
+        call("own-patch");
+        assertEquals("PATCH", last("comments.update").method());
+    }
+
+    @Test
+    @Needs(Trait.BINDS_JSON)
+    public void anInterfaceOfTheAppsOwnHasTypesOfTheAppsOwn() {
+        assertEquals("some email", call("own-bound"));
+        FRAMEIO.answer("users.show", new Scripted(200, Map.of(), "{\"data\": \"s3cret\"}"));
+        assertEquals(
+                "Unreadable: GET /v4/me was answered 200: the answer isn't what the method returns",
+                call("own-unbound"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, Unauthorized",
+        "404, NotFound",
+        "422, Invalid",
+        "429, RateLimited",
+        "503, Unavailable",
+        "307, FrameioApiException"
+    })
+    public void refusalsOfAnInterfaceOfTheAppsOwnAreThoseOfTheClient(int status, String type) {
+        FRAMEIO.answer(
+                "files.show",
+                Scripted.error(status)
+                        .header("Location", FRAMEIO.url() + "/v4/accounts")
+                        .header("Retry-After", "90"));
+        int before = FRAMEIO.requests().size();
+        assertEquals(
+                type + ": GET /v4/accounts/" + ClientResource.ACCOUNT + "/files/" + ClientResource.ID + " was answered "
+                        + status + ": Refused at /data/name, as the test wants it",
+                call("own-error"));
+        assertEquals(before + 1, FRAMEIO.requests().size(), "neither tried again nor led elsewhere");
     }
 
     @Test

@@ -115,6 +115,36 @@ public class ClientResource {
                 frameio.upload(ACCOUNT, ID, Upload.of(new ByteArrayInputStream(uploaded()), "s.mov", UPLOAD_SIZE))
                         .id();
             case "download" -> download();
+            case "own" -> frameio.api(ProfileApi.class).email();
+            case "own-bound" -> frameio.api(ProfileApi.class).bound().data.email;
+            case "own-as" ->
+                frameio.as(USER_TOKEN).api(ProfileApi.class).email() + ", "
+                        + frameio.experimental().api(ProfileApi.class).email();
+            case "own-body" ->
+                frameio.api(ProfileApi.class)
+                        .create(
+                                ACCOUNT,
+                                Json.createObjectBuilder()
+                                        .add(
+                                                "data",
+                                                Json.createObjectBuilder()
+                                                        .add("name", "Très bien ☕")
+                                                        .add("emoji", "x"))
+                                        .build())
+                        .getJsonObject("data")
+                        .getString("name");
+            case "own-patch" ->
+                frameio.api(ProfileApi.class)
+                        .update(
+                                ACCOUNT,
+                                ID,
+                                Json.createObjectBuilder()
+                                        .add("data", Json.createObjectBuilder().add("completed", true))
+                                        .build())
+                        .getJsonObject("data")
+                        .getString("file_id");
+            case "own-error" -> refusal(() -> frameio.api(ProfileApi.class).file(ACCOUNT, ID));
+            case "own-unbound" -> refusal(() -> frameio.api(ProfileApi.class).bound());
             case "http" ->
                 frameio.http()
                         .path("/v4/me")
@@ -138,6 +168,16 @@ public class ClientResource {
                         .getStatus());
             default -> throw new IllegalArgumentException(shape);
         };
+    }
+
+    private static String refusal(Runnable call) {
+        try {
+            call.run();
+            return "none";
+        } catch (FrameioApiException e) {
+            return e.getClass().getSimpleName() + ": " + e.getMessage()
+                    + e.errors().stream().map(it -> ", " + it.detail()).collect(Collectors.joining());
+        }
     }
 
     private String upload() throws IOException {

@@ -30,6 +30,10 @@ public enum Trait {
     SHOWS_A_WAR_TO_THE_LIB_OF_ITS_EAR,
     /** An undeployed app, even without the kit, is garbage. */
     FREES_UNDEPLOYED_APPS,
+    /** Its rest client can send a PATCH. */
+    SENDS_PATCHES,
+    /** JSON-B is there, and its rest client binds bodies with it. */
+    BINDS_JSON,
     /** Several apps can be deployed at a time. */
     DEPLOYS_SEVERAL_APPS,
     /** Those run in one JVM, each below its context root. */
