@@ -12,6 +12,8 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -44,6 +46,8 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 final class RestClients implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RestClients.class.getName());
+
+    private static final int UNAUTHORIZED = 401;
 
     private final URI address;
     private final Duration connectTimeout;
@@ -153,14 +157,48 @@ final class RestClients implements AutoCloseable {
         }
     }
 
+    /** Tries once more with another token if Frame.io doesn't take the first one, as {@link Api} does. */
     private Object invoke(Object client, Method method, Object[] arguments, Acting caller) throws Throwable {
+        try {
+            return send(client, method, arguments, caller);
+        } catch (InvocationTargetException e) {
+            if (!isUnauthorized(e.getCause())
+                    || caller.token == null
+                    || !caller.credentials.refused(caller.token)
+                    || isUsedUp(arguments)) {
+                throw translated(e.getCause(), caller);
+            }
+        }
+        try {
+            return send(client, method, arguments, caller);
+        } catch (InvocationTargetException e) {
+            throw translated(e.getCause(), caller);
+        }
+    }
+
+    private static boolean isUnauthorized(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused.answer.status() == UNAUTHORIZED;
+            }
+        }
+        return false;
+    }
+
+    /** What was read once can't be sent again. */
+    private static boolean isUsedUp(Object[] arguments) {
+        return arguments != null
+                && Arrays.stream(arguments)
+                        .anyMatch(argument -> argument instanceof InputStream || argument instanceof Reader);
+    }
+
+    private Object send(Object client, Method method, Object[] arguments, Acting caller)
+            throws InvocationTargetException, IllegalAccessException {
         Acting outer = acting.get();
         acting.set(caller);
         try {
             method.trySetAccessible();
             return method.invoke(client, arguments);
-        } catch (InvocationTargetException e) {
-            throw translated(e.getCause(), caller);
         } finally {
             if (outer == null) {
                 acting.remove();
@@ -266,10 +304,8 @@ final class RestClients implements AutoCloseable {
                 return cause.getCause();
             }
             if (cause instanceof Refused refused) {
-                if (refused.answer.status() == 401 && caller.token != null) {
-                    caller.credentials.refused(caller.token);
-                }
-                return Failures.of(caller.call, refused.answer, now.get());
+                FrameioApiException failure = Failures.of(caller.call, refused.answer, now.get());
+                return refused.answer.status() == UNAUTHORIZED ? caller.credentials.unauthorized(failure) : failure;
             }
             if (cause instanceof IOException || cause instanceof TimeoutException) {
                 return new FrameioApiException.Unreachable(caller.call.method(), caller.call.path(), cause);
