@@ -29,12 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
@@ -281,9 +281,13 @@ final class RestClients implements AutoCloseable {
 
         @Override
         public RuntimeException toThrowable(Response response) {
-            Map<String, List<String>> headers = response.getStringHeaders().entrySet().stream()
-                    .filter(header -> header.getKey() != null)
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            // CXF has some headers twice, in another case
+            Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            response.getStringHeaders().forEach((name, values) -> {
+                if (name != null && values != null) {
+                    headers.putIfAbsent(name, values);
+                }
+            });
             return new Refused(
                     new Answer(response.getStatus(), HttpHeaders.of(headers, (name, value) -> true), body(response)));
         }

@@ -28,8 +28,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One call of each shape, made by an app with client credentials inside the server. */
 @ExtendWith(ArquillianExtension.class)
@@ -209,27 +207,28 @@ public class ClientIT {
                 call("own-unbound"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "401, Unauthorized",
-        "404, NotFound",
-        "422, Invalid",
-        "429, RateLimited",
-        "503, Unavailable",
-        "307, FrameioApiException"
-    })
-    public void refusalsOfAnInterfaceOfTheAppsOwnAreThoseOfTheClient(int status, String type) {
-        FRAMEIO.answer(
-                "files.show",
-                Scripted.error(status)
-                        .header("Location", FRAMEIO.url() + "/v4/accounts")
-                        .header("Retry-After", "90"));
-        int before = FRAMEIO.requests().size();
-        assertEquals(
-                type + ": GET /v4/accounts/" + ClientResource.ACCOUNT + "/files/" + ClientResource.ID + " was answered "
-                        + status + ": Refused at /data/name, as the test wants it",
-                call("own-error"));
-        assertEquals(before + 1, FRAMEIO.requests().size(), "neither tried again nor led elsewhere");
+    @Test
+    public void refusalsOfAnInterfaceOfTheAppsOwnAreThoseOfTheClient() {
+        Map.of(
+                        401, "Unauthorized",
+                        404, "NotFound",
+                        422, "Invalid",
+                        429, "RateLimited",
+                        503, "Unavailable",
+                        307, "FrameioApiException")
+                .forEach((status, type) -> {
+                    FRAMEIO.answer(
+                            "files.show",
+                            Scripted.error(status)
+                                    .header("Location", FRAMEIO.url() + "/v4/accounts")
+                                    .header("Retry-After", "90"));
+                    int before = FRAMEIO.requests().size();
+                    assertEquals(
+                            type + ": GET /v4/accounts/" + ClientResource.ACCOUNT + "/files/" + ClientResource.ID
+                                    + " was answered " + status + ": Refused at /data/name, as the test wants it",
+                            call("own-error"));
+                    assertEquals(before + 1, FRAMEIO.requests().size(), "neither tried again nor led elsewhere");
+                });
     }
 
     @Test

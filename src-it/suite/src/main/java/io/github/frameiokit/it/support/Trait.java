@@ -32,7 +32,7 @@ public enum Trait {
     FREES_UNDEPLOYED_APPS,
     /** Its rest client can send a PATCH. */
     SENDS_PATCHES,
-    /** JSON-B is there, and its rest client binds bodies with it. */
+    /** It has JSON-B without an extension more, and its rest client binds bodies with it. */
     BINDS_JSON,
     /** Several apps can be deployed at a time. */
     DEPLOYS_SEVERAL_APPS,
