@@ -2,7 +2,6 @@ package io.github.frameiokit.internal.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -254,30 +253,37 @@ class RestClientsTest {
         }
 
         @Test
-        void tellsTheCredentialsThatTheirTokenIsRefused() {
-            tested.fake.answer("users.show", Scripted.error(401));
-            String[] tokens = {"first", "second"};
-            int[] next = {0};
+        void aTokenThatIsRefusedIsReplacedOnce() {
+            int[] refusals = {0};
             Credentials credentials = new Credentials() {
                 @Override
                 public String token() {
-                    return tokens[next[0]];
+                    return "token-" + refusals[0];
                 }
 
                 @Override
                 public boolean refused(String token) {
-                    assertSame(tokens[next[0]], token);
-                    next[0]++;
+                    assertEquals(token(), token);
+                    refusals[0]++;
                     return true;
+                }
+
+                @Override
+                public RuntimeException unauthorized(FrameioApiException refusal) {
+                    return new IllegalArgumentException(refusal);
                 }
             };
             try (RestClients clients = new RestClients(
                     tested.fake.url(), Duration.ofSeconds(5), Duration.ofSeconds(5), tested.clock::now)) {
                 Mine mine = clients.of(Mine.class, credentials, false);
-                assertThrows(FrameioApiException.Unauthorized.class, mine::me);
+                tested.fake.answer("users.show", Scripted.error(401));
                 mine.me();
+                assertEquals("Bearer token-1", last("users.show").headers().get("authorization"));
+                tested.fake.answer("users.show", Scripted.error(401), Scripted.error(401));
+                assertThrows(IllegalArgumentException.class, mine::me);
             }
-            assertEquals("Bearer second", last("users.show").headers().get("authorization"));
+            assertEquals(2, refusals[0]);
+            assertEquals(4, tested.fake.requests("users.show").size());
         }
     }
 
