@@ -21,7 +21,7 @@ final class ConfigCheck {
     private static final System.Logger LOG = System.getLogger(ConfigCheck.class.getName());
 
     /** The shortest secret that can't be guessed from one signed request; Frame.io's own are longer. */
-    private static final int SHORTEST_SECRET = 16;
+    private static final int SHORTEST_SECRET = 8;
     /** What the sample's secrets begin with. */
     private static final String FOR_DEVELOPMENT = "development-";
     /**
