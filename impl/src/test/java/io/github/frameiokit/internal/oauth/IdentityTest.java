@@ -180,6 +180,21 @@ class IdentityTest extends OAuthScenario {
     }
 
     @Test
+    void idsMayHaveAnyForm() {
+        for (String id : new String[] {"~ticket:1", "x".repeat(10_000), "../\u00e4\u0000", "authorization"}) {
+            assertEquals(Optional.empty(), authorizations(node).find(id, id));
+            assertInstanceOf(
+                    Form.class,
+                    inRequest(
+                            node,
+                            () -> node.select(Admission.class)
+                                    .get()
+                                    .refuse(action("a", id), "Export")
+                                    .orElseThrow()));
+        }
+    }
+
+    @Test
     void idsAreNotEmpty() {
         UserAuthorizations authorizations = authorizations(node);
         assertThrows(IllegalArgumentException.class, () -> authorizations.find("", ADA));

@@ -210,7 +210,6 @@ public class ClientIT {
     @Test
     public void refusalsOfAnInterfaceOfTheAppsOwnAreThoseOfTheClient() {
         Map.of(
-                        401, "Unauthorized",
                         404, "NotFound",
                         422, "Invalid",
                         429, "RateLimited",
@@ -229,6 +228,12 @@ public class ClientIT {
                             call("own-error"));
                     assertEquals(before + 1, FRAMEIO.requests().size(), "neither tried again nor led elsewhere");
                 });
+    }
+
+    @Test
+    public void aTokenThatIsRefusedToAnInterfaceOfTheAppsOwnIsReplacedOnce() {
+        FRAMEIO.answer("files.show", Scripted.error(401), Scripted.error(401));
+        assertTrue(call("own-error").startsWith("Unauthorized: "));
     }
 
     @Test

@@ -128,6 +128,23 @@ public class IdentityIT {
     }
 
     @Test
+    public void theButtonOfTheOpenSignInFormRunsTheAction() {
+        String account = UUID.randomUUID().toString();
+        String interaction = UUID.randomUUID().toString();
+        JsonObject form = action("who", account, Payloads.USER, interaction);
+        String field = form.getJsonArray("fields").getJsonObject(0).getString("name");
+        signIn(form);
+        for (String value : List.of("\"" + Answers.link(form) + "\"", "null", "\"\"")) {
+            String body = Payloads.action("who", interaction, "file")
+                    .replace(Payloads.ACCOUNT, account)
+                    .replaceFirst("}$", ",\"data\":{\"" + field + "\":" + value + "}}");
+            JsonObject answer = Answers.json(
+                    Delivery.action(base, "who", interaction).body(body).send());
+            assertEquals("You are", answer.getString("title"), answer::toString);
+        }
+    }
+
+    @Test
     public void cookiesOfOtherAppsOnTheHostDoNoHarm() {
         URI link = Answers.link(action("who", UUID.randomUUID().toString(), Payloads.USER));
         HttpResponse<String> login = Http.answer(link);
