@@ -221,7 +221,7 @@ public interface FrameioClient {
      * annotations; an exception mapper of higher priority than the default goes before the kit's. Methods return their
      * results: neither a {@code CompletionStage}, since who acts is known on the caller's thread only, nor sub-resources.
      *
-     * <p>There is one underlying client for each interface and app, whoever acts, which is closed when the app stops.
+     * <p>Each interface has one underlying client in an app, for all credentials. It is closed when the app stops.
      * What is returned is cheap to make, thread-safe, and not to be closed.
      *
      * @param <T> the interface

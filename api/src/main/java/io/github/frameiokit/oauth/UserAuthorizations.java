@@ -18,7 +18,7 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>An authorization belongs to a user in one account. Whoever may sign events for an account can name any user in them, so
+ * <p>An authorization belongs to a user in one account. The administrator of an account can sign events that name any user, so
  * what a user has authorized in one account is never used for events of another one.
  *
  * <p>Injected; thread-safe.

@@ -39,9 +39,9 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
- * Calls interfaces of the app's own with the server's MicroProfile Rest Client. There is one client per interface, whoever
- * acts, since each has a pool of connections; so who acts in a call is handed from the proxy, which knows it, to the
- * filter, which needs it, by the thread.
+ * Calls interfaces of the app's own with the server's MicroProfile Rest Client. Each client has a pool of connections, so
+ * there is one per interface and not one per user. The proxy knows the credentials of a call and hands them to the filter
+ * that needs them in a thread-local.
  */
 final class RestClients implements AutoCloseable {
 

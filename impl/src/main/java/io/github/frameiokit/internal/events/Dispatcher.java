@@ -65,7 +65,7 @@ public class Dispatcher {
         onError = Settings.text(config, Keys.ACTION_ON_ERROR).orElse("message");
         errorTitle = Settings.text(config, Keys.ACTION_ERROR_TITLE).orElse("Something went wrong");
         errorDescription = Settings.text(config, Keys.ACTION_ERROR_DESCRIPTION)
-                .orElse("The app could not finish this. Nothing will be tried again by itself; please try once more.");
+                .orElse("The app could not finish this and doesn't try again. Please run the action once more.");
         formErrorDescription = Settings.text(config, Keys.ACTION_FORM_ERROR_DESCRIPTION)
                 .orElse(
                         "The app could not read what was entered in the form. Please run the action again and check each"
