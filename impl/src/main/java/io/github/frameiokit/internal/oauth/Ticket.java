@@ -37,17 +37,20 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
      * A ticket of an event, with as much of it as can be stored: what the user has typed into a form is left out first, and
      * then all that names no place, user or action.
      *
-     * @param fits whether a text can be stored
+     * @param fits whether a text can be stored; asked with as many tries in it as there may be
      */
     static Ticket of(ActionEvent event, URI callback, Instant until, Predicate<String> fits) {
-        return Stream.of(
+        List<String> tries =
+                Stream.generate(Challenge::random).limit(MOST_TRIES).toList();
+        JsonObject json = Stream.of(
                         event.json(),
                         without(event.json(), "data"::equals),
                         without(event.json(), name -> !NEEDED.contains(name)))
-                .map(json -> new Ticket(ActionEvent.of(json, event.timestamp()), callback, until, List.of()))
-                .filter(ticket -> fits.test(ticket.write()))
+                .filter(it ->
+                        fits.test(new Ticket(ActionEvent.of(it, event.timestamp()), callback, until, tries).write()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(event + " has ids too long to sign in for."));
+        return new Ticket(ActionEvent.of(json, event.timestamp()), callback, until, List.of());
     }
 
     private static JsonObject without(JsonObject json, Predicate<String> dropped) {
