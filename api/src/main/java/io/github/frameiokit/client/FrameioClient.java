@@ -187,7 +187,7 @@ public interface FrameioClient {
      * which
      * sends the token along to that address and nowhere else. Answers come as they are: nothing is tried again, no
      * status
-     * is an exception.
+     * is an exception. After a 401 the next request has another token, if there is one.
      *
      * <pre>{@code
      * JsonObject account = frameio.http().path("/v4/accounts/{id}").resolveTemplate("id", id)

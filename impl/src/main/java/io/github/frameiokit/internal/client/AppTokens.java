@@ -93,7 +93,8 @@ final class AppTokens {
             return true;
         }
         Instant now = clock.now();
-        if (now.isBefore(lastRefusal.plus(AFTER_REFUSAL))) {
+        Instant last = lastRefusal;
+        if (!now.isBefore(last) && now.isBefore(last.plus(AFTER_REFUSAL))) {
             return false;
         }
         lastRefusal = now;

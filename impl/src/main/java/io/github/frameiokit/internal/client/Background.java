@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.client;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,20 +58,22 @@ final class Background implements Executor {
         }
     }
 
+    /** The work must be done in any case: others wait for its result. */
     private void inRequestContext(Runnable work) {
-        if (requestContexts == null) {
-            work.run();
-            return;
-        }
-        RequestContextController context = requestContexts.get();
-        boolean activated = context.activate();
+        Optional<RequestContextController> context = activated();
         try {
             work.run();
         } finally {
-            if (activated) {
-                context.deactivate();
-            }
-            requestContexts.destroy(context);
+            context.ifPresent(RequestContextController::deactivate);
+        }
+    }
+
+    /** The context that was activated; empty without a container, or where it stops. */
+    private Optional<RequestContextController> activated() {
+        try {
+            return Optional.ofNullable(requestContexts).map(Instance::get).filter(RequestContextController::activate);
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

@@ -2,12 +2,21 @@ package io.github.frameiokit.internal.client;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends the token along to the API's address and nowhere else. */
-final class Bearer implements ClientRequestFilter {
+/**
+ * Sends the token along to the API's address and nowhere else. A refusal is passed on to where the token came from, so that
+ * the next request may have another one.
+ */
+final class Bearer implements ClientRequestFilter, ClientResponseFilter {
+
+    private static final System.Logger LOG = System.getLogger(Bearer.class.getName());
+    private static final String SENT = Bearer.class.getName();
+    private static final int UNAUTHORIZED = 401;
 
     private final URI address;
     private final Credentials credentials;
@@ -24,9 +33,23 @@ final class Bearer implements ClientRequestFilter {
         if (!origin(request.getUri()).equals(origin(address))) {
             return;
         }
-        request.getHeaders().putSingle("Authorization", "Bearer " + credentials.token());
+        String token = credentials.token();
+        request.setProperty(SENT, token);
+        request.getHeaders().putSingle("Authorization", "Bearer " + token);
         if (experimental && !request.getHeaders().containsKey("api-version")) {
             request.getHeaders().putSingle("api-version", "experimental");
+        }
+    }
+
+    @Override
+    public void filter(ClientRequestContext request, ClientResponseContext response) {
+        if (response.getStatus() != UNAUTHORIZED || !(request.getProperty(SENT) instanceof String token)) {
+            return;
+        }
+        try {
+            credentials.refused(token);
+        } catch (RuntimeException e) { // the answer is the caller's all the same
+            LOG.log(System.Logger.Level.DEBUG, "A refused token couldn't be reported.", e);
         }
     }
 

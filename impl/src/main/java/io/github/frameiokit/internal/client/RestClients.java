@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.internal.Causes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -177,7 +178,7 @@ final class RestClients implements AutoCloseable {
     }
 
     private static boolean isUnauthorized(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(thrown).toList()) {
             if (cause instanceof Refused refused) {
                 return refused.answer.status() == UNAUTHORIZED;
             }
@@ -303,7 +304,7 @@ final class RestClients implements AutoCloseable {
 
     /** What the caller gets to see: exceptions as those of the kit's own interfaces, whatever the server wraps them in. */
     private Throwable translated(Throwable thrown, Acting caller) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(thrown).toList()) {
             if (cause instanceof NoToken) {
                 return cause.getCause();
             }

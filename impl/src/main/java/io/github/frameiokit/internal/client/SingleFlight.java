@@ -33,10 +33,11 @@ public final class SingleFlight<K, V> {
     private static final class Flight<V> {
 
         private final CompletableFuture<V> result = new CompletableFuture<>();
-        private volatile Instant pausedUntil = Instant.MIN;
+        private volatile Instant failedAt = Instant.MAX;
 
-        boolean isOver(Instant now) {
-            return result.isDone() && !now.isBefore(pausedUntil);
+        /** A clock that was set back ends the pause, too. */
+        boolean isOver(Instant now, Duration pause) {
+            return result.isDone() && (now.isBefore(failedAt) || !now.isBefore(failedAt.plus(pause)));
         }
     }
 
@@ -57,10 +58,11 @@ public final class SingleFlight<K, V> {
     public CompletableFuture<V> start(K key, Callable<V> work) {
         Instant now = clock.now();
         if (flights.size() > MANY) {
-            flights.values().removeIf(flight -> flight.isOver(now));
+            flights.values().removeIf(flight -> flight.isOver(now, pause));
         }
         Flight<V> mine = new Flight<>();
-        Flight<V> current = flights.compute(key, (same, known) -> known == null || known.isOver(now) ? mine : known);
+        Flight<V> current =
+                flights.compute(key, (same, known) -> known == null || known.isOver(now, pause) ? mine : known);
         if (current == mine) {
             try {
                 threads.execute(() -> run(key, mine, work));
@@ -81,7 +83,7 @@ public final class SingleFlight<K, V> {
             if (pause.isZero()) {
                 flights.remove(key, flight);
             } else {
-                flight.pausedUntil = clock.now().plus(pause);
+                flight.failedAt = clock.now();
             }
             flight.result.completeExceptionally(e);
         }

@@ -7,6 +7,7 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.Causes;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.response.ActionResponse;
@@ -138,12 +139,10 @@ public class Dispatcher {
 
     /** The user's to mend: running it again couldn't help, so the user is told, whatever is configured for failures. */
     private static Optional<FormDataException> misfit(Exchange.Failure failure) {
-        for (Throwable cause = failure.cause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof FormDataException misfit) {
-                return Optional.of(misfit);
-            }
-        }
-        return Optional.empty();
+        return Causes.of(failure.cause())
+                .filter(FormDataException.class::isInstance)
+                .map(FormDataException.class::cast)
+                .findFirst();
     }
 
     /** What is thrown here and not kept by the exchange, CDI has met beside the handlers: what they have injected. */

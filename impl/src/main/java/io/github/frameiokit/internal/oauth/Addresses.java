@@ -34,7 +34,8 @@ record Addresses(URI login, URI callback) {
         URI callback =
                 URI.create(withoutSlash(base.toString()) + "/" + config.paths().callback());
         if (!config.trustsForwardedHeaders()) {
-            return normalized(callback);
+            return address(callback.getScheme(), callback.getRawAuthority(), callback.getRawPath())
+                    .orElse(callback);
         }
         String scheme = request.forwardedProto()
                 .map(it -> it.toLowerCase(Locale.ROOT))

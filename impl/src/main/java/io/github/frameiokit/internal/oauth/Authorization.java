@@ -65,6 +65,14 @@ record Authorization(
         return new Authorization(accessToken, refreshToken, expiresAt, end, true, refusedAt, keptUntil);
     }
 
+    /** Whether another one is this one under the same lease; meanwhile its access token may have been refused. */
+    boolean hasLeaseOf(Authorization other) {
+        return leased
+                && other.leased
+                && refreshAt.getEpochSecond() == other.refreshAt.getEpochSecond()
+                && refreshToken.equals(other.refreshToken);
+    }
+
     /** As it was, for others to refresh. */
     Authorization released() {
         return new Authorization(accessToken, refreshToken, expiresAt, Instant.EPOCH, false, refusedAt, keptUntil);

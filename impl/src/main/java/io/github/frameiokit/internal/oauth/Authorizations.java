@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Keeps users' authorizations and refreshes them. A refresh token may be good for one use only, so a refresh is never left
@@ -46,10 +47,13 @@ public class Authorizations {
     /** Frame.io doesn't wait longer for an action's answer. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
+    /** How long it is known that a user has signed out: longer than a refresh takes with a store that is down. */
+    private static final Duration SIGNED_OUT = Duration.ofHours(1);
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int ATTEMPTS = 50;
 
-    /** How often a write is repeated while the store fails, with longer and longer waits: for about a minute. */
+    /** How often reading and writing are repeated while the store fails, with longer and longer waits: for about a minute. */
     private static final int STORE_ATTEMPTS = 16;
 
     private static final Duration LONGEST_STORE_WAIT = Duration.ofSeconds(5);
@@ -139,7 +143,8 @@ public class Authorizations {
     Authorization store(Subject subject, Ims.Grant grant) {
         Authorization fresh = Authorization.of(grant, config.refreshBefore(), config.refreshTokenLifetime());
         for (int i = 0; i < ATTEMPTS; i++) {
-            if (persist(subject, fresh, read(subject).version()).isPresent()) {
+            if (persist(subject, fresh, patiently(() -> read(subject).version()))
+                    .isPresent()) {
                 refreshes.forget(subject);
                 return fresh;
             }
@@ -154,7 +159,7 @@ public class Authorizations {
             if (found.version() == 0) {
                 return;
             }
-            if (store.put(subject.name(), Authorization.REMOVED, lease(), found.version())
+            if (store.put(subject.name(), Authorization.REMOVED, SIGNED_OUT, found.version())
                     .isPresent()) {
                 found.text().flatMap(Authorization::read).ifPresent(this::revoke);
                 return;
@@ -212,15 +217,16 @@ public class Authorizations {
                 clock.sleep(POLL);
                 continue;
             }
-            OptionalLong leased = put(subject, known.leasedUntil(now.plus(lease())), stored.version());
-            if (leased.isPresent()) {
-                return exchange(subject, known, leased.getAsLong());
+            Authorization leased = known.leasedUntil(now.plus(lease()));
+            OptionalLong version = put(subject, leased, stored.version());
+            if (version.isPresent()) {
+                return exchange(subject, known, leased, version.getAsLong());
             }
         }
         throw new AuthorizationUnavailableException(null);
     }
 
-    private Optional<Authorization> exchange(Subject subject, Authorization known, long version)
+    private Optional<Authorization> exchange(Subject subject, Authorization known, Authorization leased, long version)
             throws InterruptedException {
         Ims.Grant grant;
         try {
@@ -234,7 +240,7 @@ public class Authorizations {
                                     "refresh_token",
                                     known.refreshToken().orElseThrow()));
         } catch (FrameioApiException e) {
-            return notRefreshed(subject, known, version, e);
+            return notRefreshed(subject, known, leased, e);
         }
         return keep(
                 subject,
@@ -244,13 +250,13 @@ public class Authorizations {
     }
 
     private Optional<Authorization> notRefreshed(
-            Subject subject, Authorization known, long version, FrameioApiException failure)
+            Subject subject, Authorization known, Authorization leased, FrameioApiException failure)
             throws InterruptedException {
         Ims.Refusal refusal = Ims.Refusal.of(failure);
         if (refusal == Ims.Refusal.ENDED) {
-            return ended(subject, known, version);
+            return ended(subject, known, leased);
         }
-        put(subject, known.released(), version);
+        release(subject, leased);
         String reason = switch (refusal) {
             case SIGN_IN -> "Adobe refuses to refresh a user's token, so that user has to sign in again: ";
             case APP ->
@@ -268,21 +274,41 @@ public class Authorizations {
 
     /**
      * Adobe says that the refresh token is good no more. If the lease was taken over, the node that had it before may have
-     * used the refresh token and be about to store its answer.
+     * used the refresh token and be about to store its answer. The entry is this node's to delete as long as it has this
+     * node's lease; Frame.io may have refused the access token meanwhile, which changes the entry, too.
      */
-    private Optional<Authorization> ended(Subject subject, Authorization known, long version)
+    private Optional<Authorization> ended(Subject subject, Authorization known, Authorization leased)
             throws InterruptedException {
         if (known.leased()) {
             for (long polls = connections.ims().timeout().plus(GRACE).toSeconds(); polls > 0; polls--) {
-                if (read(subject).version() != version) {
+                if (read(subject).authorization().filter(leased::hasLeaseOf).isEmpty()) {
                     break;
                 }
                 clock.sleep(Duration.ofSeconds(1));
             }
         }
-        return store.delete(subject.name(), version)
-                ? Optional.empty()
-                : read(subject).authorization();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Stored stored = read(subject);
+            if (stored.authorization().filter(leased::hasLeaseOf).isEmpty()) {
+                return stored.authorization().filter(it -> it.isAlive(clock.now()));
+            }
+            if (store.delete(subject.name(), stored.version())) {
+                return Optional.empty();
+            }
+        }
+        throw new AuthorizationUnavailableException(null);
+    }
+
+    /** Ends this node's lease, so that others can refresh; it may have ended already. */
+    private void release(Subject subject, Authorization leased) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Stored stored = read(subject);
+            Optional<Authorization> mine = stored.authorization().filter(leased::hasLeaseOf);
+            if (mine.isEmpty()
+                    || put(subject, mine.get().released(), stored.version()).isPresent()) {
+                return;
+            }
+        }
     }
 
     /**
@@ -297,7 +323,7 @@ public class Authorizations {
             if (persist(subject, fresh, version).isPresent()) {
                 return Optional.of(fresh);
             }
-            SealedStore.Found found = store.find(subject.name());
+            SealedStore.Found found = patiently(() -> store.find(subject.name()));
             Optional<Authorization> other = found.text().flatMap(Authorization::read);
             if (found.text().isPresent() && other.isEmpty()) { // signed out
                 revoke(fresh);
@@ -313,10 +339,14 @@ public class Authorizations {
 
     /** Writes what Adobe has just given, as long as it takes the store to work again. */
     private OptionalLong persist(Subject subject, Authorization authorization, long version) {
+        return patiently(() -> put(subject, authorization, version));
+    }
+
+    private <T> T patiently(Supplier<T> access) {
         Duration wait = POLL;
         for (int attempt = 1; ; attempt++) {
             try {
-                return put(subject, authorization, version);
+                return access.get();
             } catch (TokenStoreException e) {
                 if (attempt == STORE_ATTEMPTS) {
                     throw e;

@@ -64,6 +64,12 @@ public class SealedStore {
     record Found(Optional<String> text, long version) {
 
         static final Found NOTHING = new Found(Optional.empty(), 0);
+
+        /** Without the content. */
+        @Override
+        public String toString() {
+            return "Found[version=" + version + "]";
+        }
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {

@@ -10,6 +10,7 @@ import io.github.frameiokit.internal.client.SingleFlight;
 import io.github.frameiokit.internal.events.AsyncHandlers;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
+import io.github.frameiokit.oauth.TokenStoreException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -71,7 +72,14 @@ public class SignIn {
     private SingleFlight<String, AuthorizationCompleted> exchanges;
 
     /** Where the browser goes next, and what it has to bring back. */
-    record Begun(URI authorize, String cookieName, String cookieValue, Addresses addresses) {}
+    record Begun(URI authorize, String cookieName, String cookieValue, Addresses addresses) {
+
+        /** Without the state and the cookie's value. */
+        @Override
+        public String toString() {
+            return "Begun[" + cookieName + "]";
+        }
+    }
 
     @PostConstruct
     void prepare() {
@@ -138,12 +146,28 @@ public class SignIn {
         try {
             return tell(SingleFlight.await(exchange, LONGEST_WAIT));
         } catch (TimeoutException e) {
-            exchange.thenAccept(this::tell);
+            exchange.whenComplete(this::ended);
             throw new SignInFailure(SignInFailure.Reason.SLOW);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            exchange.thenAccept(this::tell);
+            exchange.whenComplete(this::ended);
             throw new SignInFailure(SignInFailure.Reason.SLOW);
+        }
+    }
+
+    /** The browser has left, so no page and no log of the page's says how it ended. */
+    private void ended(AuthorizationCompleted done, Throwable failure) {
+        if (failure == null) {
+            tell(done);
+            return;
+        }
+        String text = "A sign-in failed after its browser had left";
+        if (logLimit.allows(text)) {
+            boolean known = failure instanceof SignInFailure;
+            LOG.log(
+                    known ? System.Logger.Level.INFO : System.Logger.Level.ERROR,
+                    known ? text + ", which would have seen: " + ((SignInFailure) failure).reason().title : text,
+                    known ? null : failure);
         }
     }
 
@@ -207,9 +231,22 @@ public class SignIn {
                     "Adobe gave no refresh token, so the user has to sign in again soon; the scopes lack offline_access, or the"
                             + " Adobe project's credential isn't that of a web app.");
         }
-        store.delete(SealedStore.Name.of(TICKET, state.ticketId())); // a link is good for one sign-in
-        return new AuthorizationCompleted(
-                event, authorizations.store(subject, grant).token(userId));
+        Authorization authorization = kept(subject, grant);
+        try {
+            store.delete(SealedStore.Name.of(TICKET, state.ticketId())); // a link is good for one sign-in
+        } catch (TokenStoreException e) {
+            warn("A used link to sign in can't be deleted; it ends after " + LIFETIME.toMinutes() + " minutes.");
+        }
+        return new AuthorizationCompleted(event, authorization.token(userId));
+    }
+
+    private Authorization kept(Subject subject, Ims.Grant grant) {
+        try {
+            return authorizations.store(subject, grant);
+        } catch (RuntimeException e) {
+            authorizations.revoke(grant);
+            throw e;
+        }
     }
 
     private Ims.Grant grant(String code, String verifier, URI callback) {

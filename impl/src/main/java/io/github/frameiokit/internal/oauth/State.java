@@ -35,4 +35,10 @@ record State(String ticketId, String id, String browserDigest) {
                 .filter(value -> Challenge.same(Challenge.s256(value), browserDigest))
                 .findFirst();
     }
+
+    /** Without what makes it good. */
+    @Override
+    public String toString() {
+        return "State";
+    }
 }

@@ -37,20 +37,26 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
      * A ticket of an event, with as much of it as can be stored: what the user has typed into a form is left out first, and
      * then all that names no place, user or action.
      *
-     * @param fits whether a text can be stored; asked with as many tries in it as there may be
+     * @param fits whether a text can be stored
      */
     static Ticket of(ActionEvent event, URI callback, Instant until, Predicate<String> fits) {
-        List<String> tries =
-                Stream.generate(Challenge::random).limit(MOST_TRIES).toList();
-        JsonObject json = Stream.of(
+        return Stream.of(
                         event.json(),
                         without(event.json(), "data"::equals),
                         without(event.json(), name -> !NEEDED.contains(name)))
-                .filter(it ->
-                        fits.test(new Ticket(ActionEvent.of(it, event.timestamp()), callback, until, tries).write()))
+                .map(json -> new Ticket(ActionEvent.of(json, event.timestamp()), callback, until, List.of()))
+                .filter(ticket -> fits.test(ticket.asLongAsItGets().write()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(event + " has ids too long to sign in for."));
-        return new Ticket(ActionEvent.of(json, event.timestamp()), callback, until, List.of());
+    }
+
+    /** The states that come back are written to it as well; their ids are random, so they can't be compressed. */
+    private Ticket asLongAsItGets() {
+        return new Ticket(
+                event,
+                callback,
+                until,
+                Stream.generate(Challenge::random).limit(MOST_TRIES).toList());
     }
 
     private static JsonObject without(JsonObject json, Predicate<String> dropped) {

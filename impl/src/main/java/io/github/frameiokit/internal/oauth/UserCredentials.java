@@ -20,7 +20,13 @@ final class UserCredentials implements Credentials {
     private final ClientClock clock;
     private volatile Known known;
 
-    private record Known(String token, Instant until) {}
+    private record Known(String token, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Known[until " + until + "]";
+        }
+    }
 
     UserCredentials(Subject subject, Authorizations authorizations, ClientClock clock) {
         this.subject = subject;

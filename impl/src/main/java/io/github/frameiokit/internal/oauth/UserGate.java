@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.internal.Causes;
 import io.github.frameiokit.internal.events.Admission;
 import io.github.frameiokit.oauth.AuthorizationRequiredException;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
@@ -16,7 +17,6 @@ import java.util.Optional;
 public class UserGate implements Admission {
 
     private static final System.Logger LOG = System.getLogger(UserGate.class.getName());
-    private static final int DEEPEST_CAUSE = 20;
 
     @Inject
     private DefaultUserAuthorizations authorizations;
@@ -42,8 +42,7 @@ public class UserGate implements Admission {
 
     @Override
     public Optional<ActionResponse> remedy(ActionEvent event, String title, Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(failure).toList()) {
             if (cause instanceof AuthorizationRequiredException required && required.isFor(event)) {
                 return Optional.of(authorizations.signInForm(event, title));
             }

@@ -113,4 +113,12 @@ class SingleFlightTest {
             assertThrows(RejectedExecutionException.class, () -> await(never));
         }
     }
+
+    @Test
+    void aFailureIsNotSharedForLongerSinceTheClockWasSetBack() {
+        CompletableFuture<Integer> first = startFailing();
+        begun.remove().run();
+        clock.pass(Duration.ofDays(-1));
+        assertNotSame(first, start());
+    }
 }

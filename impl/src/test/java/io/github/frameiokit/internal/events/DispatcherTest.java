@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.Action;
@@ -21,6 +22,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +110,12 @@ class DispatcherTest {
             } catch (FormDataException e) {
                 throw new IllegalStateException("wrapped, as some interceptors do", e);
             }
+        }
+
+        Message circle(@Observes @Action("circle") ActionEvent event) {
+            IllegalStateException one = new IllegalStateException("one");
+            one.initCause(new IllegalStateException("other", one));
+            throw one;
         }
 
         void error(@Observes @Webhook("error") WebhookEvent event) {
@@ -219,5 +227,13 @@ class DispatcherTest {
 
     private static String text(Outcome outcome) {
         return new String(outcome.answer(), StandardCharsets.UTF_8);
+    }
+
+    /** Some libraries' exceptions are their own causes. */
+    @Test
+    void failuresThatCauseEachOtherEndAnActionAsAllDo() {
+        Outcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> action(json("circle")));
+        assertTrue(text(outcome).contains("\"Something went wrong\""), text(outcome));
+        assertLogged("Handlers#circle failed for action[circle interaction=i]");
     }
 }

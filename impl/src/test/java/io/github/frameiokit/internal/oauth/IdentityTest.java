@@ -23,6 +23,7 @@ import io.github.frameiokit.testkit.Scripted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -308,5 +309,19 @@ class IdentityTest extends OAuthScenario {
                         node,
                         () -> gate.remedy(event, "Export", new AuthorizationUnavailableException(null))
                                 .orElseThrow()));
+    }
+
+    /** Of the container's own client, too, a refusal is heard, though its answers come as they are. */
+    @Test
+    void aTokenThatFrameioRefusesIsRenewedForTheNextUntypedCall() {
+        signIn();
+        FrameioClient frameio = client(ADA);
+        this.frameio.answer("users.show", new Scripted(401, Map.of(), ""));
+        for (int status : new int[] {401, 200}) {
+            try (Response answer = frameio.http().path("/v4/me").request().get()) {
+                assertEquals(status, answer.getStatus());
+            }
+        }
+        assertEquals(1, ims.requests("refresh_token"));
     }
 }

@@ -62,6 +62,8 @@ abstract class OAuthScenario {
 
         private static int writesToCome;
         private static int failuresToCome;
+        private static int writesBeforeFailingReads;
+        private static int failingReadsToCome;
 
         /** Lets so many writes succeed, and then so many fail. */
         static void failAfterWrites(int writes, int failures) {
@@ -69,9 +71,22 @@ abstract class OAuthScenario {
             failuresToCome = failures;
         }
 
+        /** Lets so many writes succeed, and then so many reads and deletions fail. */
+        static void failReadsAfterWrites(int writes, int failures) {
+            writesBeforeFailingReads = writes;
+            failingReadsToCome = failures;
+        }
+
+        private static void failRead() {
+            if (writesBeforeFailingReads <= 0 && failingReadsToCome-- > 0) {
+                throw new TokenStoreException("The store can't read.");
+            }
+        }
+
         @Override
         public Optional<Entry> find(String key) {
             synchronized (ENTRIES) {
+                failRead();
                 return Optional.ofNullable(ENTRIES.get(key));
             }
         }
@@ -82,9 +97,10 @@ abstract class OAuthScenario {
                 if (writesToCome-- <= 0 && failuresToCome-- > 0) {
                     throw new TokenStoreException("The store fails.");
                 }
-                if (find(key).map(Entry::version).orElse(0L) != expected) {
+                if (Optional.ofNullable(ENTRIES.get(key)).map(Entry::version).orElse(0L) != expected) {
                     return false;
                 }
+                writesBeforeFailingReads--;
                 ENTRIES.put(key, entry);
                 return true;
             }
@@ -147,6 +163,7 @@ abstract class OAuthScenario {
     void start() {
         SharedStore.ENTRIES.clear();
         SharedStore.failAfterWrites(0, 0);
+        SharedStore.failReadsAfterWrites(0, 0);
         SharedClock.ahead = Duration.ZERO;
         Completions.SEEN.clear();
         Completions.LATER.clear();

@@ -52,6 +52,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the link that a user gets to the token that is used, with nodes that share a store. */
 class OAuthTest extends OAuthScenario {
@@ -536,6 +538,10 @@ class OAuthTest extends OAuthScenario {
     class Addressed {
 
         private String derived(String trusted, Map<String, String> headers) {
+            return derived(trusted, headers, "http://10.0.0.1:8080/app/");
+        }
+
+        private String derived(String trusted, Map<String, String> headers, String base) {
             System.clearProperty("frameio.oauth.redirect-uri");
             System.setProperty("frameio.oauth.trust-forwarded-headers", trusted);
             properties.put("frameio.oauth.trust-forwarded-headers", trusted);
@@ -543,9 +549,7 @@ class OAuthTest extends OAuthScenario {
             return inRequest(other, () -> {
                 other.select(CurrentRequest.class)
                         .get()
-                        .note(
-                                stub(UriInfo.class, name -> URI.create("http://10.0.0.1:8080/app/")),
-                                stub(HttpHeaders.class, headers::get));
+                        .note(stub(UriInfo.class, name -> URI.create(base)), stub(HttpHeaders.class, headers::get));
                 return other.select(UserAuthorizations.class)
                         .get()
                         .signInUrl(action(ADA))
@@ -573,6 +577,14 @@ class OAuthTest extends OAuthScenario {
         void asTheProxySaysWhereItIsTrusted() {
             String url = derived("true", forwarded);
             assertTrue(url.startsWith("https://app.example.com/app/frameio/oauth/login?ticket="), url);
+        }
+
+        /** Java takes such a name for no host, but browsers and name servers know it. */
+        @ParameterizedTest
+        @ValueSource(strings = {"false", "true"})
+        void asTheRequestWasThoughItsHostHasAnUnderscore(String trusted) {
+            String url = derived(trusted, Map.of(), "http://my_app:8080/app/");
+            assertTrue(url.startsWith("http://my_app:8080/app/frameio/oauth/login?ticket="), url);
         }
 
         @Test

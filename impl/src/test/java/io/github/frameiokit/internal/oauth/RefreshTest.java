@@ -255,4 +255,53 @@ class RefreshTest extends OAuthScenario {
         refuse(200, "{\"access_token\":\"" + access + "\",\"refresh_token\":\"" + refresh + "\"}");
         assertEquals(access, accessToken());
     }
+
+    /** Adobe's refusal to refresh is still on its way when Frame.io refuses the access token, too. */
+    private void refusedByBoth(int status, String body) {
+        pass(Duration.ofSeconds(86_399 - 200));
+        refuse(status, body);
+        ims.slow(Duration.ofSeconds(1));
+        String token = accessToken();
+        awaitRequests(1);
+        assertTrue(node.select(Authorizations.class).get().refused(SUBJECT, token));
+    }
+
+    @Test
+    void aUserWhomFrameioAndAdobeRefuseHasToSignIn() {
+        refusedByBoth(400, "{\"error\":\"invalid_grant\"}");
+        assertEquals(Optional.empty(), find(node));
+        assertEquals(Optional.empty(), stored());
+        assertEquals(1, ims.requests("refresh_token"));
+    }
+
+    @Test
+    void aLeaseEndsThoughFrameioRefusedTheTokenMeanwhile() {
+        refusedByBoth(503, "");
+        assertThrows(AuthorizationUnavailableException.class, () -> find(node));
+        assertFalse(stored().orElseThrow().leased());
+    }
+
+    @Test
+    void aStoreThatCannotReadForAWhileIsWaitedFor() {
+        pass(Duration.ofDays(1));
+        ims.slow(Duration.ofMillis(500));
+        Thread caller = new Thread(() -> find(node));
+        caller.start();
+        awaitRequests(1);
+        SharedStore.ENTRIES.clear();
+        SharedStore.failReadsAfterWrites(0, 3);
+        ims.slow(Duration.ZERO);
+        for (int i = 0; i < 500 && SharedStore.ENTRIES.isEmpty(); i++) {
+            pause();
+        }
+        assertTrue(find(node).isPresent());
+    }
+
+    /** A refresh may last as long as its lease and then wait for a store that is down. */
+    @Test
+    void thatAUserSignedOutIsKnownForLongerThanARefreshLasts() {
+        authorizations(node).remove(ACCOUNT, ADA);
+        Instant end = SharedStore.ENTRIES.values().iterator().next().expiresAt();
+        assertTrue(end.isAfter(Instant.now().plus(Duration.ofMinutes(10))), end.toString());
+    }
 }

@@ -1,10 +1,12 @@
 package io.github.frameiokit.internal.oauth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.oauth.TokenStoreException;
 import io.github.frameiokit.testkit.FakeIms;
 import io.github.frameiokit.testkit.Scripted;
 import jakarta.json.Json;
@@ -241,5 +243,47 @@ class SignInEdgesTest extends OAuthScenario {
         assertEquals(
                 "/frameio/oauth/callback",
                 begin(ticket(signInUrl(ADA))).addresses().cookiePath());
+    }
+
+    @Test
+    void aStoreThatCannotReadForAWhileLosesNoSignIn() {
+        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Map<String, String> query = authorize(begun);
+        SharedStore.failReadsAfterWrites(1, 3);
+        complete(node, query, cookie(begun));
+        assertTrue(find(node).isPresent());
+    }
+
+    @Test
+    void aTokenThatCannotBeStoredIsHandedBack() {
+        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Map<String, String> query = authorize(begun);
+        SharedStore.failAfterWrites(1, 1000);
+        assertThrows(TokenStoreException.class, () -> complete(node, query, cookie(begun)));
+        assertNothingKept();
+    }
+
+    /** The states that come back are added to what is stored of a link. */
+    @Test
+    void aLinkWhoseEventJustFitsIsGoodForAsManyTriesAsAnother() {
+        for (int length = 15_200; length <= 16_000; length += 20) {
+            JsonObject json = with(incompressible(length));
+            String ticket = ticket(signInUrl(ActionEvent.of(json, Instant.parse("2026-11-02T09:30:00Z"))));
+            for (int i = 0; i < 2; i++) {
+                SignIn.Begun begun = begin(ticket);
+                assertEquals(
+                        SignInFailure.Reason.EXPIRED,
+                        failure(() -> complete(node, Map.of("state", state(begun), "code", "guessed"), cookie(begun))));
+            }
+        }
+    }
+
+    @Test
+    void whatIsOpenedOrSentToTheBrowserIsNotInAnyDescription() {
+        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        assertFalse(begun.toString().contains(begun.cookieValue()), begun.toString());
+        assertFalse(begun.toString().contains("state"), begun.toString());
+        assertEquals("Found[version=3]", new SealedStore.Found(Optional.of("secret"), 3).toString());
+        assertEquals("State", new State("ticket", "id", "digest").toString());
     }
 }
