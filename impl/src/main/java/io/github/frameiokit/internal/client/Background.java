@@ -58,23 +58,33 @@ final class Background implements Executor {
         }
     }
 
-    /** The work must be done in any case: others wait for its result. */
+    /** The work is done in any case, also where the container stops: others wait for its result. */
     private void inRequestContext(Runnable work) {
         Optional<RequestContextController> context = activated();
         try {
             work.run();
         } finally {
-            context.ifPresent(RequestContextController::deactivate);
+            context.ifPresent(this::end);
         }
     }
 
-    /** The context that was activated; empty without a container, or where it stops. */
+    /** The context that was activated; empty without a container, or where it can't be. */
     private Optional<RequestContextController> activated() {
+        if (requestContexts == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(requestContexts).map(Instance::get).filter(RequestContextController::activate);
+            RequestContextController context = requestContexts.get();
+            context.activate();
+            return Optional.of(context);
         } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    private void end(RequestContextController context) {
+        context.deactivate();
+        requestContexts.destroy(context); // it would otherwise be kept with the instance that gave it
     }
 
     /** Waits for what runs, at most that long. */
