@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.annotation.Annotation;
@@ -81,6 +82,7 @@ final class FormShape {
         if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
                 shape.look(component.getAccessor());
+                shape.look(fieldOf(component));
                 shape.members.put(nameOf(component), component.getGenericType());
             }
             return shape;
@@ -99,7 +101,16 @@ final class FormShape {
 
     /** The JSON name of a record's component. */
     static String nameOf(RecordComponent component) {
-        return name(component.getAccessor(), component.getName());
+        return name(component.getAccessor(), name(fieldOf(component), component.getName()));
+    }
+
+    /** It has the component's annotations also where the record has an accessor of its own, which doesn't get them. */
+    private static Field fieldOf(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e); // every component has one
+        }
     }
 
     /** The values as the members want them. */
@@ -163,27 +174,39 @@ final class FormShape {
         if (value == JsonValue.NULL) {
             return Optional.empty();
         }
+        if (raw == Optional.class) {
+            return value instanceof JsonString string && string.getString().isBlank()
+                    ? Optional.empty()
+                    : fit(field, argument(type), value);
+        }
         if (Collection.class.isAssignableFrom(raw) || raw == Iterable.class || raw.isArray()) {
             return Optional.of(list(field, raw.isArray() ? item(raw, type) : argument(type), value));
         }
         if (raw == String.class) {
             return Optional.of(Json.createValue(FormData.textOf(value)));
         }
+        Class<?> scalar = OPTIONAL_NUMBERS.getOrDefault(raw, raw);
+        boolean isScalar = NUMBERS.contains(scalar) || scalar == Boolean.class || scalar == Character.class;
+        if (isScalar && value instanceof JsonArray array && array.size() <= 1) {
+            return array.isEmpty() ? Optional.empty() : fit(field, type, array.get(0));
+        }
         if (value instanceof JsonObject || value instanceof JsonArray) {
+            if (isScalar) {
+                throw misfit(field, raw, owner);
+            }
             return Optional.of(value);
         }
         String text = FormData.textOf(value).strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (raw == Optional.class) {
-            return fit(field, argument(type), value);
-        }
-        if (raw == Boolean.class) {
+        if (scalar == Boolean.class) {
             return Optional.of(truth(field, text));
         }
-        Class<?> number = OPTIONAL_NUMBERS.getOrDefault(raw, raw);
-        return Optional.of(NUMBERS.contains(number) ? number(field, number, text) : value);
+        if (scalar == Character.class && text.length() > 1) {
+            throw misfit(field, char.class, owner); // a provider may take the first one
+        }
+        return Optional.of(NUMBERS.contains(scalar) ? number(field, scalar, text) : value);
     }
 
     private static Type item(Class<?> array, Type type) {

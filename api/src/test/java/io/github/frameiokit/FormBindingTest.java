@@ -293,6 +293,58 @@ class FormBindingTest {
         return FormData.of(json(json)).as(type);
     }
 
+    private record OwnAccessors(
+            @JsonbProperty("lang") String language) {
+
+        @Override
+        public String language() {
+            return language.strip();
+        }
+    }
+
+    public record OwnDate(@JsonbDateFormat("dd.MM.yyyy") LocalDate due) {
+
+        @Override
+        public LocalDate due() {
+            return due;
+        }
+    }
+
+    @Test
+    void knowsWhatIsAnnotatedWhereARecordHasAnAccessorOfItsOwn() {
+        assertEquals("en", as(OwnAccessors.class, "{\"lang\":\" en \"}").language());
+        assertEquals(
+                LocalDate.of(2024, 12, 24),
+                as(OwnDate.class, "{\"due\":\"24.12.2024\"}").due());
+    }
+
+    private record Narrow(int number, Optional<List<Integer>> numbers, char letter, boolean is) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"letter\":\"ab\"}",
+                "{\"letter\":[\"ab\"]}",
+                "{\"number\":[4294967297]}",
+                "{\"number\":[1, 2]}",
+                "{\"numbers\":[4294967297]}",
+                "{\"numbers\":[\"1.5\"]}",
+                "{\"is\":[true, false]}",
+                "{\"is\":{}}"
+            })
+    void neverCutsOffAValue(String submitted) {
+        FormDataException failure = assertThrows(FormDataException.class, () -> as(Narrow.class, submitted));
+        assertEquals(Optional.of(submitted.substring(2, submitted.indexOf(':') - 1)), failure.field());
+    }
+
+    @Test
+    void takesAListOfOneForTheOne() {
+        assertEquals(
+                new Narrow(1, Optional.of(List.of(2)), 'x', true),
+                as(Narrow.class, "{\"number\":[\"1\"],\"numbers\":\"2\",\"letter\":[\"x\"],\"is\":[true]}"));
+        assertEquals(0, as(Narrow.class, "{\"number\":[]}").number());
+    }
+
     private static JsonObject json(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
