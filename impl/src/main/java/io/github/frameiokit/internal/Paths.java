@@ -22,6 +22,9 @@ public record Paths(String events, String oauth) {
     private static final String LOGIN = "login";
     private static final String CALLBACK = "callback";
     private static final Pattern PATH = Pattern.compile("/|/?(?!\\.\\.?(/|$))[\\w.~-]+(/(?!\\.\\.?(/|$))[\\w.~-]+)*/?");
+    /** Of a segment; JAX-RS doesn't look at them when it looks for a resource. */
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
+
     private static final Pattern SLASHES_AROUND = Pattern.compile("^/+|/+$");
 
     /** Those that the configuration says. */
@@ -52,14 +55,15 @@ public record Paths(String events, String oauth) {
      * @param method the request's method, since what the app itself does with others at the same path stays its own
      */
     public Optional<String> ofResource(String method, String requested) {
-        String path = plain(requested);
+        String path = plain(PARAMETERS.matcher(requested).replaceAll(""));
+        boolean get = method.equals("GET") || method.equals("HEAD"); // JAX-RS answers both with one method
         if (method.equals("POST") && path.equals(events)) {
             return Optional.of(EVENTS);
         }
-        if (method.equals("GET") && path.equals(login())) {
+        if (get && path.equals(login())) {
             return Optional.of(below(OAUTH, LOGIN));
         }
-        return method.equals("GET") && path.equals(callback()) ? Optional.of(below(OAUTH, CALLBACK)) : Optional.empty();
+        return get && path.equals(callback()) ? Optional.of(below(OAUTH, CALLBACK)) : Optional.empty();
     }
 
     private static String plain(String path) {

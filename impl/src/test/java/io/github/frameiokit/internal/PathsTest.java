@@ -48,6 +48,15 @@ class PathsTest {
         assertEquals(Optional.empty(), paths.ofResource("POST", "/other"));
     }
 
+    @Test
+    void leadToTheResourcesWhateverJaxRsTakesForTheSame() {
+        Paths paths = paths(Map.of("frameio.path", "hooks"));
+        assertEquals(Optional.of("frameio"), paths.ofResource("POST", "/hooks;a=b"));
+        assertEquals(Optional.of("frameio/oauth/login"), paths.ofResource("GET", "hooks;a/oauth;b=c/login;d/"));
+        assertEquals(Optional.of("frameio/oauth/login"), paths.ofResource("HEAD", "hooks/oauth/login"));
+        assertEquals(Optional.empty(), paths.ofResource("HEAD", "hooks"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "frameio", "/frameio", "hooks/frameio/", "v1.0/~me/a_b-c", ".well-known/frameio", "..."})

@@ -28,9 +28,15 @@ final class KeyCheck {
 
     KeyCheck(Config config, Set<String> ofHandlers) {
         names = StreamSupport.stream(config.getConfigSources().spliterator(), false)
-                .flatMap(source -> source.getPropertyNames().stream())
+                .flatMap(source -> written(source.getPropertyNames()))
                 .collect(Collectors.toCollection(TreeSet::new));
         known = Stream.concat(Keys.ALL.stream(), ofHandlers.stream()).collect(Collectors.toSet());
+    }
+
+    /** SmallRye adds what a variable may stand for, and takes each underscore for a dot, which no one has written. */
+    private static Stream<String> written(Set<String> ofSource) {
+        return ofSource.stream()
+                .filter(name -> Keys.environment(name).equals(name) || !ofSource.contains(Keys.environment(name)));
     }
 
     void warnOfUnknown() {

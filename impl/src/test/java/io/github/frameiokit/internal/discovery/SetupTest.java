@@ -23,6 +23,9 @@ import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
 import io.github.frameiokit.signing.SigningSecretResolver;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -52,6 +55,7 @@ import java.util.Set;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -281,6 +285,45 @@ class SetupTest {
                             + " frameio.webhook.secret?), FRAMEIO_ACTION_SECRETS (did you mean FRAMEIO_ACTION_SECRET?).",
                     lines.get(0));
         }
+    }
+
+    /** As it sees them: with names that it makes of them. */
+    @Test
+    void variablesOfTheEnvironmentAreNotTakenForMisspeltProperties() {
+        Config smallRye = new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(
+                        Map.of(
+                                "FRAMEIO_OAUTH_CLIENT_ID", "x",
+                                "FRAMEIO_TOKEN_STORE_JDBC_DATA_SOURCE", "x",
+                                "FRAMEIO_ACCOUNT_ID", "x",
+                                "FRAMEIO_TOKEM", "x"),
+                        300))
+                .withSources(new PropertiesConfigSource(Map.of("frameio.oauth.client.secret", "x"), "file", 100))
+                .build();
+        List<String> lines = new ArrayList<>();
+        java.util.logging.Handler handler = new java.util.logging.Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        KIT.addHandler(handler);
+        try {
+            new KeyCheck(smallRye, Set.of()).warnOfUnknown();
+        } finally {
+            KIT.removeHandler(handler);
+        }
+        assertEquals(
+                List.of("The configuration has names that look like the kit's but mean nothing to it:"
+                        + " frameio.oauth.client.secret (did you mean frameio.oauth.client-secret?), FRAMEIO_TOKEM"
+                        + " (did you mean FRAMEIO_TOKEN?)."),
+                lines);
     }
 
     @ApplicationPath("api/v1")
