@@ -293,8 +293,7 @@ class FormBindingTest {
         return FormData.of(json(json)).as(type);
     }
 
-    private record OwnAccessors(
-            @JsonbProperty("lang") String language) {
+    private record OwnAccessors(@JsonbProperty("lang") String language) {
 
         @Override
         public String language() {

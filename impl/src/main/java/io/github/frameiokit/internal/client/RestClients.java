@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
@@ -49,6 +50,8 @@ final class RestClients implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RestClients.class.getName());
 
     private static final int UNAUTHORIZED = 401;
+    /** A dot or two, however they are encoded, with or without parameters. */
+    private static final Pattern UPWARDS = Pattern.compile("(?i)(\\.|%2e){1,2}(;.*)?");
 
     private final URI address;
     private final Duration connectTimeout;
@@ -84,17 +87,17 @@ final class RestClients implements AutoCloseable {
                 token = credentials.token();
                 return token;
             } catch (RuntimeException e) {
-                throw new NoToken(e);
+                throw new NotSent(e);
             }
         }
     }
 
-    /** There is no token to send; wrapped, since what a filter throws may come out in the server's own exceptions. */
-    private static final class NoToken extends RuntimeException {
+    /** Nothing is sent; wrapped, since what a filter throws may come out in the server's own exceptions. */
+    private static final class NotSent extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        NoToken(RuntimeException cause) {
+        NotSent(RuntimeException cause) {
             super(cause);
         }
     }
@@ -154,6 +157,17 @@ final class RestClients implements AutoCloseable {
             if (id != null && (arguments[i] == null || arguments[i] instanceof String)) {
                 String text = Operation.id(id.value(), (String) arguments[i]);
                 Arrays.stream(text.split("/", -1)).forEach(segment -> Operation.id(id.value(), segment));
+            }
+        }
+    }
+
+    /** The ids in beans and of types of the app's own are known only here. */
+    private static void checkPath(URI sent) {
+        for (String segment : sent.getRawPath().split("/", -1)) {
+            if (UPWARDS.matcher(segment).matches()) {
+                throw new NotSent(
+                        new IllegalArgumentException(
+                                "An id must not be '.' or '..', or have one between slashes, since that leads to another resource."));
             }
         }
     }
@@ -258,6 +272,7 @@ final class RestClients implements AutoCloseable {
                                 + " thread than the caller's, so it isn't known who acts; let its methods return their"
                                 + " results, and no sub-resources or asynchronous types.");
             }
+            checkPath(request.getUri());
             caller.call = new Call(
                     request.getMethod(), request.getUri().getRawPath(), "", Optional.empty(), Optional.empty(), false);
             new Bearer(address, caller::token, caller.experimental).filter(request);
@@ -305,7 +320,7 @@ final class RestClients implements AutoCloseable {
     /** What the caller gets to see: exceptions as those of the kit's own interfaces, whatever the server wraps them in. */
     private Throwable translated(Throwable thrown, Acting caller) {
         for (Throwable cause : Causes.of(thrown).toList()) {
-            if (cause instanceof NoToken) {
+            if (cause instanceof NotSent) {
                 return cause.getCause();
             }
             if (cause instanceof Refused refused) {

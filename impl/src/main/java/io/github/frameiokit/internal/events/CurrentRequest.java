@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.events;
 
+import io.github.frameiokit.internal.Paths;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,11 +18,17 @@ public class CurrentRequest {
 
     private Optional<UriInfo> uri = Optional.empty();
     private Optional<HttpHeaders> headers = Optional.empty();
+    private String events = Paths.EVENTS;
 
-    /** Takes note of a request. */
-    public void note(UriInfo calledUri, HttpHeaders sentHeaders) {
+    /**
+     * Takes note of a request.
+     *
+     * @param paths the configured ones: where they aren't the resource's own, {@link PathFilter} has led it there
+     */
+    public void note(UriInfo calledUri, HttpHeaders sentHeaders, Paths paths) {
         uri = Optional.of(calledUri);
         headers = Optional.of(sentHeaders);
+        events = paths.events();
     }
 
     /** Whether this is a request of Frame.io's. */
@@ -36,14 +43,25 @@ public class CurrentRequest {
 
     /** The address that was called. */
     Optional<URI> address() {
-        return address(UriInfo::getRequestUri);
+        return address(it -> isMoved() ? moved(it) : it.getRequestUri());
+    }
+
+    private boolean isMoved() {
+        return !events.equals(Paths.EVENTS);
+    }
+
+    private URI moved(UriInfo led) {
+        String query = led.getRequestUri().getRawQuery();
+        String base = led.getBaseUri().toString().replaceFirst("/*$", "/");
+        return URI.create(base + events + (query == null ? "" : "?" + query));
     }
 
     /** The path that was called, where the server can't make an address of it without what is before the application. */
     String path() {
         return address()
                 .map(URI::getRawPath)
-                .orElseGet(() -> "/" + uri.orElseThrow().getPath(false).replaceFirst("^/+", ""));
+                .orElseGet(() -> "/"
+                        + (isMoved() ? events : uri.orElseThrow().getPath(false).replaceFirst("^/+", "")));
     }
 
     /** The first parameter of that name in the query. */

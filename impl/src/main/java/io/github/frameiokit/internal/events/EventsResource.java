@@ -67,6 +67,7 @@ public class EventsResource {
     private Config config;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
+    private Paths paths;
     private boolean replayGuardEnabled;
     private JsonParserFactory parsers;
     private JsonBuilderFactory builders;
@@ -75,6 +76,7 @@ public class EventsResource {
 
     @PostConstruct
     void prepare() {
+        paths = Paths.of(config);
         parsers = Json.createParserFactory(Map.of());
         builders = Json.createBuilderFactory(Map.of());
         replayGuardEnabled = Settings.isOn(config, Keys.REPLAY_GUARD_ENABLED, true);
@@ -99,7 +101,7 @@ public class EventsResource {
         try {
             Delivery delivery = Delivery.of(headers, body);
             FrameioEvent event = authenticated(delivery);
-            request.note(uri, headers);
+            request.note(uri, headers, paths);
             return dispatch(delivery, event);
         } catch (Refusal e) {
             return e.outcome();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -39,6 +40,7 @@ public class TokenStores implements TokenStore {
     private static final String JDBC = "jdbc";
     private static final String DYNAMODB = "dynamodb";
     private static final String DEFAULT_ENTRIES = "10000";
+    private static final Pattern NAME = Pattern.compile("(java:)?[\\w./-]+");
     private static final Runnable NOTHING = () -> {};
 
     /** What each store has as its own properties. */
@@ -241,7 +243,8 @@ public class TokenStores implements TokenStore {
             return Names.lookup(name.get(), DataSource.class)
                     .or(() -> bean(NamedLiteral.of(name.get())))
                     .orElseThrow(() -> new IllegalStateException("The config property " + Keys.JDBC_DATA_SOURCE + " is "
-                            + name.get() + ", but there is no data source of that JNDI name, and no DataSource bean"
+                            + shown(name.get())
+                            + ", but there is no data source of that JNDI name, and no DataSource bean"
                             + " that is @Named so; correct it, or define one on the server."));
         }
         return bean(Default.Literal.INSTANCE)
@@ -253,6 +256,11 @@ public class TokenStores implements TokenStore {
                                 : "The config property " + Keys.JDBC_DATA_SOURCE + " is missing, which "
                                         + Keys.TOKEN_STORE + "=jdbc needs; set it to the JNDI name of a data source,"
                                         + " such as jdbc/tokens."));
+    }
+
+    /** An address of a database, put there by mistake, may have a password in it. */
+    private static String shown(String name) {
+        return NAME.matcher(name).matches() ? name : "no name";
     }
 
     private Optional<DataSource> bean(Annotation qualifier) {

@@ -11,6 +11,7 @@ import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.Received;
 import io.github.frameiokit.testkit.Scripted;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -139,6 +140,42 @@ class RestClientsTest {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class, () -> frameio.api(Mine.class).delete("a", id));
         assertEquals("'file_id' must be an id, and not blank.", refusal.getMessage());
+        assertEquals(List.of(), tested.fake.requests());
+    }
+
+    public static class Ids {
+
+        @PathParam("file_id")
+        public String fileId;
+    }
+
+    public record Id(String text) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    public interface OtherIds {
+
+        @DELETE
+        @Path("/v4/accounts/a/files/{file_id}")
+        void delete(@BeanParam Ids ids);
+
+        @DELETE
+        @Path("/v4/accounts/a/files/{file_id}")
+        void delete(@PathParam("file_id") Id id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void anIdInABeanOrOfAnotherTypeThatLeadsElsewhereIsRefused(String id) {
+        Ids ids = new Ids();
+        ids.fileId = id;
+        OtherIds other = frameio.api(OtherIds.class);
+        assertThrows(IllegalArgumentException.class, () -> other.delete(ids));
+        assertThrows(IllegalArgumentException.class, () -> other.delete(new Id(id)));
         assertEquals(List.of(), tested.fake.requests());
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.events.Admission;
 import io.github.frameiokit.internal.events.CurrentRequest;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
@@ -549,7 +550,10 @@ class OAuthTest extends OAuthScenario {
             return inRequest(other, () -> {
                 other.select(CurrentRequest.class)
                         .get()
-                        .note(stub(UriInfo.class, name -> URI.create(base)), stub(HttpHeaders.class, headers::get));
+                        .note(
+                                stub(UriInfo.class, name -> URI.create(base)),
+                                stub(HttpHeaders.class, headers::get),
+                                new Paths("frameio", "frameio/oauth"));
                 return other.select(UserAuthorizations.class)
                         .get()
                         .signInUrl(action(ADA))

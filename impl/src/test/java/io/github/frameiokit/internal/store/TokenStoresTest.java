@@ -328,6 +328,14 @@ class TokenStoresTest {
         }
 
         @Test
+        void anAddressInPlaceOfANameIsNotShown() {
+            properties.put("frameio.token-store.jdbc.data-source", "jdbc:oracle:thin:scott/tiger@db:1521");
+            assertFalse(failure().contains("tiger"), failure());
+            properties.put("frameio.token-store.jdbc.data-source", "java:comp/env/jdbc/tokens");
+            assertTrue(failure().contains(" is java:comp/env/jdbc/tokens, "), failure());
+        }
+
+        @Test
         void noDataSourceIsToldAtTheStart() {
             String told = "The config property frameio.token-store.jdbc.data-source is missing, which"
                     + " frameio.token-store=jdbc needs; set it to the JNDI name of a data source, such as"

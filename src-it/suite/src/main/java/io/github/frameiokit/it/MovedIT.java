@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.HomeResource;
 import io.github.frameiokit.it.app.NotingHandlers;
+import io.github.frameiokit.it.app.RequestHandlers;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
 import io.github.frameiokit.it.support.Answers;
@@ -42,6 +43,7 @@ public class MovedIT {
                 GRACE.config() + "frameio.path=/\nframeio.oauth.path=auth\n",
                 TestApplication.class,
                 NotingHandlers.class,
+                RequestHandlers.class,
                 UserHandlers.class,
                 HomeResource.class);
     }
@@ -83,6 +85,17 @@ public class MovedIT {
         assertTrue(link.toString().startsWith(base + "auth/login?"), link.toString());
         String adobe = Answers.location(Http.answer(link)).getQuery();
         assertTrue(adobe.contains("redirect_uri=" + base + "auth/callback"), adobe);
+    }
+
+    @Test
+    public void handlersLearnTheAddressThatWasCalled() {
+        String answer = Delivery.action(base, "ask", id)
+                .at("")
+                .query("tenant=a%20b")
+                .send()
+                .body();
+        assertTrue(answer.contains("\"" + base.getPath() + " Optional[a b]"), answer);
+        assertTrue(answer.contains("tenant=a%20b\""), answer);
     }
 
     @Test
