@@ -40,13 +40,13 @@ import java.util.UUID;
  */
 final class PartFile implements AutoCloseable {
 
-    private static final Set<OpenOption> EXISTING =
+    private static final Set<OpenOption> EXISTING = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static final Set<OpenOption> EXISTING_NO_LINK =
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    private static final Set<OpenOption> NEW = Set.of(
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS);
+    /** A link that is there already isn't followed either. */
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
     private static final String SUFFIX = ".part";
     private static final int DIGEST_BYTES = 16;
 
@@ -165,6 +165,15 @@ final class PartFile implements AutoCloseable {
                 throw new FileSystemException(
                         path.toString(), null, "This isn't a part of a download, but has its name; delete it");
             }
+            return openExisting(path);
+        }
+    }
+
+    /** File systems without links, such as that of a ZIP file, don't know the option. */
+    private static FileChannel openExisting(Path path) throws IOException {
+        try {
+            return FileChannel.open(path, EXISTING_NO_LINK);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
             return FileChannel.open(path, EXISTING);
         }
     }
@@ -224,7 +233,7 @@ final class PartFile implements AutoCloseable {
 
     private static void deleteUnlocked(Path part) throws IOException {
         if (attributes(part).isRegularFile()) {
-            try (FileChannel channel = FileChannel.open(part, EXISTING)) {
+            try (FileChannel channel = openExisting(part)) {
                 if (channel.tryLock() != null) {
                     Files.delete(part);
                 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Finds properties that look like the kit's and are none: a misspelt name has no effect and nobody else tells. */
 final class KeyCheck {
@@ -28,9 +29,19 @@ final class KeyCheck {
 
     KeyCheck(Config config, Set<String> ofHandlers) {
         names = StreamSupport.stream(config.getConfigSources().spliterator(), false)
-                .flatMap(source -> written(source.getPropertyNames()))
+                .flatMap(source -> written(namesIn(source)))
                 .collect(Collectors.toCollection(TreeSet::new));
         known = Stream.concat(Keys.ALL.stream(), ofHandlers.stream()).collect(Collectors.toSet());
+    }
+
+    /** Those of the app's own may be unable to tell their names, which is no reason to refuse it. */
+    private static Set<String> namesIn(ConfigSource source) {
+        try {
+            Set<String> told = source.getPropertyNames();
+            return told == null ? Set.of() : told;
+        } catch (RuntimeException e) {
+            return Set.of();
+        }
     }
 
     /** SmallRye adds what a variable may stand for, and takes each underscore for a dot, which no one has written. */

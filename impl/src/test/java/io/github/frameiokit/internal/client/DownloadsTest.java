@@ -21,7 +21,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -184,6 +186,18 @@ class DownloadsTest extends Transferring {
         Files.write(target(), BEFORE);
         assertArrayEquals(content, download());
         assertEquals(List.of("cut.mov"), names());
+    }
+
+    @Test
+    void aTargetMayBeInAFileSystemOfAnotherKind() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("cut.zip"), Map.of("create", "true"))) {
+            Path target = zip.getPath("/cut.mov");
+            breakOff(target);
+            assertArrayEquals(content, download(target));
+            try (Stream<Path> all = Files.list(zip.getPath("/"))) {
+                assertEquals(List.of(target), all.toList());
+            }
+        }
     }
 
     @Test

@@ -27,6 +27,8 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,6 +87,14 @@ class UploadsTest extends Transferring {
         assertArrayEquals(content, tested.fake.content(file.id()).orElseThrow());
         assertEquals(content.length, told.get(told.size() - 1));
         assertEquals(told.stream().sorted().distinct().toList(), told);
+    }
+
+    @Test
+    void aFileMayBeInAFileSystemOfAnotherKind() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("cut.zip"), Map.of("create", "true"))) {
+            File file = upload(Upload.of(Files.write(zip.getPath("/cut.mov"), content)));
+            assertArrayEquals(content, tested.fake.content(file.id()).orElseThrow());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.discovery;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -46,6 +47,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -324,6 +327,36 @@ class SetupTest {
                         + " frameio.oauth.client.secret (did you mean frameio.oauth.client-secret?), FRAMEIO_TOKEM"
                         + " (did you mean FRAMEIO_TOKEN?)."),
                 lines);
+    }
+
+    /** As a vault may do, which can't list what it has. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSourceThatDoesNotTellItsNamesIsNoProblem(boolean throwing) {
+        ConfigSource source = new ConfigSource() {
+            @Override
+            public Set<String> getPropertyNames() {
+                if (throwing) {
+                    throw new UnsupportedOperationException();
+                }
+                return null;
+            }
+
+            @Override
+            public String getValue(String name) {
+                return null;
+            }
+
+            @Override
+            public String getName() {
+                return "vault";
+            }
+        };
+        Config config = (Config) Proxy.newProxyInstance(
+                Config.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> List.of(source));
+        assertDoesNotThrow(() -> new KeyCheck(config, Set.of()).warnOfUnknown());
     }
 
     @ApplicationPath("api/v1")
