@@ -100,7 +100,8 @@ public final class FormData {
      *
      * <p>A component or property gets the field of its name, or of the name in its {@code @JsonbProperty}; a field that
      * has none is left out. Forms send texts, so each is first made what its type wants: {@code "3"} a number,
-     * {@code "true"} a boolean, a single text a list of one. What the user left alone is {@code ""}, {@code 0},
+     * {@code "true"} a boolean, a single text a list of one, and a list of one the number, boolean or character in it. A
+     * value is never cut off to fit. What the user left alone is {@code ""}, {@code 0},
      * {@code false}, an empty list or an empty {@code Optional} in a record, {@code null} where the type has none of
      * these, and what the class itself begins with in a bean.
      *

@@ -37,9 +37,9 @@ public final class Settings {
         return text(config, key).map(Boolean::parseBoolean).orElse(otherwise);
     }
 
-    /** A time in seconds. */
+    /** A time in seconds. Not every server's converter takes the blanks that {@link #text} removes. */
     public static Duration seconds(Config config, String key, long otherwise) {
-        return Duration.ofSeconds(config.getOptionalValue(key, Long.class).orElse(otherwise));
+        return Duration.ofSeconds(text(config, key).map(Long::parseLong).orElse(otherwise));
     }
 
     /**

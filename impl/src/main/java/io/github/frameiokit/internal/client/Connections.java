@@ -169,7 +169,9 @@ public class Connections {
         if (patience == null) {
             patience = new Patience(
                     clock,
-                    config.getOptionalValue(Keys.API_RETRIES, Integer.class).orElse(RETRIES),
+                    Settings.text(config, Keys.API_RETRIES)
+                            .map(Integer::parseInt)
+                            .orElse(RETRIES),
                     () -> ThreadLocalRandom.current().nextDouble());
         }
         return patience;

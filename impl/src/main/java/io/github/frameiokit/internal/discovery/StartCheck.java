@@ -36,8 +36,4 @@ public class StartCheck implements SyntheticObserver<Startup> {
     private static Optional<String> text(Parameters params, String key) {
         return Optional.of(params.get(key, String.class)).filter(text -> !text.isEmpty());
     }
-
-    private static Optional<String> found(Parameters params, String bean) {
-        return Optional.of(params.get(bean, String.class)).filter(name -> !name.isEmpty());
-    }
 }
