@@ -89,7 +89,7 @@ public class MovedIT {
 
     @Test
     public void handlersLearnTheAddressThatWasCalled() {
-        String answer = Delivery.action(base, "ask", id)
+        String answer = Delivery.action(base, "address", id)
                 .at("")
                 .query("tenant=a%20b")
                 .send()

@@ -34,7 +34,7 @@ public class RequestIT {
 
     @Test
     public void actionLearnsPathQueryAndHeaders() {
-        String answer = Delivery.action(base, "ask", id)
+        String answer = Delivery.action(base, "address", id)
                 .query("tenant=a%20b&tenant=c")
                 .header("X-Test", "one")
                 .send()

@@ -21,7 +21,7 @@ public class RequestHandlers {
     @Inject
     private JournalResource journal;
 
-    Message ask(@Observes @Action("ask") ActionEvent event) {
+    Message ask(@Observes @Action("address") ActionEvent event) {
         return Message.of(
                 "Asked",
                 request.path() + " " + request.query("tenant") + " " + request.query("other") + " "
