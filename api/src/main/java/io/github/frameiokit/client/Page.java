@@ -82,7 +82,7 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /**
-     * Makes a page of a list that goes on, but can't be followed.
+     * Creates a page of a list that goes on but can't be followed.
      *
      * @param <T> the items' type
      * @param items the items, copied, not null

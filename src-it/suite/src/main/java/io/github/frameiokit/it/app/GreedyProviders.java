@@ -123,7 +123,7 @@ public final class GreedyProviders {
         }
     }
 
-    /** Gives whoever reads another body. */
+    /** Gives all readers another body. */
     @Provider
     public static class Interceptor implements ReaderInterceptor {
 
