@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.discovery;
 
+import io.github.frameiokit.internal.Address;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Address;
 import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
@@ -7,7 +8,6 @@ import io.github.frameiokit.internal.client.Ims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -30,8 +30,6 @@ public class OAuthConfig {
 
     @Inject
     private Config config;
-
-    private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
 
     private Sealer sealer;
 
@@ -60,19 +58,8 @@ public class OAuthConfig {
     }
 
     private static boolean isRedirectUri(String text, String callback) {
-        try {
-            URI uri = new URI(text);
-            boolean https = "https".equalsIgnoreCase(uri.getScheme());
-            boolean http = "http".equalsIgnoreCase(uri.getScheme());
-            return uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && (https || http && LOOPBACK.matcher(uri.getHost()).matches())
-                    && uri.getRawPath().matches(".*/" + Pattern.quote(callback) + "/?");
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return Address.of(text).filter(address -> !address.isExposed()).isPresent()
+                && URI.create(text).getRawPath().matches(".*/" + Pattern.quote(callback) + "/?");
     }
 
     boolean trustsForwardedHeaders() {

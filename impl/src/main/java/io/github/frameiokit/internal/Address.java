@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.discovery;
+package io.github.frameiokit.internal;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param https whether it is protected
  * @param host its host; an IPv6 one in brackets
  */
-record Address(boolean https, String host) {
+public record Address(boolean https, String host) {
 
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\." + OCTET + "){3}");
 
     /** Reads one; empty where it is none, or has more than scheme, host, port and path. */
-    static Optional<Address> of(String text) {
+    public static Optional<Address> of(String text) {
         try {
             URI uri = new URI(text);
             boolean https = "https".equalsIgnoreCase(uri.getScheme());
@@ -38,7 +38,7 @@ record Address(boolean https, String host) {
     }
 
     /** Whether what is sent there can be read on its way. */
-    boolean isExposed() {
+    public boolean isExposed() {
         return !https && !isLoopback();
     }
 
