@@ -64,8 +64,8 @@ public final class ActionEvent extends FrameioEvent {
      * All assets the action was run on, up to 100 of mixed types. The wire has {@code resource}, {@code resources}, or
      * both; where both are there, {@code resources} is the selection.
      *
-     * @return the assets in Frame.io's order, unmodifiable, without any that has no id; empty where Frame.io names none,
-     *     as on a form's submission
+     * @return the assets in Frame.io's order, unmodifiable, without any that has no id; empty where Frame.io names
+     *     none, as on a form's submission
      */
     public List<Resource> resources() {
         return resources;

@@ -22,8 +22,8 @@ import java.util.OptionalLong;
  * Binds what was submitted to an object of the app's. JSON-B converts the values. The kit only makes the records, since
  * of the two known providers Yasson makes no record that isn't public, and Johnzon none with an {@code Optional}.
  *
- * <p>Loaded when it is first used, because an app need not have JSON-B. A {@link Jsonb} is made for each form and closed
- * with it: one form is one click of a user's, and nothing of the app's is then held by what outlives the app.
+ * <p>Loaded when it is first used, because an app need not have JSON-B. A {@link Jsonb} is made for each form and
+ * closed with it: one form is one click of a user's, and nothing of the app's is then held by what outlives the app.
  */
 final class FormBinding {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * The values a user submitted with a form, by field name. Immutable and thread-safe.
  *
- * <p>It isn't documented whether an untouched field arrives empty, as {@code null} or not at all, so the typed accessors
- * treat the three alike: {@code ""}, {@code false}, an empty list.
+ * <p>It isn't documented whether an untouched field arrives empty, as {@code null} or not at all, so the typed
+ * accessors treat the three alike: {@code ""}, {@code false}, an empty list.
  */
 public final class FormData {
 
@@ -100,10 +100,10 @@ public final class FormData {
      *
      * <p>A component or property gets the field of its name, or of the name in its {@code @JsonbProperty}; a field that
      * has none is left out. Forms send texts, so each is first made what its type wants: {@code "3"} a number,
-     * {@code "true"} a boolean, a single text a list of one, and a list of one the number, boolean or character in it. A
-     * value is never cut off to fit. What the user left alone is {@code ""}, {@code 0},
-     * {@code false}, an empty list or an empty {@code Optional} in a record, {@code null} where the type has none of
-     * these, and what the class itself begins with in a bean.
+     * {@code "true"} a boolean, a single text a list of one, and a list of one the number, boolean or character in it.
+     * A value is never cut off to fit. What the user left alone is {@code ""}, {@code 0}, {@code false}, an empty list
+     * or an empty {@code Optional} in a record, {@code null} where the type has none of these, and what the class
+     * itself begins with in a bean.
      *
      * <p>A record may be nested and private. A bean must be public, with a constructor without parameters. What has
      * annotations of JSON-B beyond {@code @JsonbProperty} is bound by JSON-B alone.

@@ -34,8 +34,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the members of a record or bean want, and makes it of what forms send. A form sends texts, and what the user left
- * alone as an empty text, as {@code null} or not at all; JSON-B's providers differ in all of these.
+ * What the members of a record or bean want, and makes it of what forms send. A form sends texts, and what the user
+ * left alone as an empty text, as {@code null} or not at all; JSON-B's providers differ in all of these.
  */
 final class FormShape {
 

@@ -39,8 +39,8 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
     }
 
     /**
-     * The event's type: for a webhook one of the {@linkplain WebhookType documented types} or a newer one, for an action
-     * the {@code event} it was registered with.
+     * The event's type: for a webhook one of the {@linkplain WebhookType documented types} or a newer one, for an
+     * action the {@code event} it was registered with.
      *
      * @return the type, never blank
      */

@@ -18,12 +18,12 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>An app may register its address with a query of its own, or under several application paths; this tells which one
- * was called. What isn't part of the body isn't signed: anyone who repeats a request can change its headers, and Frame.io
- * vouches for none of them.
+ * was called. What isn't part of the body isn't signed: anyone who repeats a request can change its headers, and
+ * Frame.io vouches for none of them.
  *
- * <p>One injected object serves all requests: it always speaks of the one on the current thread. It is for handlers with
- * {@code @Observes}. An asynchronous handler runs after the request, and may be handed what it needs by its event or by
- * your own code. Everything it returns is immutable.
+ * <p>One injected object serves all requests: it always speaks of the one on the current thread. It is for handlers
+ * with {@code @Observes}. An asynchronous handler runs after the request, and may be handed what it needs by its event
+ * or by your own code. Everything it returns is immutable.
  */
 public interface FrameioRequest {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Reads a payload's members. What may be absent is also taken as absent where it is {@code null}, an empty string or of
  * another JSON type than documented, so that an event isn't lost for a member that its handler may not need. What is
- * missing though it must be there, or names two accounts, is an {@link IllegalArgumentException} whose sentence names the
- * member but never its value.
+ * missing though it must be there, or names two accounts, is an {@link IllegalArgumentException} whose sentence names
+ * the member but never its value.
  */
 final class Payload {
 
@@ -62,7 +62,10 @@ final class Payload {
                 : List.of();
     }
 
-    /** An id as it may stand in a log line: without control or format characters, and no longer than an id reasonably is. */
+    /**
+     * An id as it may stand in a log line: without control or format characters, and no longer than an id reasonably
+     * is.
+     */
     static String loggable(String text) {
         String cut = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
         return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");

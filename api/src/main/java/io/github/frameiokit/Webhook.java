@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
  *
  * <p>Everything else is as in any CDI observer: further parameters are injected, {@code @Priority} orders handlers,
  * interceptors apply, bean scopes hold. The members are non-binding; the kit compares the event's type itself. An
- * observer of {@code WebhookEvent} or {@link FrameioEvent} without a qualifier gets every webhook. Another qualifier beside
- * this one is refused, as Frame.io's events have no other, and so are {@code notifyObserver = IF_EXISTS} and a
+ * observer of {@code WebhookEvent} or {@link FrameioEvent} without a qualifier gets every webhook. Another qualifier
+ * beside this one is refused, as Frame.io's events have no other, and so are {@code notifyObserver = IF_EXISTS} and a
  * {@code during} other than the default, with which events would be lost. On CDI Lite (Quarkus) a handler must not be
  * private, static or final, nor its class final, or the build fails.
  *

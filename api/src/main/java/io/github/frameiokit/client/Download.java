@@ -10,16 +10,17 @@ import java.util.Objects;
  * frameio.download(accountId, fileId, Download.to(Path.of("cut.mov")).onProgress((bytes, total) -> …));
  * }</pre>
  *
- * <p>A download succeeds only if all bytes are of one state of the content: the size that Frame.io and its storage tell,
- * and the storage's {@code ETag} (or {@code Last-Modified}) must be the same from the first byte to the last. If the
- * content is replaced meanwhile, the download begins anew, up to three times. The target isn't touched before all bytes
- * have arrived. A file without content fails.
+ * <p>A download succeeds only if all bytes are of one state of the content: the size that Frame.io and its storage
+ * tell, and the storage's {@code ETag} (or {@code Last-Modified}) must be the same from the first byte to the last. If
+ * the content is replaced meanwhile, the download begins anew, up to three times. The target isn't touched before all
+ * bytes have arrived. A file without content fails.
  *
  * <p>The bytes that have arrived lie in a file beside the target, {@code frameio-<digest>-<digest>.part}, which becomes
  * the target at the end. A download that ended early, even with its JVM, continues with that part when it is called
- * again, unless the content was replaced at Frame.io: then it begins anew and deletes the part. Two cases can't continue
- * and leave no part after an exception: a storage that sends neither header, and a file system without locks. From such a
- * storage, all bytes are fetched in one answer, because bytes of several answers can't be proved to belong together.
+ * again, unless the content was replaced at Frame.io: then it begins anew and deletes the part. Two cases can't
+ * continue and leave no part after an exception: a storage that sends neither header, and a file system without locks.
+ * From such a storage, all bytes are fetched in one answer, because bytes of several answers can't be proved to belong
+ * together.
  *
  * <p>A second download of the same file to the same target at the same time is refused. Where the file system has no
  * locks, one of another JVM isn't noticed; each then has a part of its own, and the last to end replaces the target.

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * subclass.
  *
  * <p>The message has the request's method and path, the status, and the errors' titles and pointers. It has no token,
- * no
- * query and no details: those may repeat what was sent, so they are in {@link #errors()} only.
+ * no query and no details: those may repeat what was sent, so they are in {@link #errors()} only.
  */
 public class FrameioApiException extends RuntimeException {
 

@@ -18,8 +18,7 @@ import jakarta.ws.rs.client.WebTarget;
  * with OAuth client credentials. {@link #as} gives one that acts as somebody else, over the same connections.
  *
  * <p>A call that Frame.io refuses for its rate, or that can be repeated without harm after a failure, is tried again;
- * it
- * waits on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are thread-safe.
+ * it waits on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are thread-safe.
  *
  * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
  */
@@ -166,8 +165,8 @@ public interface FrameioClient {
     WorkspacesApi workspaces();
 
     /**
-     * The same door to what Frame.io has opened for experiments: every call is sent with
-     * {@code api-version: experimental}. It may change or end at any time.
+     * The same door to what Frame.io has opened for experiments: every call is sent with {@code api-version:
+     * experimental}. It may change or end at any time.
      *
      * @return a client, never null
      */
@@ -184,10 +183,8 @@ public interface FrameioClient {
 
     /**
      * For what this client doesn't know yet: a target of the container's Jakarta REST client at the API's address,
-     * which
-     * sends the token along to that address and nowhere else. Answers come as they are: nothing is tried again, no
-     * status
-     * is an exception. After a 401 the next request has another token, if there is one.
+     * which sends the token along to that address and nowhere else. Answers come as they are: nothing is tried again,
+     * no status is an exception. After a 401 the next request has another token, if there is one.
      *
      * <pre>{@code
      * JsonObject account = frameio.http().path("/v4/accounts/{id}").resolveTemplate("id", id)
@@ -199,11 +196,11 @@ public interface FrameioClient {
     WebTarget http();
 
     /**
-     * For what this client doesn't know yet, in types of the app's own: builds an interface of the app's with the server's
-     * implementation of MicroProfile Rest Client. Its calls go to the API's address, with this client's token and, from
-     * {@link #experimental}, {@code api-version: experimental}; the token is sent nowhere else, and redirects aren't
-     * followed. What Frame.io refuses is a {@link FrameioApiException} of the same kinds as elsewhere. Nothing is tried
-     * again.
+     * For what this client doesn't know yet, in types of the app's own: builds an interface of the app's with the
+     * server's implementation of MicroProfile Rest Client. Its calls go to the API's address, with this client's token
+     * and, from {@link #experimental}, {@code api-version: experimental}; the token is sent nowhere else, and redirects
+     * aren't followed. What Frame.io refuses is a {@link FrameioApiException} of the same kinds as elsewhere. Nothing
+     * is tried again.
      *
      * <pre>{@code
      * public interface Reels {
@@ -216,13 +213,14 @@ public interface FrameioClient {
      * Reel reel = frameio.experimental().api(Reels.class).show(accountId, id);
      * }</pre>
      *
-     * <p>The paths stand on the methods and none on the interface, which a server could take for an endpoint. Bodies are
-     * bound as the server does it, mostly with JSON-B. Providers can be registered with MicroProfile Rest Client's
+     * <p>The paths stand on the methods and none on the interface, which a server could take for an endpoint. Bodies
+     * are bound as the server does it, mostly with JSON-B. Providers can be registered with MicroProfile Rest Client's
      * annotations; an exception mapper of higher priority than the default goes before the kit's. Methods return their
-     * results: neither a {@code CompletionStage}, since who acts is known on the caller's thread only, nor sub-resources.
+     * results: neither a {@code CompletionStage}, since who acts is known on the caller's thread only, nor
+     * sub-resources.
      *
-     * <p>Each interface has one underlying client in an app, for all credentials. It is closed when the app stops.
-     * What is returned is cheap to make, thread-safe, and not to be closed.
+     * <p>Each interface has one underlying client in an app, for all credentials. It is closed when the app stops. What
+     * is returned is cheap to make, thread-safe, and not to be closed.
      *
      * @param <T> the interface
      * @param type the interface, not null
@@ -236,27 +234,25 @@ public interface FrameioClient {
 
     /**
      * Uploads a file into a folder. Its parts are sent in parallel, each tried again on its own; returns when all of
-     * them
-     * have arrived, or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted to fetch it.
+     * them have arrived, or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted to fetch it.
      *
      * @param accountId the account
      * @param folderId the folder
      * @param upload what to upload, not null
      * @return the new file
      * @throws FrameioApiException if Frame.io refuses the file
-     * @throws TransferException if a part can't be sent, the stream ends early, the file is written to meanwhile, or the
-     *     thread is interrupted. The file stays at Frame.io without its content; its id is in the exception. Any other
-     *     exception after it was created has such a {@code TransferException} among its suppressed ones.
-     * @throws java.io.UncheckedIOException if the file or stream can't be read. A path that isn't a readable regular file
-     *     is refused before anything is created at Frame.io.
+     * @throws TransferException if a part can't be sent, the stream ends early, the file is written to meanwhile, or
+     *     the thread is interrupted. The file stays at Frame.io without its content; its id is in the exception. Any
+     *     other exception after it was created has such a {@code TransferException} among its suppressed ones.
+     * @throws java.io.UncheckedIOException if the file or stream can't be read. A path that isn't a readable regular
+     *     file is refused before anything is created at Frame.io.
      * @throws IllegalArgumentException if the file is empty
      */
     File upload(String accountId, String folderId, Upload upload);
 
     /**
      * Downloads a file's original. Its parts are fetched in parallel, each tried again on its own; what had arrived
-     * before
-     * isn't fetched again.
+     * before isn't fetched again.
      *
      * @param accountId the account
      * @param fileId the file

@@ -29,8 +29,8 @@ import java.util.stream.StreamSupport;
  * like any call: with all items of the pages before it given. Each iteration begins with this page, without fetching it
  * again. Immutable and thread-safe.
  *
- * <p>Neither an iteration nor a loop over {@link #next()} goes on for ever: a page that was read before, and 1,000 empty
- * pages in a row, are failures. To know the former, a page keeps 16 bytes of each cursor that led to it.
+ * <p>Neither an iteration nor a loop over {@link #next()} goes on for ever: a page that was read before, and 1,000
+ * empty pages in a row, are failures. To know the former, a page keeps 16 bytes of each cursor that led to it.
  *
  * @param <T> the items' type
  */
@@ -141,8 +141,8 @@ public final class Page<T> implements Iterable<T> {
      * Fetches the following page.
      *
      * @return the page; empty after the last
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer;
-     *     {@link FrameioApiException.Unreadable} if it says that the list goes on, but not where
+     * @throws FrameioApiException if Frame.io refuses it or doesn't answer; {@link FrameioApiException.Unreadable} if
+     *     it says that the list goes on, but not where
      * @throws IllegalStateException if the list would never end, since Frame.io leads back to a page that was read
      *     before, or to one empty page after another
      */

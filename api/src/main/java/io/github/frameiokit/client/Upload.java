@@ -61,8 +61,8 @@ public record Upload(
     /**
      * A file of this machine, under its own name. It is read as its parts are sent, so it takes hardly any memory.
      *
-     * <p>The file must be a regular one that can be read, which is checked before anything is created at Frame.io. It must
-     * not be written to until the upload has ended. It may be deleted or replaced by another.
+     * <p>The file must be a regular one that can be read, which is checked before anything is created at Frame.io. It
+     * must not be written to until the upload has ended. It may be deleted or replaced by another.
      *
      * @param path the file, not null
      * @return the upload
@@ -85,8 +85,7 @@ public record Upload(
 
     /**
      * What a stream holds. It is read once, part by part, and not closed. The parts under way are kept in memory, so
-     * that
-     * they can be sent again: at most the size of a part (which Frame.io chooses) times the parallelism.
+     * that they can be sent again: at most the size of a part (which Frame.io chooses) times the parallelism.
      *
      * @param stream the content, not null
      * @param name the file's name at Frame.io, not null
@@ -107,8 +106,7 @@ public record Upload(
 
     /**
      * What Frame.io fetches by itself, which goes on after the call; {@link FilesApi#showFileUploadStatus} tells when
-     * it
-     * is there.
+     * it is there.
      *
      * @param source where Frame.io can fetch it, not null
      * @param name the file's name at Frame.io, not null

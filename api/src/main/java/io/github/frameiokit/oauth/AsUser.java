@@ -16,10 +16,10 @@ import java.lang.annotation.Target;
  *                @AsUser FrameioClient frameio) { … }
  * }</pre>
  *
- * <p>It asks at each call who that user is, so it can be injected into a bean of any scope. Outside of such a request its
- * calls throw an {@link IllegalStateException}; for work after the request there is
- * {@link UserAuthorizations#client(io.github.frameiokit.FrameioEvent)}. As a parameter of an asynchronous observer, of a
- * webhook's handler or of an action without {@code userAuth} it could never work, so the app isn't deployed.
+ * <p>It asks at each call who that user is, so it can be injected into a bean of any scope. Outside of such a request
+ * its calls throw an {@link IllegalStateException}; for work after the request there is
+ * {@link UserAuthorizations#client(io.github.frameiokit.FrameioEvent)}. As a parameter of an asynchronous observer, of
+ * a webhook's handler or of an action without {@code userAuth} it could never work, so the app isn't deployed.
  */
 @Qualifier
 @Documented

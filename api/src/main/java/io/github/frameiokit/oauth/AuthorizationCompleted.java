@@ -37,8 +37,8 @@ public final class AuthorizationCompleted {
     }
 
     /**
-     * What the user did that needed the authorization. It isn't done again by itself. The data of a very long form is left
-     * out.
+     * What the user did that needed the authorization. It isn't done again by itself. The data of a very long form is
+     * left out.
      *
      * @return the event
      */
@@ -56,8 +56,8 @@ public final class AuthorizationCompleted {
     }
 
     /**
-     * Sends the browser somewhere instead of showing that signing in has worked; for {@code @Observes} methods. Of several
-     * the last one wins.
+     * Sends the browser somewhere instead of showing that signing in has worked; for {@code @Observes} methods. Of
+     * several the last one wins.
      *
      * @param address an absolute {@code https} or {@code http} address, not null; the app's own choice, never a value
      *     from a request

@@ -4,8 +4,8 @@ import io.github.frameiokit.FrameioEvent;
 import java.util.Objects;
 
 /**
- * A user hasn't authorized the app, has signed out, or has to sign in again since Adobe or Frame.io takes no token of theirs
- * any more. Calls of a {@linkplain UserAuthorizations#client(FrameioEvent) user's client} throw it.
+ * A user hasn't authorized the app, has signed out, or has to sign in again since Adobe or Frame.io takes no token of
+ * theirs any more. Calls of a {@linkplain UserAuthorizations#client(FrameioEvent) user's client} throw it.
  *
  * <p>A handler of an action lets it pass: the user who ran the action then sees where to sign in.
  */

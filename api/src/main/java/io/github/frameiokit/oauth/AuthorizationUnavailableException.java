@@ -1,8 +1,8 @@
 package io.github.frameiokit.oauth;
 
 /**
- * A user's token has ended and can't be refreshed now: Adobe doesn't answer, or doesn't accept the app. The authorization is
- * kept, so trying again later helps. A handler of an action lets it pass: its user is told so.
+ * A user's token has ended and can't be refreshed now: Adobe doesn't answer, or doesn't accept the app. The
+ * authorization is kept, so trying again later helps. A handler of an action lets it pass: its user is told so.
  */
 public class AuthorizationUnavailableException extends RuntimeException {
 

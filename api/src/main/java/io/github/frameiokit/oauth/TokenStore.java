@@ -6,29 +6,29 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Where the kit keeps its entries: users' authorizations, and what lives for minutes while a user signs in. What an entry
- * holds is sealed by the kit before, and its key is opaque: a store sees neither a token nor who it belongs to. The kit has
- * stores in memory, in a SQL database and in DynamoDB ({@code frameio.token-store}); an app's CDI bean of this type is used
- * instead of them.
+ * Where the kit keeps its entries: users' authorizations, and what lives for minutes while a user signs in. What an
+ * entry holds is sealed by the kit before, and its key is opaque: a store sees neither a token nor who it belongs to.
+ * The kit has stores in memory, in a SQL database and in DynamoDB ({@code frameio.token-store}); an app's CDI bean of
+ * this type is used instead of them.
  *
- * <p>All nodes of an app use the same store, and a token must be refreshed once, and its successor must not get lost. So a
- * store guarantees more than a cache does:
+ * <p>All nodes of an app use the same store, and a token must be refreshed once, and its successor must not get lost.
+ * So a store guarantees more than a cache does:
  *
  * <ul>
  *   <li>What was written is seen by every {@link #find} that begins after, on all nodes.
- *   <li>{@link #put} and {@link #delete(String, long)} compare and write in one atomic step across all nodes: of several that
- *       expect the same version, one wins.
- *   <li>What was written stays, also if a transaction of the caller is rolled back: the token that an entry has replaced is
- *       gone at Adobe, too. The kit calls a store outside of transactions.
+ *   <li>{@link #put} and {@link #delete(String, long)} compare and write in one atomic step across all nodes: of
+ *       several that expect the same version, one wins.
+ *   <li>What was written stays, also if a transaction of the caller is rolled back: the token that an entry has
+ *       replaced is gone at Adobe, too. The kit calls a store outside of transactions.
  *   <li>An entry counts as absent from the second it expires in, even where it is removed later.
- *   <li>Keys have 1 to 255 printable ASCII characters and are told apart by every one of them, also by case. Those of the kit
- *       have 64 characters, digits and the letters a to f.
- *   <li>A call ends within about 15 seconds, with an exception if need be. The kit reserves 25 seconds for a renewed token to
- *       be stored; after that, another node takes over.
+ *   <li>Keys have 1 to 255 printable ASCII characters and are told apart by every one of them, also by case. Those of
+ *       the kit have 64 characters, digits and the letters a to f.
+ *   <li>A call ends within about 15 seconds, with an exception if need be. The kit reserves 25 seconds for a renewed
+ *       token to be stored; after that, another node takes over.
  * </ul>
  *
- * <p>Implementations are thread-safe. They throw {@link TokenStoreException} where they can't say whether a call had its
- * effect; it may then have had it. The test kit's {@code TokenStoreContract} tests all of this but the time.
+ * <p>Implementations are thread-safe. They throw {@link TokenStoreException} where they can't say whether a call had
+ * its effect; it may then have had it. The test kit's {@code TokenStoreContract} tests all of this but the time.
  */
 public interface TokenStore {
 
@@ -42,8 +42,8 @@ public interface TokenStore {
     Optional<Entry> find(String key);
 
     /**
-     * Writes an entry if the stored one is still that which the caller has seen. A store may report an entry that is stored
-     * already as written, so that it can repeat a write whose answer it didn't get.
+     * Writes an entry if the stored one is still that which the caller has seen. A store may report an entry that is
+     * stored already as written, so that it can repeat a write whose answer it didn't get.
      *
      * @param key the key, not null
      * @param entry the entry, not null
@@ -101,8 +101,8 @@ public interface TokenStore {
         }
 
         /**
-         * Makes a new entry. Its version is drawn at random and not counted: counting would begin anew after a deletion,
-         * and a caller who read the entry before it could then overwrite the one made after it.
+         * Makes a new entry. Its version is drawn at random and not counted: counting would begin anew after a
+         * deletion, and a caller who read the entry before it could then overwrite the one made after it.
          *
          * @param sealed the sealed text
          * @param expiresAt when it expires; fractions of a second are dropped

@@ -1,8 +1,8 @@
 package io.github.frameiokit.oauth;
 
 /**
- * A {@link TokenStore} couldn't do its work. Neither the message nor the cause has a key or anything that was sealed: both
- * end up in logs.
+ * A {@link TokenStore} couldn't do its work. Neither the message nor the cause has a key or anything that was sealed:
+ * both end up in logs.
  */
 public class TokenStoreException extends RuntimeException {
 

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The users' authorizations: for work that outlives its action, and for apps that ask for one only when they need it. An
- * action with {@code userAuth = true} needs none of this while it runs.
+ * The users' authorizations: for work that outlives its action, and for apps that ask for one only when they need it.
+ * An action with {@code userAuth = true} needs none of this while it runs.
  *
  * <pre>{@code
  * void transcribe(@ObservesAsync TranscriptionJob job) {
@@ -18,8 +18,8 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>An authorization belongs to a user in one account. The administrator of an account can sign events that name any user, so
- * what a user has authorized in one account is never used for events of another one.
+ * <p>An authorization belongs to a user in one account. The administrator of an account can sign events that name any
+ * user, so what a user has authorized in one account is never used for events of another one.
  *
  * <p>Injected; thread-safe.
  */
@@ -53,8 +53,8 @@ public interface UserAuthorizations {
      *
      * @param event an event as it was handed to a handler, not null
      * @return the token, good now; empty if the user has to sign in, or the event doesn't name its user and its account
-     * @throws AuthorizationUnavailableException if it has ended and can't be refreshed now, since Adobe doesn't answer in
-     *     time or doesn't accept the app; the authorization is kept
+     * @throws AuthorizationUnavailableException if it has ended and can't be refreshed now, since Adobe doesn't answer
+     *     in time or doesn't accept the app; the authorization is kept
      * @throws TokenStoreException if the store doesn't work
      */
     Optional<UserToken> find(FrameioEvent event);
@@ -65,16 +65,16 @@ public interface UserAuthorizations {
      * @param accountId the id at Frame.io of the account in which the user has authorized the app, not null, not empty
      * @param userId the user's id at Frame.io, not null, not empty
      * @return the token, good now; empty if the user has to sign in
-     * @throws AuthorizationUnavailableException if it has ended and can't be refreshed now, since Adobe doesn't answer in
-     *     time or doesn't accept the app; the authorization is kept
+     * @throws AuthorizationUnavailableException if it has ended and can't be refreshed now, since Adobe doesn't answer
+     *     in time or doesn't accept the app; the authorization is kept
      * @throws IllegalArgumentException if an id is empty
      * @throws TokenStoreException if the store doesn't work
      */
     Optional<UserToken> find(String accountId, String userId);
 
     /**
-     * Where the user who ran an action can sign in. The address is good for ten minutes, for that user only, and for one
-     * sign-in.
+     * Where the user who ran an action can sign in. The address is good for ten minutes, for that user only, and for
+     * one sign-in.
      *
      * @param event the event of the current request, as it was handed to the handler, not null
      * @return an address for the user's browser, to be shown to that user alone
@@ -85,8 +85,8 @@ public interface UserAuthorizations {
     URI signInUrl(ActionEvent event);
 
     /**
-     * The form that shows the user who ran an action where to sign in. The kit knows its field again: if the user submits
-     * the form, the action runs as if it were called for the first time.
+     * The form that shows the user who ran an action where to sign in. The kit knows its field again: if the user
+     * submits the form, the action runs as if it were called for the first time.
      *
      * @param event the event of the current request, as it was handed to the handler, not null
      * @param title the form's title, not null, not blank
@@ -100,8 +100,8 @@ public interface UserAuthorizations {
     /**
      * Ends the authorization of an event's user, here and, as far as it answers, at Adobe.
      *
-     * @param event an event as it was handed to a handler, not null; nothing happens if it doesn't name its user and its
-     *     account
+     * @param event an event as it was handed to a handler, not null; nothing happens if it doesn't name its user and
+     *     its account
      * @throws TokenStoreException if the store doesn't work
      */
     void remove(FrameioEvent event);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What a user has authorized the app with, good when it was handed out. A handler of an action with {@code userAuth = true}
- * has it injected: then it is the token of the user of the request that asks, wherever it was injected, and outside of such
- * a request its methods throw an {@link IllegalStateException}. For work after the request there is
+ * What a user has authorized the app with, good when it was handed out. A handler of an action with {@code userAuth =
+ * true} has it injected: then it is the token of the user of the request that asks, wherever it was injected, and
+ * outside of such a request its methods throw an {@link IllegalStateException}. For work after the request there is
  * {@link UserAuthorizations#client(io.github.frameiokit.FrameioEvent)}. Thread-safe.
  */
 public class UserToken {

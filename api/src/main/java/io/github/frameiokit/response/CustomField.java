@@ -26,8 +26,8 @@ public record CustomField(String type, String name, String label, Map<String, Js
     /**
      * Checks the texts and the members' names.
      *
-     * @throws IllegalArgumentException if type, name or label is blank or stands among the properties once more, or a property
-     *     has a blank name or a null value
+     * @throws IllegalArgumentException if type, name or label is blank or stands among the properties once more, or a
+     *     property has a blank name or a null value
      */
     public CustomField {
         Checks.text(type, "The type of a field");

@@ -8,8 +8,8 @@ import io.github.frameiokit.FormData;
 public sealed interface Field permits TextField, TextareaField, SelectField, CheckboxField, LinkField, CustomField {
 
     /**
-     * The name the value comes back under, unique within the form. {@code frameio_kit_sign_in} is the kit's own: what is
-     * submitted under it never reaches a handler.
+     * The name the value comes back under, unique within the form. {@code frameio_kit_sign_in} is the kit's own: what
+     * is submitted under it never reaches a handler.
      *
      * @return a text that isn't blank
      */

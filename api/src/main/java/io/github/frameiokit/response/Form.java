@@ -26,8 +26,8 @@ public record Form(String title, String description, List<Field> fields) impleme
     /**
      * Checks that Frame.io would show this form.
      *
-     * @throws IllegalArgumentException if the title is blank, there are no fields, two fields have one name, or a select
-     *     field has no options
+     * @throws IllegalArgumentException if the title is blank, there are no fields, two fields have one name, or a
+     *     select field has no options
      */
     public Form {
         Checks.text(title, "A form's title");

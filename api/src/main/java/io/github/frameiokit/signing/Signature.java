@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Frame.io's signature scheme {@code v0}, both ways: the sender's arithmetic for tests and tools, the receiver's for the
- * kit. The signature is HMAC-SHA256 over {@code v0:<timestamp>:<body>}, in lower-case hex after {@code v0=}; the key is
- * the secret's UTF-8 bytes. Thread-safe.
+ * Frame.io's signature scheme {@code v0}, both ways: the sender's arithmetic for tests and tools, the receiver's for
+ * the kit. The signature is HMAC-SHA256 over {@code v0:<timestamp>:<body>}, in lower-case hex after {@code v0=}; the
+ * key is the secret's UTF-8 bytes. Thread-safe.
  *
  * @see <a href="https://developer.adobe.com/frameio/guides/Webhooks/">Frame.io: Webhooks, verification</a>
  */

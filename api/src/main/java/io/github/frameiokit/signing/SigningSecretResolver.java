@@ -23,10 +23,10 @@ import java.util.Optional;
  * <p>Frame.io documents the submission of a form without its account, so an app with actions answers by action id as
  * well: Frame.io makes one secret per action.
  *
- * <p>It is asked where the handler names no property of its own, and before the default properties, on the thread of the
- * request and for many requests at once; an implementation is thread-safe and quick. It is asked before the signature is
- * checked, so anyone who knows the app's address can have it asked: only for requests with a signature and a present
- * timestamp of the right form, and with ids of at most 255 characters.
+ * <p>It is asked where the handler names no property of its own, and before the default properties, on the thread of
+ * the request and for many requests at once; an implementation is thread-safe and quick. It is asked before the
+ * signature is checked, so anyone who knows the app's address can have it asked: only for requests with a signature and
+ * a present timestamp of the right form, and with ids of at most 255 characters.
  *
  * <p>Where it throws or returns {@code null}, the request is refused with 401 unless a configured secret of its handler
  * fits. Frame.io sends again whatever isn't answered with 2xx, so an event isn't lost by an outage of seconds. The log
@@ -38,7 +38,8 @@ public interface SigningSecretResolver {
     /**
      * The secrets to try.
      *
-     * @param request what the request says of itself, not verified yet, so fit only for looking up its secrets; not null
+     * @param request what the request says of itself, not verified yet, so fit only for looking up its secrets; not
+     *     null
      * @return the secrets, each as Frame.io gave it; {@code null} and blank ones are ignored; empty to fall back to the
      *     default properties; not null
      */

@@ -104,7 +104,9 @@ public final class Keys {
 
     private Keys() {}
 
-    /** The environment variable that sets a property (MicroProfile Config 3.1, "Environment Variables Mapping Rules"). */
+    /**
+     * The environment variable that sets a property (MicroProfile Config 3.1, "Environment Variables Mapping Rules").
+     */
     public static String environment(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }

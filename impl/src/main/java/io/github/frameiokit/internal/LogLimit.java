@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps what strangers can cause from filling a log: each reason is logged once a minute. Reasons are texts of the code's
- * own, never part of a request, so there are few of them. Thread-safe.
+ * Keeps what strangers can cause from filling a log: each reason is logged once a minute. Reasons are texts of the
+ * code's own, never part of a request, so there are few of them. Thread-safe.
  */
 public final class LogLimit {
 

@@ -24,7 +24,9 @@ public final class Names {
         }
     }
 
-    /** Whether the app has names yet. On Payara and TomEE it has none before its first request, elsewhere maybe never. */
+    /**
+     * Whether the app has names yet. On Payara and TomEE it has none before its first request, elsewhere maybe never.
+     */
     public static boolean areThere() {
         return lookup(MODULE_NAME, String.class).isPresent();
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README's first five minutes, against the sample on its server. The server runs on a port and in a folder of its own,
- * so that a sample started by hand can go on running.
+ * The README's first five minutes, against the sample on its server. The server runs on a port and in a folder of its
+ * own, so that a sample started by hand can go on running.
  */
 class SampleIT {
 

@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * What Frame.io sent of a kind that this version of the kit doesn't know. Nothing is documented of its members, so each is
- * only looked for when it is asked for.
+ * What Frame.io sent of a kind that this version of the kit doesn't know. Nothing is documented of its members, so each
+ * is only looked for when it is asked for.
  */
 record Sent(JsonObject json) {
 

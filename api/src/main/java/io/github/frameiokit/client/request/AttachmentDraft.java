@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A file to be attached to a comment. Immutable: every change gives a new one.
- */
+/** A file to be attached to a comment. Immutable: every change gives a new one. */
 public final class AttachmentDraft extends Draft {
 
     private AttachmentDraft(Map<String, Object> members) {

@@ -5,9 +5,7 @@ import io.github.frameiokit.client.model.TextReviewAnnotation;
 import io.github.frameiokit.client.model.Timestamp;
 import java.util.Map;
 
-/**
- * A comment to be written. Immutable: every change gives a new one.
- */
+/** A comment to be written. Immutable: every change gives a new one. */
 public final class CommentDraft extends Draft {
 
     private CommentDraft(Map<String, Object> members) {

@@ -5,9 +5,7 @@ import io.github.frameiokit.client.model.TextReviewAnnotation;
 import io.github.frameiokit.client.model.Timestamp;
 import java.util.Map;
 
-/**
- * Changes of a comment. Immutable: every change gives a new one.
- */
+/** Changes of a comment. Immutable: every change gives a new one. */
 public final class CommentUpdate extends Draft {
 
     private CommentUpdate(Map<String, Object> members) {

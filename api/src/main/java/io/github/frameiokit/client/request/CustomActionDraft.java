@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A custom action to be made. Immutable: every change gives a new one.
- */
+/** A custom action to be made. Immutable: every change gives a new one. */
 public final class CustomActionDraft extends Draft {
 
     private CustomActionDraft(Map<String, Object> members) {

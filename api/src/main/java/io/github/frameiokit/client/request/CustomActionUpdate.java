@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * Changes of a custom action. Immutable: every change gives a new one.
- */
+/** Changes of a custom action. Immutable: every change gives a new one. */
 public final class CustomActionUpdate extends Draft {
 
     private CustomActionUpdate(Map<String, Object> members) {

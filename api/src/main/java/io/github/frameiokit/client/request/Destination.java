@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * Where something is copied or moved to. Immutable: every change gives a new one.
- */
+/** Where something is copied or moved to. Immutable: every change gives a new one. */
 public final class Destination extends Draft {
 
     private Destination(Map<String, Object> members) {

@@ -3,9 +3,7 @@ package io.github.frameiokit.client.request;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Several files, and the folder they are copied or moved to. Immutable: every change gives a new one.
- */
+/** Several files, and the folder they are copied or moved to. Immutable: every change gives a new one. */
 public final class FileBatch extends Draft {
 
     private FileBatch(Map<String, Object> members) {

@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A file to be made the way that Frame.io has deprecated. Immutable: every change gives a new one.
- */
+/** A file to be made the way that Frame.io has deprecated. Immutable: every change gives a new one. */
 public final class FileDraft extends Draft {
 
     private FileDraft(Map<String, Object> members) {

@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A file to be imported from an account's own storage. Immutable: every change gives a new one.
- */
+/** A file to be imported from an account's own storage. Immutable: every change gives a new one. */
 public final class FileImport extends Draft {
 
     private FileImport(Map<String, Object> members) {

@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * Changes of a file. Immutable: every change gives a new one.
- */
+/** Changes of a file. Immutable: every change gives a new one. */
 public final class FileUpdate extends Draft {
 
     private FileUpdate(Map<String, Object> members) {

@@ -3,9 +3,7 @@ package io.github.frameiokit.client.request;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Several folders, and the folder they are copied or moved to. Immutable: every change gives a new one.
- */
+/** Several folders, and the folder they are copied or moved to. Immutable: every change gives a new one. */
 public final class FolderBatch extends Draft {
 
     private FolderBatch(Map<String, Object> members) {

@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A folder to be made. Immutable: every change gives a new one.
- */
+/** A folder to be made. Immutable: every change gives a new one. */
 public final class FolderDraft extends Draft {
 
     private FolderDraft(Map<String, Object> members) {

@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * Changes of a folder. Immutable: every change gives a new one.
- */
+/** Changes of a folder. Immutable: every change gives a new one. */
 public final class FolderUpdate extends Draft {
 
     private FolderUpdate(Map<String, Object> members) {

@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A group to be made. Immutable: every change gives a new one.
- */
+/** A group to be made. Immutable: every change gives a new one. */
 public final class GroupDraft extends Draft {
 
     private GroupDraft(Map<String, Object> members) {

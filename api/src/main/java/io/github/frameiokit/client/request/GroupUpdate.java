@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * Changes of a group. Immutable: every change gives a new one.
- */
+/** Changes of a group. Immutable: every change gives a new one. */
 public final class GroupUpdate extends Draft {
 
     private GroupUpdate(Map<String, Object> members) {

@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A link in a comment's text. Immutable: every change gives a new one.
- */
+/** A link in a comment's text. Immutable: every change gives a new one. */
 public final class LinkDraft extends Draft {
 
     private LinkDraft(Map<String, Object> members) {

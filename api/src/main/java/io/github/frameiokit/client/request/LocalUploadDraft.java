@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A file that the app will upload in parts. Immutable: every change gives a new one.
- */
+/** A file that the app will upload in parts. Immutable: every change gives a new one. */
 public final class LocalUploadDraft extends Draft {
 
     private LocalUploadDraft(Map<String, Object> members) {

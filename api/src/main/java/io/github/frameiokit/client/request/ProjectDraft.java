@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A project to be made. Immutable: every change gives a new one.
- */
+/** A project to be made. Immutable: every change gives a new one. */
 public final class ProjectDraft extends Draft {
 
     private ProjectDraft(Map<String, Object> members) {

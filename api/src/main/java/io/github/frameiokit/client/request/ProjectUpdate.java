@@ -3,9 +3,7 @@ package io.github.frameiokit.client.request;
 import io.github.frameiokit.client.model.Project;
 import java.util.Map;
 
-/**
- * Changes of a project. Immutable: every change gives a new one.
- */
+/** Changes of a project. Immutable: every change gives a new one. */
 public final class ProjectUpdate extends Draft {
 
     private ProjectUpdate(Map<String, Object> members) {

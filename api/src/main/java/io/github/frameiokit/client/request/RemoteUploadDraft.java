@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A file that Frame.io will fetch. Immutable: every change gives a new one.
- */
+/** A file that Frame.io will fetch. Immutable: every change gives a new one. */
 public final class RemoteUploadDraft extends Draft {
 
     private RemoteUploadDraft(Map<String, Object> members) {

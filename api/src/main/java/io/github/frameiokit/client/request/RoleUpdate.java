@@ -3,9 +3,7 @@ package io.github.frameiokit.client.request;
 import io.github.frameiokit.client.model.Role;
 import java.util.Map;
 
-/**
- * A role to be given. Immutable: every change gives a new one.
- */
+/** A role to be given. Immutable: every change gives a new one. */
 public final class RoleUpdate extends Draft {
 
     private RoleUpdate(Map<String, Object> members) {

@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * An asset to be added to a share. Immutable: every change gives a new one.
- */
+/** An asset to be added to a share. Immutable: every change gives a new one. */
 public final class ShareAsset extends Draft {
 
     private ShareAsset(Map<String, Object> members) {

@@ -3,9 +3,7 @@ package io.github.frameiokit.client.request;
 import io.github.frameiokit.client.model.Share;
 import java.util.Map;
 
-/**
- * A share of assets, to be made. Immutable: every change gives a new one.
- */
+/** A share of assets, to be made. Immutable: every change gives a new one. */
 public final class ShareDraft extends ShareSettings<ShareDraft> {
 
     private ShareDraft(Map<String, Object> members) {

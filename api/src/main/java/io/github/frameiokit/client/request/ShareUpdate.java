@@ -3,9 +3,7 @@ package io.github.frameiokit.client.request;
 import io.github.frameiokit.client.model.Share;
 import java.util.Map;
 
-/**
- * Changes of a share. Immutable: every change gives a new one.
- */
+/** Changes of a share. Immutable: every change gives a new one. */
 public final class ShareUpdate extends ShareSettings<ShareUpdate> {
 
     private ShareUpdate(Map<String, Object> members) {

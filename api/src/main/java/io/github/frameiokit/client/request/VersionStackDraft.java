@@ -3,9 +3,7 @@ package io.github.frameiokit.client.request;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Files to be stacked as versions of one. Immutable: every change gives a new one.
- */
+/** Files to be stacked as versions of one. Immutable: every change gives a new one. */
 public final class VersionStackDraft extends Draft {
 
     private VersionStackDraft(Map<String, Object> members) {

@@ -3,9 +3,7 @@ package io.github.frameiokit.client.request;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A webhook to be made. Immutable: every change gives a new one.
- */
+/** A webhook to be made. Immutable: every change gives a new one. */
 public final class WebhookDraft extends Draft {
 
     private WebhookDraft(Map<String, Object> members) {

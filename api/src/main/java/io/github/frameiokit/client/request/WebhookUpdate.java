@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * Changes of a webhook. Immutable: every change gives a new one.
- */
+/** Changes of a webhook. Immutable: every change gives a new one. */
 public final class WebhookUpdate extends Draft {
 
     private WebhookUpdate(Map<String, Object> members) {

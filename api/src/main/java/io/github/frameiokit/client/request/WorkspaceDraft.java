@@ -2,9 +2,7 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/**
- * A workspace to be made, or changes of one. Immutable: every change gives a new one.
- */
+/** A workspace to be made, or changes of one. Immutable: every change gives a new one. */
 public final class WorkspaceDraft extends Draft {
 
     private WorkspaceDraft(Map<String, Object> members) {

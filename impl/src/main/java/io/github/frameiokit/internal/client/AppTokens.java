@@ -11,9 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Gets the app's own tokens from Adobe with client credentials (RFC 6749, 4.4) and keeps each until it ends. A token that is
- * due is refreshed beside the calls that use it; only without a live token do callers wait, all for the same request. After
- * a failure nobody asks for a while. Thread-safe, without a lock.
+ * Gets the app's own tokens from Adobe with client credentials (RFC 6749, 4.4) and keeps each until it ends. A token
+ * that is due is refreshed beside the calls that use it; only without a live token do callers wait, all for the same
+ * request. After a failure nobody asks for a while. Thread-safe, without a lock.
  */
 final class AppTokens {
 

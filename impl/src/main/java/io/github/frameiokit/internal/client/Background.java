@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 
 /**
  * Runs what must be completed whatever becomes of its caller. Threads of the kit's own do that: a server interrupts its
- * managed threads when an app stops, and may have none left when all of them wait for a token. The work sees the app's class
- * loader, and has a CDI request context where there is a container, since a token store of the app's may need one.
+ * managed threads when an app stops, and may have none left when all of them wait for a token. The work sees the app's
+ * class loader, and has a CDI request context where there is a container, since a token store of the app's may need
+ * one.
  */
 final class Background implements Executor {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Sends the token along to the API's address and nowhere else. A refusal is passed on to where the token came from, so that
- * the next request may have another one.
+ * Sends the token along to the API's address and nowhere else. A refusal is passed on to where the token came from, so
+ * that the next request may have another one.
  */
 final class Bearer implements ClientRequestFilter, ClientResponseFilter {
 

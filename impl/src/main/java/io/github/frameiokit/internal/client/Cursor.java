@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the cursor in {@code links.next}, which is a path with a query. Nothing else of it is used, so that it can't lead a
- * call, and with it the token, anywhere else.
+ * Finds the cursor in {@code links.next}, which is a path with a query. Nothing else of it is used, so that it can't
+ * lead a call, and with it the token, anywhere else.
  */
 final class Cursor {
 

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 
 /**
  * Fetches a file's original by ranges. The first byte shows the {@linkplain Original state} of the content, all ranges
- * must be of that state, and only all of them together become the target. If the content is replaced meanwhile, it begins
- * anew.
+ * must be of that state, and only all of them together become the target. If the content is replaced meanwhile, it
+ * begins anew.
  */
 final class Downloads {
 

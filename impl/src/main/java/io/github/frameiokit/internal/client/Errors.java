@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a refusal says. Frame.io documents a list of {@code errors} with title, detail and pointer; what stands before it,
- * or another part of Frame.io, may answer in another form: {@code errors} as an object by member, texts, OAuth's
+ * What a refusal says. Frame.io documents a list of {@code errors} with title, detail and pointer; what stands before
+ * it, or another part of Frame.io, may answer in another form: {@code errors} as an object by member, texts, OAuth's
  * {@code error} and {@code error_description} (RFC 6749, 5.2), problem details (RFC 9457), or one {@code message}.
  *
- * <p>Titles and pointers get into an exception's message, and so into logs. They are taken from the members that are meant
- * for that only, and nothing that may repeat what was sent becomes one: all other texts are details.
+ * <p>Titles and pointers get into an exception's message, and so into logs. They are taken from the members that are
+ * meant for that only, and nothing that may repeat what was sent becomes one: all other texts are details.
  */
 final class Errors {
 

@@ -13,8 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
 /**
- * A file of this machine while it is uploaded. It is opened once for all its parts, so that they are of one file even if
- * another takes its name, and so that there is one thing to close.
+ * A file of this machine while it is uploaded. It is opened once for all its parts, so that they are of one file even
+ * if another takes its name, and so that there is one thing to close.
  */
 final class LocalFile implements AutoCloseable {
 

@@ -20,13 +20,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads models from Frame.io's JSON. What it doesn't know it ignores or keeps, and what is in another form than documented
- * it reads where the meaning is clear: a number or a boolean as text, a time in any form of ISO 8601. Anything else counts
- * as unknown. An {@code Optional} is empty then; what can't say so refuses the answer, since a null, a zero or an empty
- * list would say something that Frame.io didn't.
+ * Reads models from Frame.io's JSON. What it doesn't know it ignores or keeps, and what is in another form than
+ * documented it reads where the meaning is clear: a number or a boolean as text, a time in any form of ISO 8601.
+ * Anything else counts as unknown. An {@code Optional} is empty then; what can't say so refuses the answer, since a
+ * null, a zero or an empty list would say something that Frame.io didn't.
  *
- * <p>JSON-B would do for what is documented, but not the same on all servers: Johnzon 1.2 gives records neither Optionals
- * nor a naming strategy, and neither it nor Yasson keeps an unknown kind of a sealed type.
+ * <p>JSON-B would do for what is documented, but not the same on all servers: Johnzon 1.2 gives records neither
+ * Optionals nor a naming strategy, and neither it nor Yasson keeps an unknown kind of a sealed type.
  */
 final class ModelReader {
 

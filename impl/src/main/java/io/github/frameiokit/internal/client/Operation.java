@@ -27,8 +27,8 @@ import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
  * What a method of one of the API's interfaces stands for, read from its annotations.
  *
  * <p>The interfaces are MicroProfile Rest Client's in form, but the servers' implementations of it aren't used. Tried
- * were those of Open Liberty, WildFly, Payara, TomEE and Quarkus: two of them can't send a PATCH, two send the slash of a
- * path parameter as it is, one drops the fields of a {@code @BeanParam}, one fails on default methods, one ignores a
+ * were those of Open Liberty, WildFly, Payara, TomEE and Quarkus: two of them can't send a PATCH, two send the slash of
+ * a path parameter as it is, one drops the fields of a {@code @BeanParam}, one fails on default methods, one ignores a
  * registered body writer, and each wants a pool of connections per interface.
  */
 final class Operation {

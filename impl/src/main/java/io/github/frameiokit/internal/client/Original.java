@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * The state of a file's content in the storage. Ranges whose answers show the same state belong together.
  *
  * @param size how many bytes there are
- * @param condition the request header that asks for this state and no other (RFC 9110, 13.1); empty if the storage tells
- *     nothing that would identify the state
+ * @param condition the request header that asks for this state and no other (RFC 9110, 13.1); empty if the storage
+ *     tells nothing that would identify the state
  * @param validator the value of that header; empty if there is none
  */
 record Original(long size, String condition, String validator) {

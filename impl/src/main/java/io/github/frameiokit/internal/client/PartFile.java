@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What has arrived of a file: always its beginning, so that its length is the place to go on, also after a crash. It lies
- * beside the target, because only there it can become the target in one step.
+ * What has arrived of a file: always its beginning, so that its length is the place to go on, also after a crash. It
+ * lies beside the target, because only there it can become the target in one step.
  *
  * <p>Its name holds a digest of the content's {@linkplain Original state}. So a part is only ever continued with the
  * content that it began with, and there is no second file that a crash could leave in disagreement. The name is as long
@@ -156,7 +156,9 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** A file that others planted under the part's name could make us write to theirs, or go on with what they wrote. */
+    /**
+     * A file that others planted under the part's name could make us write to theirs, or go on with what they wrote.
+     */
     private static FileChannel open(Path path) throws IOException {
         try {
             return FileChannel.open(path, NEW);

@@ -115,7 +115,9 @@ final class Parts {
         }
     }
 
-    /** What a part reads from or writes to is closed next, so it waits, but not for a clock that can't be interrupted. */
+    /**
+     * What a part reads from or writes to is closed next, so it waits, but not for a clock that can't be interrupted.
+     */
     private static void end(Collection<? extends Work<?>> begun) {
         begun.forEach(work -> work.cancel(true));
         long last = System.nanoTime() + LONGEST_END_NANOS;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 
 /**
- * Tries again what may be tried again, and waits in between as Frame.io asks for: a call over the rate at least a second,
- * then twice that, and so on; an overloaded or unavailable service at least 30 seconds. All waits are spread out, so that
- * many that failed together don't return together.
+ * Tries again what may be tried again, and waits in between as Frame.io asks for: a call over the rate at least a
+ * second, then twice that, and so on; an overloaded or unavailable service at least 30 seconds. All waits are spread
+ * out, so that many that failed together don't return together.
  */
 final class Patience {
 

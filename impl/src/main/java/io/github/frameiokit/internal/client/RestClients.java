@@ -41,9 +41,9 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
- * Calls interfaces of the app's own with the server's MicroProfile Rest Client. Each client has a pool of connections, so
- * there is one per interface and not one per user. The proxy knows the credentials of a call and hands them to the filter
- * that needs them in a thread-local.
+ * Calls interfaces of the app's own with the server's MicroProfile Rest Client. Each client has a pool of connections,
+ * so there is one per interface and not one per user. The proxy knows the credentials of a call and hands them to the
+ * filter that needs them in a thread-local.
  */
 final class RestClients implements AutoCloseable {
 
@@ -317,7 +317,9 @@ final class RestClients implements AutoCloseable {
         }
     }
 
-    /** What the caller gets to see: exceptions as those of the kit's own interfaces, whatever the server wraps them in. */
+    /**
+     * What the caller gets to see: exceptions as those of the kit's own interfaces, whatever the server wraps them in.
+     */
     private Throwable translated(Throwable thrown, Acting caller) {
         for (Throwable cause : Causes.of(thrown).toList()) {
             if (cause instanceof NotSent) {

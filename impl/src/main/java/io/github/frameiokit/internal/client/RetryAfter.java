@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How long an answer asks to wait, in {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date. Frame.io doesn't document
- * the header, but a gateway in front of it may send it.
+ * How long an answer asks to wait, in {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date. Frame.io doesn't
+ * document the header, but a gateway in front of it may send it.
  */
 final class RetryAfter {
 
@@ -65,8 +65,8 @@ final class RetryAfter {
     }
 
     /**
-     * From the answer's own date, since its clock may differ from ours; but that date may be a cache's, so where the two
-     * clocks disagree the shorter time counts. Waiting too short costs one more try.
+     * From the answer's own date, since its clock may differ from ours; but that date may be a cache's, so where the
+     * two clocks disagree the shorter time counts. Waiting too short costs one more try.
      */
     private static Duration until(Instant date, Optional<Instant> sent, Instant now) {
         return Stream.of(now, sent.orElse(now))

@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one piece of work per key at a time, on a thread of its own, so that the work is completed even if its callers are
- * interrupted or give up. Callers that come meanwhile share its result or its failure. After a failure nobody starts it
- * again for a while: who comes then gets the same failure at once. Holds no lock while work runs. Thread-safe.
+ * Runs one piece of work per key at a time, on a thread of its own, so that the work is completed even if its callers
+ * are interrupted or give up. Callers that come meanwhile share its result or its failure. After a failure nobody
+ * starts it again for a while: who comes then gets the same failure at once. Holds no lock while work runs.
+ * Thread-safe.
  *
  * @param <K> the keys
  * @param <V> the results

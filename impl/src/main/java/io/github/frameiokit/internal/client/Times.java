@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads times in the forms of ISO 8601 that services write: what is after the date may be missing, the zone may be in each
- * of its forms or missing, which means UTC, and a fraction may have any number of digits.
+ * Reads times in the forms of ISO 8601 that services write: what is after the date may be missing, the zone may be in
+ * each of its forms or missing, which means UTC, and a fraction may have any number of digits.
  */
 final class Times {
 

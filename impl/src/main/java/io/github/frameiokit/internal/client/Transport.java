@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * The one set of HTTP connections. It is the JDK's, since the servers' clients differ where it matters: some can't send a
- * PATCH, and some send an id with a slash as two segments of a path.
+ * The one set of HTTP connections. It is the JDK's, since the servers' clients differ where it matters: some can't send
+ * a PATCH, and some send an id with a slash as two segments of a path.
  *
  * <p>HTTP/1.1 only: nothing is won by HTTP/2 with few calls at once, and its streams bring failures of their own.
  */

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a JAX-RS application of the app serves the kit's endpoint. Servers differ in what they show: Open Liberty shows
- * CDI the app's applications; WildFly has them as servlets once the WAR starts; both show CDI the class
- * {@link Application} itself. A server that doesn't show that one may hide the others too, and then nothing is concluded.
+ * Whether a JAX-RS application of the app serves the kit's endpoint. Servers differ in what they show: Open Liberty
+ * shows CDI the app's applications; WildFly has them as servlets once the WAR starts; both show CDI the class
+ * {@link Application} itself. A server that doesn't show that one may hide the others too, and then nothing is
+ * concluded.
  */
 final class ApplicationCheck {
 
@@ -76,7 +77,9 @@ final class ApplicationCheck {
         }
     }
 
-    /** An application that lists nothing serves all there is. One that can't be asked without a request may serve us. */
+    /**
+     * An application that lists nothing serves all there is. One that can't be asked without a request may serve us.
+     */
     @SuppressWarnings("deprecation") // singletons still count where an application has some
     private static boolean serves(Class<? extends Application> type) {
         try {

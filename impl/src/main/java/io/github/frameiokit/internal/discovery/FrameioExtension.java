@@ -57,8 +57,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * could not work.
  *
  * <p>Handlers are found at {@link ProcessObserverMethod} rather than at {@link ProcessAnnotatedType}, since only there
- * vetoed and disabled beans are gone and other extensions' changes are in. The bean manager isn't kept: that of a library
- * in {@code WEB-INF/lib} doesn't see the app's beans on Payara.
+ * vetoed and disabled beans are gone and other extensions' changes are in. The bean manager isn't kept: that of a
+ * library in {@code WEB-INF/lib} doesn't see the app's beans on Payara.
  */
 public class FrameioExtension implements Extension {
 

@@ -50,9 +50,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Does on CDI Lite what {@link FrameioExtension} does on CDI Full. There an application is analysed when it is built, so
- * that observers can't be wrapped, but interceptors be bound to them; and what depends on the configuration is checked
- * when the application starts.
+ * Does on CDI Lite what {@link FrameioExtension} does on CDI Full. There an application is analysed when it is built,
+ * so that observers can't be wrapped, but interceptors be bound to them; and what depends on the configuration is
+ * checked when the application starts.
  */
 @SkipIfPortableExtensionPresent(FrameioExtension.class)
 public class FrameioLiteExtension implements BuildCompatibleExtension {
@@ -98,8 +98,8 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     }
 
     /**
-     * Leaves the kit's own preparations to the first request. CDI's contexts may begin when an application is built, as on
-     * Quarkus, with another configuration than when it starts.
+     * Leaves the kit's own preparations to the first request. CDI's contexts may begin when an application is built, as
+     * on Quarkus, with another configuration than when it starts.
      */
     @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Initialized.class)
     public void postpone(MethodConfig method) {

@@ -12,7 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** The handlers as what can be handed from an application's build to its start: strings, one handler after the other. */
+/**
+ * The handlers as what can be handed from an application's build to its start: strings, one handler after the other.
+ */
 final class HandlerParams {
 
     static final String HANDLERS = "handlers";

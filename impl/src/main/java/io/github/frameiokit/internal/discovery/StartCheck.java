@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Refuses to start with a configuration that can't work: when an application is built, its secrets aren't there yet. */
+/**
+ * Refuses to start with a configuration that can't work: when an application is built, its secrets aren't there yet.
+ */
 public class StartCheck implements SyntheticObserver<Startup> {
 
     @Override

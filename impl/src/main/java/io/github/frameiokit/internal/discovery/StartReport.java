@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Logs once, when the app starts, what the kit has found in it: a class that can't be loaded, or is no bean, is passed over
- * by CDI, and then its events would be answered 200 without a word.
+ * Logs once, when the app starts, what the kit has found in it: a class that can't be loaded, or is no bean, is passed
+ * over by CDI, and then its events would be answered 200 without a word.
  *
  * @param handlers those found
  * @param config the configuration

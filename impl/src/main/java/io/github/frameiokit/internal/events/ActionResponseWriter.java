@@ -13,8 +13,8 @@ import java.lang.reflect.Type;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Lets an app's own JAX-RS resources return a message or form. It has no scope, since on Payara a provider that is a bean
- * comes after the one for JSON-B.
+ * Lets an app's own JAX-RS resources return a message or form. It has no scope, since on Payara a provider that is a
+ * bean comes after the one for JSON-B.
  */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What identifies a step of an action: Frame.io repeats a step while the user waits, signed anew, and the interaction id
- * alone is the same for all steps. Account, workspace and user are part of it, so that nobody can ask for the answer
+ * What identifies a step of an action: Frame.io repeats a step while the user waits, signed anew, and the interaction
+ * id alone is the same for all steps. Account, workspace and user are part of it, so that nobody can ask for the answer
  * given to another.
  */
 final class ActionStep {

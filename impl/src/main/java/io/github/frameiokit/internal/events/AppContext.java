@@ -3,8 +3,8 @@ package io.github.frameiokit.internal.events;
 import java.util.concurrent.Callable;
 
 /**
- * Gives a handler's thread the app's class loader as its context. The threads of a managed executor have it already; those
- * of a CDI container (OpenWebBeans) have another, by which a bean that is made there would be given another app's
+ * Gives a handler's thread the app's class loader as its context. The threads of a managed executor have it already;
+ * those of a CDI container (OpenWebBeans) have another, by which a bean that is made there would be given another app's
  * configuration.
  */
 final class AppContext {

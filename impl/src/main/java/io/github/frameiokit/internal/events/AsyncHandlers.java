@@ -24,8 +24,8 @@ import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Runs asynchronous handlers on the container's managed executor, and lets them finish when the app stops. The executor is
- * looked up and not injected, since not every server has one (Jakarta Concurrency 3.0, 3.1.4).
+ * Runs asynchronous handlers on the container's managed executor, and lets them finish when the app stops. The executor
+ * is looked up and not injected, since not every server has one (Jakarta Concurrency 3.0, 3.1.4).
  */
 @ApplicationScoped
 public class AsyncHandlers {

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Reads the body before anything of the app's does. A parameter of the resource's method would be read by one of the
- * server's providers, but CXF prefers any of the app's that names JSON, whatever the parameter is; and filters and reader
- * interceptors of the app's may change or use up what was signed. They are left a body of their own.
+ * server's providers, but CXF prefers any of the app's that names JSON, whatever the parameter is; and filters and
+ * reader interceptors of the app's may change or use up what was signed. They are left a body of their own.
  */
 @Provider
 @KitEndpoint

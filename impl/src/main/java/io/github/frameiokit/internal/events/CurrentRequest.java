@@ -56,7 +56,9 @@ public class CurrentRequest {
         return URI.create(base + events + (query == null ? "" : "?" + query));
     }
 
-    /** The path that was called, where the server can't make an address of it without what is before the application. */
+    /**
+     * The path that was called, where the server can't make an address of it without what is before the application.
+     */
     String path() {
         return address()
                 .map(URI::getRawPath)

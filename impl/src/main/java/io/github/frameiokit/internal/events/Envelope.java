@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * What decides about a request's secret. Where the app has a resolver it is read twice: from the unverified text by
- * streaming, so that a stranger's body costs no more than its length; and from the JSON that is dispatched. Only if both
- * say the same is it dispatched. What isn't a string counts as absent, like everywhere.
+ * streaming, so that a stranger's body costs no more than its length; and from the JSON that is dispatched. Only if
+ * both say the same is it dispatched. What isn't a string counts as absent, like everywhere.
  *
  * @param type the event's type, or empty
  * @param flatAccountId the account as an action has it, or empty

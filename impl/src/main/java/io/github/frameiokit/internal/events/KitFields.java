@@ -4,8 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /**
- * The fields that the kit itself puts into forms. Frame.io sends every field of a form back, so these are taken out of a
- * submission before anything decides by it.
+ * The fields that the kit itself puts into forms. Frame.io sends every field of a form back, so these are taken out of
+ * a submission before anything decides by it.
  */
 public final class KitFields {
 

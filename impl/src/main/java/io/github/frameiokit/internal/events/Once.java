@@ -21,9 +21,9 @@ import java.util.function.Supplier;
  * JVM only; when it holds too many the oldest are forgotten. Thread-safe, without a lock.
  *
  * <p>Exact copies of a request are always remembered, for as long as their signature is good. Of an action's steps it
- * depends on the answer, because a step's key can't tell Frame.io's repetition from a user who submits the same form once
- * more. A message, a failure's message or an empty answer ends the action: nobody can submit anything after it, so a
- * request with the same key is a repetition, and it is remembered for a minute. A form asks: the same values may come
+ * depends on the answer, because a step's key can't tell Frame.io's repetition from a user who submits the same form
+ * once more. A message, a failure's message or an empty answer ends the action: nobody can submit anything after it, so
+ * a request with the same key is a repetition, and it is remembered for a minute. A form asks: the same values may come
  * again and mean something new (a title was taken and no longer is, a wizard is at its next page), so a form that was
  * answered within the 5 seconds that Frame.io waits isn't remembered at all. One that was answered later Frame.io has
  * missed and asks for again; it is kept until a repetition has got it in time, or a minute. Then what comes is the

@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a verified request ended. The answer is bytes already, so that a form that can't be written is found out while the
- * action can still be answered otherwise, and no provider of the app's has a say.
+ * How a verified request ended. The answer is bytes already, so that a form that can't be written is found out while
+ * the action can still be answered otherwise, and no provider of the app's has a say.
  *
  * @param status the HTTP status
  * @param type what the answer is

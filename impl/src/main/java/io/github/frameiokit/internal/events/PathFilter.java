@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Leads requests for the configured paths to the kit's resources, before JAX-RS looks for one. It has nothing injected and
- * no scope, since not every server has CDI make a library's providers.
+ * Leads requests for the configured paths to the kit's resources, before JAX-RS looks for one. It has nothing injected
+ * and no scope, since not every server has CDI make a library's providers.
  */
 @Provider
 @PreMatching

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What handlers see of the request. It isn't itself of the request's scope, so that outside of one an app gets a sentence
- * about that, and not the container's.
+ * What handlers see of the request. It isn't itself of the request's scope, so that outside of one an app gets a
+ * sentence about that, and not the container's.
  */
 @ApplicationScoped
 public class RequestView implements FrameioRequest {

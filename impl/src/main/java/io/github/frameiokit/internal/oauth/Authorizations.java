@@ -22,14 +22,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Keeps users' authorizations and refreshes them. A refresh token may be good for one use only, so a refresh is never left
- * to its caller: it runs on a thread of its own, and until its answer is stored. In this JVM one refresh per user runs at a
- * time, and of all nodes the one that leases the stored authorization by compare-and-set. A token that is still good is
- * handed out meanwhile; only without one do callers wait, for some seconds.
+ * Keeps users' authorizations and refreshes them. A refresh token may be good for one use only, so a refresh is never
+ * left to its caller: it runs on a thread of its own, and until its answer is stored. In this JVM one refresh per user
+ * runs at a time, and of all nodes the one that leases the stored authorization by compare-and-set. A token that is
+ * still good is handed out meanwhile; only without one do callers wait, for some seconds.
  *
- * <p>A lease lasts as long as a request to Adobe can take, and {@link #GRACE} more. Nodes' clocks may differ by that much.
- * If they differ by more, another node can take the lease over too early: then it is told {@code invalid_grant}, waits as
- * long as the first node's request can take, and reads again before it believes that.
+ * <p>A lease lasts as long as a request to Adobe can take, and {@link #GRACE} more. Nodes' clocks may differ by that
+ * much. If they differ by more, another node can take the lease over too early: then it is told {@code invalid_grant},
+ * waits as long as the first node's request can take, and reads again before it believes that.
  */
 @ApplicationScoped
 public class Authorizations {
@@ -41,7 +41,9 @@ public class Authorizations {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-    /** An access token that Frame.io refuses is refreshed no more often than that: the next one may be refused as well. */
+    /**
+     * An access token that Frame.io refuses is refreshed no more often than that: the next one may be refused as well.
+     */
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
 
     /** Frame.io doesn't wait longer for an action's answer. */
@@ -53,7 +55,10 @@ public class Authorizations {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int ATTEMPTS = 50;
 
-    /** How often reading and writing are repeated while the store fails, with longer and longer waits: for about a minute. */
+    /**
+     * How often reading and writing are repeated while the store fails, with longer and longer waits: for about a
+     * minute.
+     */
     private static final int STORE_ATTEMPTS = 16;
 
     private static final Duration LONGEST_STORE_WAIT = Duration.ofSeconds(5);
@@ -273,9 +278,9 @@ public class Authorizations {
     }
 
     /**
-     * Adobe says that the refresh token is good no more. If the lease was taken over, the node that had it before may have
-     * used the refresh token and be about to store its answer. The entry is this node's to delete as long as it has this
-     * node's lease; Frame.io may have refused the access token meanwhile, which changes the entry, too.
+     * Adobe says that the refresh token is good no more. If the lease was taken over, the node that had it before may
+     * have used the refresh token and be about to store its answer. The entry is this node's to delete as long as it
+     * has this node's lease; Frame.io may have refused the access token meanwhile, which changes the entry, too.
      */
     private Optional<Authorization> ended(Subject subject, Authorization known, Authorization leased)
             throws InterruptedException {
@@ -312,8 +317,9 @@ public class Authorizations {
     }
 
     /**
-     * Stores what a refresh gave and nobody else has. If meanwhile the entry was deleted, or still has the refresh token that
-     * was exchanged, then another node knows less than this one, and this one's answer is stored all the same.
+     * Stores what a refresh gave and nobody else has. If meanwhile the entry was deleted, or still has the refresh
+     * token that was exchanged, then another node knows less than this one, and this one's answer is stored all the
+     * same.
      */
     private Optional<Authorization> keep(
             Subject subject, Authorization fresh, Optional<String> exchanged, long leasedVersion)

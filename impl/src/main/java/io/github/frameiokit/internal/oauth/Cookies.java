@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The cookies of a request, read as leniently as possible: cookies of other apps on the same host may be of a form that a
- * server refuses to read.
+ * The cookies of a request, read as leniently as possible: cookies of other apps on the same host may be of a form that
+ * a server refuses to read.
  *
  * @param pairs names and values, each {@code name=value}
  */

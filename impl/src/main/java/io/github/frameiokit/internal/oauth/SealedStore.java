@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The token store, with everything in it sealed for the place it has. A place is the app's client id, a kind and what the
- * entry belongs to: apps that share a store and a key can't open each other's entries, and no text from outside can name an
- * entry of another kind. The store sees a digest of the place only.
+ * The token store, with everything in it sealed for the place it has. A place is the app's client id, a kind and what
+ * the entry belongs to: apps that share a store and a key can't open each other's entries, and no text from outside can
+ * name an entry of another kind. The store sees a digest of the place only.
  */
 @ApplicationScoped
 public class SealedStore {

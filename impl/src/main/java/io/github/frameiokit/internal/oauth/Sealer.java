@@ -18,8 +18,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals texts with AES-256-GCM, each for one purpose: it opens for no other, so that what is sealed for one place can't be
- * moved to another. The first key seals; all of them open, since each sealed text tells its key's id.
+ * Seals texts with AES-256-GCM, each for one purpose: it opens for no other, so that what is sealed for one place can't
+ * be moved to another. The first key seals; all of them open, since each sealed text tells its key's id.
  */
 final class Sealer {
 

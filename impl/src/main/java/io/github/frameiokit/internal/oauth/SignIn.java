@@ -28,9 +28,9 @@ import java.util.concurrent.TimeoutException;
  * The way of a sign-in: a verified event → a ticket in a link → a state, bound to the browser → a code from Adobe → a
  * token → the user it belongs to, who must be the one of the event → stored.
  *
- * <p>A ticket is an entry of the token store, so any node can take up where another left off. A state is sealed and holds all
- * there is to know of it, so a link can be opened as often as one likes and stores nothing. The ticket remembers the states
- * that came back: each is used once among all nodes, and a few at most.
+ * <p>A ticket is an entry of the token store, so any node can take up where another left off. A state is sealed and
+ * holds all there is to know of it, so a link can be opened as often as one likes and stores nothing. The ticket
+ * remembers the states that came back: each is used once among all nodes, and a few at most.
  */
 @ApplicationScoped
 public class SignIn {
@@ -171,7 +171,9 @@ public class SignIn {
         }
     }
 
-    /** Adobe's refusal is logged in any case; a limit of their own keeps strangers from hiding those of a real sign-in. */
+    /**
+     * Adobe's refusal is logged in any case; a limit of their own keeps strangers from hiding those of a real sign-in.
+     */
     private SignInFailure refused(String error, boolean begunHere) {
         if (error.equals("access_denied")) {
             return new SignInFailure(SignInFailure.Reason.DENIED);

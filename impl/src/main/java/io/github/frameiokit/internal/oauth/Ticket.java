@@ -34,8 +34,8 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
             Set.of("type", "account_id", "account", "user", "workspace", "project", "action_id", "interaction_id");
 
     /**
-     * A ticket of an event, with as much of it as can be stored: what the user has typed into a form is left out first, and
-     * then all that names no place, user or action.
+     * A ticket of an event, with as much of it as can be stored: what the user has typed into a form is left out first,
+     * and then all that names no place, user or action.
      *
      * @param fits whether a text can be stored
      */

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * What apps have injected to act as the user of the current request. Each of these asks at each call who that is, so it makes
- * no difference how long the bean lives that it was injected into, and it can be made before it is known whether there is a
- * user: on CDI Lite the parameters of every action's handler are created for every action.
+ * What apps have injected to act as the user of the current request. Each of these asks at each call who that is, so it
+ * makes no difference how long the bean lives that it was injected into, and it can be made before it is known whether
+ * there is a user: on CDI Lite the parameters of every action's handler are created for every action.
  */
 @ApplicationScoped
 public class UserInjection {

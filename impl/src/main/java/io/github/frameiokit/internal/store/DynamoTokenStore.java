@@ -61,8 +61,8 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
     /**
-     * With all its attempts. A node that renews a token has 25 seconds beyond the patience of its request to Adobe before
-     * another one takes over.
+     * With all its attempts. A node that renews a token has 25 seconds beyond the patience of its request to Adobe
+     * before another one takes over.
      */
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(12);
 

@@ -11,8 +11,9 @@ import javax.sql.DataSource;
 /**
  * Runs statements, each in a transaction of its own, and within a bounded time.
  *
- * <p>A connection goes back to its pool as it came, whatever happens in between, since others rely on its settings. One that
- * comes without auto-commit may have an open transaction, such as that of the pool's test query; it is rolled back.
+ * <p>A connection goes back to its pool as it came, whatever happens in between, since others rely on its settings. One
+ * that comes without auto-commit may have an open transaction, such as that of the pool's test query; it is rolled
+ * back.
  */
 final class JdbcCalls {
 
@@ -47,7 +48,9 @@ final class JdbcCalls {
         T of(PreparedStatement statement) throws SQLException;
     }
 
-    /** Does the work, again after those failures after which it may be done again. Conflicts mean that others succeed. */
+    /**
+     * Does the work, again after those failures after which it may be done again. Conflicts mean that others succeed.
+     */
     <T> T run(Predicate<SQLException> repeatable, Work<T> work) throws SQLException {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {

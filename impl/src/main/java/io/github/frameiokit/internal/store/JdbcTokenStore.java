@@ -23,18 +23,18 @@ import javax.sql.DataSource;
 /**
  * Keeps entries in a table of a SQL database, with statements that all databases take alike.
  *
- * <p>Each statement is a transaction of its own, since a write has to be seen, and to stay, whatever becomes of the caller's
- * work. That also makes a duplicate key, by which an insertion loses, harmless on PostgreSQL, where it would spoil a longer
- * transaction. So a caller's JTA transaction must be suspended, as {@link TokenStores} does.
+ * <p>Each statement is a transaction of its own, since a write has to be seen, and to stay, whatever becomes of the
+ * caller's work. That also makes a duplicate key, by which an insertion loses, harmless on PostgreSQL, where it would
+ * spoil a longer transaction. So a caller's JTA transaction must be suspended, as {@link TokenStores} does.
  *
- * <p>Compare-and-set is one {@code UPDATE} or {@code DELETE} that names the expected version. On every isolation level a
- * database either lets it see the row as it was committed last, or makes it fail with a conflict; then it is tried again. A
- * write may also be tried again if its connection was lost, because versions are drawn at random: an entry that is there
- * with the version of the one to write was written by the lost attempt. A deletion of one version leaves no such trace, so
- * it isn't tried again then.
+ * <p>Compare-and-set is one {@code UPDATE} or {@code DELETE} that names the expected version. On every isolation level
+ * a database either lets it see the row as it was committed last, or makes it fail with a conflict; then it is tried
+ * again. A write may also be tried again if its connection was lost, because versions are drawn at random: an entry
+ * that is there with the version of the one to write was written by the lost attempt. A deletion of one version leaves
+ * no such trace, so it isn't tried again then.
  *
- * <p>Each key is stored as its digest: databases don't tell all texts apart, MariaDB for one neither case nor blanks at the
- * end.
+ * <p>Each key is stored as its digest: databases don't tell all texts apart, MariaDB for one neither case nor blanks at
+ * the end.
  */
 final class JdbcTokenStore implements TokenStore {
 
@@ -46,8 +46,9 @@ final class JdbcTokenStore implements TokenStore {
     private static final Pattern TABLE = Pattern.compile("([A-Za-z_]\\w{0,62}\\.)?[A-Za-z_]\\w{0,62}");
 
     /**
-     * A node that renews a token has 25 seconds beyond the patience of its request to Adobe before another one takes over. A
-     * write is at most two statements, of which the last attempt begins within these seconds, so it ends in good time.
+     * A node that renews a token has 25 seconds beyond the patience of its request to Adobe before another one takes
+     * over. A write is at most two statements, of which the last attempt begins within these seconds, so it ends in
+     * good time.
      */
     private static final int STATEMENT_SECONDS = 4;
 
@@ -255,7 +256,9 @@ final class JdbcTokenStore implements TokenStore {
                         }));
     }
 
-    /** Sign-ins that nobody went through with would fill the table. None of those who sign in waits for their removal. */
+    /**
+     * Sign-ins that nobody went through with would fill the table. None of those who sign in waits for their removal.
+     */
     private void removeExpiredInTime() {
         long now = now();
         long last = lastRemoval.get();
@@ -280,7 +283,9 @@ final class JdbcTokenStore implements TokenStore {
         }
     }
 
-    /** Row by row, since a statement that looks for them locks all rows on some databases, and others' writes then fail. */
+    /**
+     * Row by row, since a statement that looks for them locks all rows on some databases, and others' writes then fail.
+     */
     private boolean removeSome(Connection connection) throws SQLException {
         Map<String, Long> expired = calls.execute(
                 connection, "SELECT entry_key, version FROM " + table + " WHERE expires_at <= ?", statement -> {

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps entries in this JVM's memory; when it holds too many, those that expire first go. So what strangers can cause, the
- * entries of sign-ins, which live for minutes, go before authorizations, which live for days.
+ * Keeps entries in this JVM's memory; when it holds too many, those that expire first go. So what strangers can cause,
+ * the entries of sign-ins, which live for minutes, go before authorizations, which live for days.
  */
 final class MemoryTokenStore implements TokenStore {
 

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** The types of the table's columns, in which databases differ. */
 enum SqlDialect {
 
-    /** PostgreSQL, MySQL and MariaDB, whose row may be this large with four bytes per character, H2, Derby and others. */
+    /**
+     * PostgreSQL, MySQL and MariaDB, whose row may be this large with four bytes per character, H2, Derby and others.
+     */
     STANDARD("", "CHAR(64)", "VARCHAR(" + TokenStore.Entry.LONGEST + ")", "BIGINT"),
 
     /** A VARCHAR2 ends at 4000 bytes. */

@@ -7,17 +7,20 @@ import java.sql.SQLTransactionRollbackException;
 import java.util.Set;
 
 /**
- * What databases mean by their failures. The SQL standard has states for it, which Oracle, SQL Server, H2, MySQL and MariaDB
- * don't always keep to, so some are told by the database's own number.
+ * What databases mean by their failures. The SQL standard has states for it, which Oracle, SQL Server, H2, MySQL and
+ * MariaDB don't always keep to, so some are told by the database's own number.
  */
 final class SqlFailures {
 
-    /** Beside the standard's class 40: PostgreSQL's and Db2's lock that isn't available, and a state that some use for it. */
+    /**
+     * Beside the standard's class 40: PostgreSQL's and Db2's lock that isn't available, and a state that some use for
+     * it.
+     */
     private static final Set<String> STATES = Set.of("41000", "55P03", "57033");
 
     /**
-     * Deadlocks, lock time-outs and conflicts: MySQL and MariaDB 1205 and 1020; SQL Server 1205, 1222 and 3960; Oracle 60,
-     * 8177 and 30006; H2 50200 and 90131.
+     * Deadlocks, lock time-outs and conflicts: MySQL and MariaDB 1205 and 1020; SQL Server 1205, 1222 and 3960; Oracle
+     * 60, 8177 and 30006; H2 50200 and 90131.
      */
     private static final Set<Integer> NUMBERS = Set.of(1205, 1020, 1222, 3960, 60, 8177, 30006, 50200, 90131);
 
@@ -40,7 +43,9 @@ final class SqlFailures {
                 || "57P01".equals(e.getSQLState()); // PostgreSQL's, when it stops
     }
 
-    /** What a statement names isn't there, or isn't allowed: class 42, and SQL Server's 208, whose state means nothing. */
+    /**
+     * What a statement names isn't there, or isn't allowed: class 42, and SQL Server's 208, whose state means nothing.
+     */
     static boolean isAboutTable(SQLException e) {
         return isOfClass(e, "42") || isOfClass(e, "S0") && e.getErrorCode() == 208;
     }

@@ -27,8 +27,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The app's token store: its own, or the one of the kit's that the configuration names, made when it is first used. It is
- * called outside of the caller's JTA transaction, since tokens that were exchanged at Adobe can't be rolled back.
+ * The app's token store: its own, or the one of the kit's that the configuration names, made when it is first used. It
+ * is called outside of the caller's JTA transaction, since tokens that were exchanged at Adobe can't be rolled back.
  */
 @ApplicationScoped
 @Typed(TokenStores.class)
@@ -109,7 +109,9 @@ public class TokenStores implements TokenStore {
 
     private record Opened(TokenStore store, Runnable closing) {}
 
-    /** Takes no lock, since a table may have to be created. Of several threads that come first, the store of one stays. */
+    /**
+     * Takes no lock, since a table may have to be created. Of several threads that come first, the store of one stays.
+     */
     private TokenStore store() {
         if (opened.get() == null) {
             Opened mine = open();

@@ -10,7 +10,9 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A data source as servers have them: where its connections come from, and what becomes of them, is the test's matter. */
+/**
+ * A data source as servers have them: where its connections come from, and what becomes of them, is the test's matter.
+ */
 record Pool(Source source) implements DataSource {
 
     interface Source {

@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /**
- * The load process: warms the server up, then measures the kit and the hand-written endpoint in alternating windows, and
- * prints the ratios of their medians.
+ * The load process: warms the server up, then measures the kit and the hand-written endpoint in alternating windows,
+ * and prints the ratios of their medians.
  */
 public final class Load {
 

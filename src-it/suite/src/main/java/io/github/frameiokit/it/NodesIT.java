@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two servers with one app, which share users' authorizations through DynamoDB, and what is left when one of them dies. */
+/**
+ * Two servers with one app, which share users' authorizations through DynamoDB, and what is left when one of them dies.
+ */
 @Needs(Trait.RUNS_BY_ITSELF)
 @ExtendWith(ArquillianExtension.class)
 public class NodesIT {

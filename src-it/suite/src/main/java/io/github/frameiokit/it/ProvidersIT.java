@@ -16,7 +16,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The kit's endpoint in an app whose own JAX-RS providers want everything: it gets the bytes and its answers go out. */
+/**
+ * The kit's endpoint in an app whose own JAX-RS providers want everything: it gets the bytes and its answers go out.
+ */
 @ExtendWith(ArquillianExtension.class)
 public class ProvidersIT {
 

@@ -74,7 +74,10 @@ public class RedeployIT {
                 .addClasses(TestApplication.class, BareWork.class, Loaders.class);
     }
 
-    /** A server keeps some apps a while by itself, as many after 50 redeployments as after 20; a leak would keep them all. */
+    /**
+     * A server keeps some apps a while by itself, as many after 50 redeployments as after 20; a leak would keep them
+     * all.
+     */
     @Test
     public void noClassLoaderIsKept() {
         int bare = alive(BARE, () -> assertEquals("done", Http.get(Wars.under(Wars.beside(watch, BARE), "work"))));

@@ -7,11 +7,12 @@ import java.net.URI;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 
 /**
- * AWS's own DynamoDB for tests, in this JVM and its memory; it needs {@code software.amazon.dynamodb:DynamoDBLocal}, in a
- * version of the AWS SDK's age.
+ * AWS's own DynamoDB for tests, in this JVM and its memory; it needs {@code software.amazon.dynamodb:DynamoDBLocal}, in
+ * a version of the AWS SDK's age.
  *
- * <p>An app has its address as {@code frameio.token-store.dynamodb.endpoint}, and any region. It takes any credentials, but
- * there have to be some: an app in another JVM gets them from {@code AWS_ACCESS_KEY_ID} and {@code AWS_SECRET_ACCESS_KEY}.
+ * <p>An app has its address as {@code frameio.token-store.dynamodb.endpoint}, and any region. It takes any credentials,
+ * but there have to be some: an app in another JVM gets them from {@code AWS_ACCESS_KEY_ID} and
+ * {@code AWS_SECRET_ACCESS_KEY}.
  */
 public final class DynamoDbLocal {
 

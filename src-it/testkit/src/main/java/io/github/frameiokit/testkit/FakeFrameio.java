@@ -25,8 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A fake Frame.io: a real HTTP server on this machine that takes what Frame.io documents, refuses anything else (another
- * path, parameter, member or method), and answers with an example in which everything is there.
+ * A fake Frame.io: a real HTTP server on this machine that takes what Frame.io documents, refuses anything else
+ * (another path, parameter, member or method), and answers with an example in which everything is there.
  *
  * <pre>{@code
  * try (FakeFrameio frameio = FakeFrameio.start()) {
@@ -109,8 +109,8 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Takes tokens of this identity service only, while they are good and have the scopes that Frame.io wants, and answers
-     * {@code users.show} with the user whose they are. Others are answered 401 without a reason.
+     * Takes tokens of this identity service only, while they are good and have the scopes that Frame.io wants, and
+     * answers {@code users.show} with the user whose they are. Others are answered 401 without a reason.
      *
      * @param issuer the identity service
      */
@@ -214,11 +214,11 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Has the links to the storage, for uploads and downloads, begin with something other than this fake's address, such as
-     * the address of a storage that misbehaves.
+     * Has the links to the storage, for uploads and downloads, begin with something other than this fake's address,
+     * such as the address of a storage that misbehaves.
      *
-     * @param beginning the beginning; {@code download/}, the file and the signature follow, or {@code upload/} and the same
-     *     with the part
+     * @param beginning the beginning; {@code download/}, the file and the signature follow, or {@code upload/} and the
+     *     same with the part
      */
     public void links(String beginning) {
         links = Optional.of(beginning);

@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A fake of Adobe's identity service: a real HTTP server on this machine where users sign in, and which gives an app tokens
- * for them and for itself.
+ * A fake of Adobe's identity service: a real HTTP server on this machine where users sign in, and which gives an app
+ * tokens for them and for itself.
  *
  * <pre>{@code
  * try (FakeIms ims = FakeIms.start(); FakeFrameio frameio = FakeFrameio.start()) {
@@ -125,8 +125,8 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * All that it has given or was shown and that belongs in no log: codes, tokens, states, code verifiers and the client's
-     * secret. A test searches an app's logs for them.
+     * All that it has given or was shown and that belongs in no log: codes, tokens, states, code verifiers and the
+     * client's secret. A test searches an app's logs for them.
      *
      * @return those so far
      */
@@ -153,8 +153,8 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Sends each answer so much later from now on. What was asked for is done before: whoever gives up waiting has lost the
-     * answer, not undone it.
+     * Sends each answer so much later from now on. What was asked for is done before: whoever gives up waiting has lost
+     * the answer, not undone it.
      *
      * @param delay the time
      */
@@ -186,8 +186,8 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Registers where users may be sent back to. Until then they are wherever the app asks for. Afterwards, an app that asks
-     * for another address gets no error, but its users at the default one.
+     * Registers where users may be sent back to. Until then they are wherever the app asks for. Afterwards, an app that
+     * asks for another address gets no error, but its users at the default one.
      *
      * @param defaultUri the default address
      * @param patterns regular expressions of others, as in the Adobe Developer Console: their dots are escaped
@@ -228,7 +228,8 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Whether a refresh token is good once only, and each comes with another; it is so at first. Otherwise one stays the same.
+     * Whether a refresh token is good once only, and each comes with another; it is so at first. Otherwise one stays
+     * the same.
      *
      * @param rotation whether
      */

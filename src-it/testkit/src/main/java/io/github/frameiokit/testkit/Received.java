@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A request that a fake has received.
  *
- * @param operation the client's group and method that stand for it, such as {@code files.show}; empty if it is none that
- *     Frame.io documents
+ * @param operation the client's group and method that stand for it, such as {@code files.show}; empty if it is none
+ *     that Frame.io documents
  * @param method the HTTP method
  * @param path the path, as it was sent
  * @param query the query's parameters

@@ -22,8 +22,8 @@ public class JournalResource {
     private KitLog log;
 
     /**
-     * Made at once: WildFly 39 was seen to fail when it made it later, for an asynchronous handler, after another WAR that
-     * had been used was gone. Its bean validation then asked for a bean of that one.
+     * Made at once: WildFly 39 was seen to fail when it made it later, for an asynchronous handler, after another WAR
+     * that had been used was gone. Its bean validation then asked for a bean of that one.
      */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 

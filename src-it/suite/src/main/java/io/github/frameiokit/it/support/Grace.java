@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Who runs actions in a test's apps, which act in her name: she has a browser, and is known at Adobe and at Frame.io, which
- * are fakes of hers alone.
+ * Who runs actions in a test's apps, which act in her name: she has a browser, and is known at Adobe and at Frame.io,
+ * which are fakes of hers alone.
  */
 public final class Grace {
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Reads the logs after each class of tests, the servers' and all that the kit has logged at any level, and finds no secret
- * in them. JUnit registers it by itself.
+ * Reads the logs after each class of tests, the servers' and all that the kit has logged at any level, and finds no
+ * secret in them. JUnit registers it by itself.
  */
 public final class LogWatch implements AfterAllCallback {
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Another instance of the server, in a JVM of its own, that runs one app. How it is started is the business of the server's
- * module, which has a script for it.
+ * Another instance of the server, in a JVM of its own, that runs one app. How it is started is the business of the
+ * server's module, which has a script for it.
  */
 public final class Node implements AutoCloseable {
 
@@ -26,9 +26,7 @@ public final class Node implements AutoCloseable {
     private volatile Process process;
     private ProcessHandle server;
 
-    /**
-     * @param app an app with the resource that tells its process
-     */
+    /** @param app an app with the resource that tells its process */
     public Node(WebArchive app) {
         this.app = app;
         Runtime.getRuntime().addShutdownHook(atExit);
