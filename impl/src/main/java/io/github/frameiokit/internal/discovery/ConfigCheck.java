@@ -1,12 +1,12 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.Address;
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.SigningSecrets;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
-import io.github.frameiokit.internal.store.TokenStores;
+import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,75 +45,76 @@ final class ConfigCheck {
     }
 
     void checkValues() {
-        Keys.ALL.forEach(this::checkPresence);
+        ConfigKeys.ALL.forEach(this::checkPresence);
         signingSecrets.forEach(this::checkPresence);
         new KeyCheck(config, signingSecrets).warnOfUnknown();
         expect(
                 "a positive whole number",
                 Settings::isPositive,
-                Keys.SIGNATURE_TOLERANCE,
-                Keys.MAX_BODY_SIZE,
-                Keys.REPLAY_GUARD_ENTRIES,
-                Keys.ASYNC_SHUTDOWN_TIMEOUT,
-                Keys.MEMORY_ENTRIES,
-                Keys.API_CONNECT_TIMEOUT,
-                Keys.API_READ_TIMEOUT,
-                Keys.REFRESH_BEFORE,
-                Keys.REFRESH_TOKEN_LIFETIME);
-        expect("a whole number, 0 for none", value -> value.matches("\\d{1,3}"), Keys.API_RETRIES);
+                ConfigKeys.SIGNATURE_TOLERANCE,
+                ConfigKeys.MAX_BODY_SIZE,
+                ConfigKeys.REPLAY_GUARD_ENTRIES,
+                ConfigKeys.ASYNC_SHUTDOWN_TIMEOUT,
+                ConfigKeys.MEMORY_ENTRIES,
+                ConfigKeys.API_CONNECT_TIMEOUT,
+                ConfigKeys.API_READ_TIMEOUT,
+                ConfigKeys.REFRESH_BEFORE,
+                ConfigKeys.REFRESH_TOKEN_LIFETIME);
+        expect("a whole number, 0 for none", value -> value.matches("\\d{1,3}"), ConfigKeys.API_RETRIES);
         expect(
                 "an address such as https://api.frame.io, without user, query or fragment",
                 value -> Address.of(value).isPresent(),
-                Keys.API_URL,
-                Keys.IMS_URL,
-                Keys.DYNAMODB_ENDPOINT);
-        checkProtected(Keys.API_URL, "access tokens");
-        checkProtected(Keys.IMS_URL, "the client secret and users' tokens");
-        checkProtected(Keys.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
-        expect("a colour such as #5b53ff", value -> value.matches("#[0-9a-fA-F]{6}"), Keys.APP_COLOR);
+                ConfigKeys.API_URL,
+                ConfigKeys.IMS_URL,
+                ConfigKeys.DYNAMODB_ENDPOINT);
+        checkProtected(ConfigKeys.API_URL, "access tokens");
+        checkProtected(ConfigKeys.IMS_URL, "the client secret and users' tokens");
+        checkProtected(ConfigKeys.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
+        expect("a colour such as #5b53ff", value -> value.matches("#[0-9a-fA-F]{6}"), ConfigKeys.APP_COLOR);
         expect(
                 "a path of plain segments such as hooks/frameio, or / for that of the JAX-RS application",
                 Paths::isPath,
-                Keys.PATH,
-                Keys.OAUTH_PATH);
+                ConfigKeys.PATH,
+                ConfigKeys.OAUTH_PATH);
         expectOneOf(
                 List.of("true", "false"),
-                Keys.REPLAY_GUARD_ENABLED,
-                Keys.APPLICATION_CHECK,
-                Keys.SERVER_TO_SERVER,
-                Keys.TRUST_FORWARDED,
-                Keys.DEVELOPMENT,
-                Keys.JDBC_CREATE_TABLE,
-                Keys.DYNAMODB_CREATE_TABLE);
-        expectOneOf(List.of("message", "status"), Keys.ACTION_ON_ERROR);
-        expectOneOf(List.of("boolean", "checkbox"), Keys.FORM_CHECKBOX);
-        expectOneOf(List.of("memory", "jdbc", "dynamodb"), Keys.TOKEN_STORE);
+                ConfigKeys.REPLAY_GUARD_ENABLED,
+                ConfigKeys.APPLICATION_CHECK,
+                ConfigKeys.SERVER_TO_SERVER,
+                ConfigKeys.TRUST_FORWARDED,
+                ConfigKeys.DEVELOPMENT,
+                ConfigKeys.JDBC_CREATE_TABLE,
+                ConfigKeys.DYNAMODB_CREATE_TABLE);
+        expectOneOf(List.of("message", "status"), ConfigKeys.ACTION_ON_ERROR);
+        expectOneOf(List.of("boolean", "checkbox"), ConfigKeys.FORM_CHECKBOX);
+        expectOneOf(List.of("memory", "jdbc", "dynamodb"), ConfigKeys.TOKEN_STORE);
         attempt(() -> OAuthConfig.checkRedirectUri(config));
         signingSecrets.forEach(this::checkSigningSecrets);
-        for (String key : List.of(Keys.TOKEN, Keys.CLIENT_ID, Keys.CLIENT_SECRET)) {
+        for (String key : List.of(ConfigKeys.TOKEN, ConfigKeys.CLIENT_ID, ConfigKeys.CLIENT_SECRET)) {
             if (text(key).filter(NO_SECRET.asPredicate()).isPresent()) {
                 problems.unlikelySecret(key);
             }
         }
-        attempt(() -> TokenStores.checkTable(config));
-        attempt(() -> TokenStores.checkSdk(config));
-        if (is(Keys.SERVER_TO_SERVER) && text(Keys.TOKEN).isEmpty()) {
-            clientNeeded.add(Keys.SERVER_TO_SERVER + " is true");
+        attempt(() -> ConfiguredTokenStore.checkTable(config));
+        attempt(() -> ConfiguredTokenStore.checkSdk(config));
+        if (is(ConfigKeys.SERVER_TO_SERVER) && text(ConfigKeys.TOKEN).isEmpty()) {
+            clientNeeded.add(ConfigKeys.SERVER_TO_SERVER + " is true");
         }
     }
 
     /** Checks what users need to sign in, which would otherwise show when the first one does. */
     void signsIn(String because) {
         clientNeeded.add(because);
-        if (isFree(Keys.ENCRYPTION_KEY)) {
+        if (isFree(ConfigKeys.ENCRYPTION_KEY)) {
             attempt(() -> OAuthConfig.checkKeys(config));
         }
-        if (text(Keys.SCOPES)
+        if (text(ConfigKeys.SCOPES)
                 .filter(scopes -> !scopes.contains("offline_access"))
                 .isPresent()) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The config property " + Keys.SCOPES + " lacks offline_access, so Adobe gives no refresh tokens and"
+                    "The config property " + ConfigKeys.SCOPES
+                            + " lacks offline_access, so Adobe gives no refresh tokens and"
                             + " users have to sign in again every day.");
         }
     }
@@ -123,7 +124,7 @@ final class ConfigCheck {
         if (clientNeeded.isEmpty()) {
             return;
         }
-        for (String key : List.of(Keys.CLIENT_ID, Keys.CLIENT_SECRET)) {
+        for (String key : List.of(ConfigKeys.CLIENT_ID, ConfigKeys.CLIENT_SECRET)) {
             if (isFree(key) && text(key).isEmpty()) {
                 problems.noValue(key, clientNeeded);
             }
@@ -168,13 +169,14 @@ final class ConfigCheck {
     }
 
     private void checkDevelopment(String key) {
-        if (!is(Keys.DEVELOPMENT)) {
+        if (!is(ConfigKeys.DEVELOPMENT)) {
             problems.developmentSecret(key);
         } else if (told.add(key)) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The config property " + key + " has a secret for development, which everybody knows, so anybody"
-                            + " can send this app events. Set " + Keys.environment(key) + " to the secret that Frame.io"
+                            + " can send this app events. Set " + ConfigKeys.environment(key)
+                            + " to the secret that Frame.io"
                             + " showed before others can reach it.");
         }
     }

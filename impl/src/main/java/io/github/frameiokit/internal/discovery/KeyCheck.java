@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.discovery;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class KeyCheck {
         names = StreamSupport.stream(config.getConfigSources().spliterator(), false)
                 .flatMap(source -> written(namesIn(source)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        known = Stream.concat(Keys.ALL.stream(), ofHandlers.stream()).collect(Collectors.toSet());
+        known = Stream.concat(ConfigKeys.ALL.stream(), ofHandlers.stream()).collect(Collectors.toSet());
     }
 
     /** Those of the app's own may be unable to tell their names, which is no reason to refuse it. */
@@ -47,7 +47,8 @@ final class KeyCheck {
     /** SmallRye adds what a variable may stand for, and takes each underscore for a dot, which no one has written. */
     private static Stream<String> written(Set<String> ofSource) {
         return ofSource.stream()
-                .filter(name -> Keys.environment(name).equals(name) || !ofSource.contains(Keys.environment(name)));
+                .filter(name ->
+                        ConfigKeys.environment(name).equals(name) || !ofSource.contains(ConfigKeys.environment(name)));
     }
 
     void warnOfUnknown() {
@@ -69,7 +70,7 @@ final class KeyCheck {
     }
 
     private Stream<String> variables() {
-        Set<String> spellings = known.stream().map(Keys::environment).collect(Collectors.toSet());
+        Set<String> spellings = known.stream().map(ConfigKeys::environment).collect(Collectors.toSet());
         return names.stream()
                 .filter(name -> ENVIRONMENT.matcher(name).matches() && !spellings.contains(name))
                 .flatMap(name -> nearest(name, spellings, MOST_TYPOS_IN_A_VARIABLE).stream()

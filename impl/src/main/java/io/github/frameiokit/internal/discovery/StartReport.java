@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.discovery;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handler;
@@ -83,12 +83,12 @@ record StartReport(Handlers handlers, Config config, Optional<String> store, boo
     private String signIn(boolean users) {
         return users
                 ? "; users' tokens are kept in "
-                        + store.orElseGet(
-                                () -> Settings.text(config, Keys.TOKEN_STORE).orElse("memory"))
+                        + store.orElseGet(() ->
+                                Settings.text(config, ConfigKeys.TOKEN_STORE).orElse("memory"))
                 : "";
     }
 
     private String development() {
-        return "; development mode is " + (Settings.isOn(config, Keys.DEVELOPMENT) ? "on." : "off.");
+        return "; development mode is " + (Settings.isOn(config, ConfigKeys.DEVELOPMENT) ? "on." : "off.");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
@@ -38,7 +38,7 @@ public class BodyFilter implements ContainerRequestFilter {
 
     @PostConstruct
     void prepare() {
-        maxBodySize = Settings.number(config, Keys.MAX_BODY_SIZE, MAX_BODY_SIZE);
+        maxBodySize = Settings.number(config, ConfigKeys.MAX_BODY_SIZE, MAX_BODY_SIZE);
     }
 
     @Override

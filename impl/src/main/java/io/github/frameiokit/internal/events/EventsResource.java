@@ -3,7 +3,7 @@ package io.github.frameiokit.internal.events;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.WebhookEvent;
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
@@ -71,20 +71,21 @@ public class EventsResource {
     private boolean replayGuardEnabled;
     private JsonParserFactory parsers;
     private JsonBuilderFactory builders;
-    private Once copies;
-    private Once steps;
+    private ReplayGuard copies;
+    private ReplayGuard steps;
 
     @PostConstruct
     void prepare() {
         paths = Paths.of(config);
         parsers = Json.createParserFactory(Map.of());
         builders = Json.createBuilderFactory(Map.of());
-        replayGuardEnabled = Settings.isOn(config, Keys.REPLAY_GUARD_ENABLED, true);
-        int entries = Settings.number(config, Keys.REPLAY_GUARD_ENTRIES, REPLAY_GUARD_ENTRIES);
-        long tolerance = Settings.number(config, Keys.SIGNATURE_TOLERANCE, Verifier.TOLERANCE_SECONDS);
+        replayGuardEnabled = Settings.isOn(config, ConfigKeys.REPLAY_GUARD_ENABLED, true);
+        int entries = Settings.number(config, ConfigKeys.REPLAY_GUARD_ENTRIES, REPLAY_GUARD_ENTRIES);
+        long tolerance = Settings.number(config, ConfigKeys.SIGNATURE_TOLERANCE, Verifier.TOLERANCE_SECONDS);
         // A copy is fresh from tolerance before until tolerance after its timestamp.
-        copies = new Once(Duration.ofSeconds(2 * tolerance), PATIENCE, entries, outcome -> false, System::nanoTime);
-        steps = new Once(STEP_RETENTION, PATIENCE, entries, Outcome::asks, System::nanoTime);
+        copies = new ReplayGuard(
+                Duration.ofSeconds(2 * tolerance), PATIENCE, entries, outcome -> false, System::nanoTime);
+        steps = new ReplayGuard(STEP_RETENTION, PATIENCE, entries, Outcome::asks, System::nanoTime);
     }
 
     /** Makes this object when the app starts, so that the first event need not wait for it. */
@@ -103,7 +104,7 @@ public class EventsResource {
             FrameioEvent event = authenticated(delivery);
             request.note(uri, headers, paths);
             return dispatch(delivery, event);
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             return e.outcome();
         } catch (Exception | Error e) { // before there was an event, so anyone may have caused it
             if (logLimit.allows("unreadable")) {
@@ -130,7 +131,7 @@ public class EventsResource {
         try {
             return reader.apply(json, sent);
         } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest(e.getMessage());
+            throw Rejection.badRequest(e.getMessage());
         }
     }
 

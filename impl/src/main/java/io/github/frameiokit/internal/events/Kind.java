@@ -1,11 +1,11 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 
 /** The two kinds of request Frame.io sends, each with secrets of its own. */
 public enum Kind {
-    WEBHOOK(Keys.WEBHOOK_SECRET),
-    ACTION(Keys.ACTION_SECRET);
+    WEBHOOK(ConfigKeys.WEBHOOK_SECRET),
+    ACTION(ConfigKeys.ACTION_SECRET);
 
     private final String secretProperty;
 

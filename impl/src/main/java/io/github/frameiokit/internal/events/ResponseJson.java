@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.CheckboxField;
@@ -36,7 +36,7 @@ final class ResponseJson {
 
     /** As the app is configured to write them. */
     static ResponseJson configured(Config config) {
-        return new ResponseJson(Settings.text(config, Keys.FORM_CHECKBOX).orElse("checkbox"));
+        return new ResponseJson(Settings.text(config, ConfigKeys.FORM_CHECKBOX).orElse("checkbox"));
     }
 
     byte[] of(ActionResponse response) {

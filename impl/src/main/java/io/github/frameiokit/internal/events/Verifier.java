@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.signing.Signature;
@@ -53,7 +53,7 @@ public class Verifier {
 
     @PostConstruct
     void prepare() {
-        toleranceSeconds = Settings.number(config, Keys.SIGNATURE_TOLERANCE, TOLERANCE_SECONDS);
+        toleranceSeconds = Settings.number(config, ConfigKeys.SIGNATURE_TOLERANCE, TOLERANCE_SECONDS);
         tolerance = Duration.ofSeconds(toleranceSeconds);
         parsers = Json.createParserFactory(Map.of());
     }
@@ -90,7 +90,7 @@ public class Verifier {
      */
     void verify(Proof proof, Envelope envelope) {
         if (secrets.haveResolver() && !proof.claimed().equals(Optional.of(envelope))) {
-            throw Refusal.badRequest("The body is of a form whose secret can't be looked up.");
+            throw Rejection.badRequest("The body is of a form whose secret can't be looked up.");
         }
         if (!secrets.of(envelope, proof.resolved()).contains(proof.key())) {
             throw wrongSecret();
@@ -106,17 +106,17 @@ public class Verifier {
         return Optional.empty();
     }
 
-    private Refusal wrongSecret() {
+    private Rejection wrongSecret() {
         return refuse(
                 "its signature fits none of the secrets for its type; Frame.io makes one secret per webhook and per"
                         + " action, and a property holds several separated by commas.");
     }
 
     /** Anybody can cause refusals, so each reason is logged no more than once a minute. */
-    private Refusal refuse(String reason) {
+    private Rejection refuse(String reason) {
         if (logLimit.allows(reason)) {
             LOG.log(System.Logger.Level.WARNING, "Refused a request: " + reason);
         }
-        return Refusal.unauthorized();
+        return Rejection.unauthorized();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.frameiokit.internal.oauth;
 
-import io.github.frameiokit.internal.Json;
-import io.github.frameiokit.internal.client.Ims;
+import io.github.frameiokit.internal.JsonText;
+import io.github.frameiokit.internal.ims.Ims;
 import io.github.frameiokit.oauth.UserToken;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -104,7 +104,7 @@ record Authorization(
     }
 
     String write() {
-        JsonObjectBuilder json = Json.builder()
+        JsonObjectBuilder json = JsonText.builder()
                 .add("access", accessToken)
                 .add("expires", expiresAt.getEpochSecond())
                 .add("refreshAt", refreshAt.getEpochSecond())
@@ -120,7 +120,7 @@ record Authorization(
         if (text.equals(REMOVED)) {
             return Optional.empty();
         }
-        JsonObject json = Json.object(text);
+        JsonObject json = JsonText.object(text);
         return Optional.of(new Authorization(
                 json.getString("access"),
                 Optional.ofNullable(json.getString("refresh", null)),

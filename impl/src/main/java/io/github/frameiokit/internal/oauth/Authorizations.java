@@ -2,11 +2,11 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.LogLimit;
-import io.github.frameiokit.internal.client.Connections;
-import io.github.frameiokit.internal.client.Ims;
-import io.github.frameiokit.internal.client.SingleFlight;
+import io.github.frameiokit.internal.SingleFlight;
+import io.github.frameiokit.internal.client.ClientFactory;
+import io.github.frameiokit.internal.ims.Ims;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
 import io.github.frameiokit.oauth.TokenStoreException;
 import jakarta.annotation.PostConstruct;
@@ -70,7 +70,7 @@ public class Authorizations {
     private OAuthConfig config;
 
     @Inject
-    private Connections connections;
+    private ClientFactory connections;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private ClientClock clock;
@@ -265,8 +265,8 @@ public class Authorizations {
         String reason = switch (refusal) {
             case SIGN_IN -> "Adobe refuses to refresh a user's token, so that user has to sign in again: ";
             case APP ->
-                "Adobe doesn't accept the app, so no user's token is refreshed; check " + Keys.CLIENT_ID + ", "
-                        + Keys.CLIENT_SECRET + " and " + Keys.IMS_URL + ": ";
+                "Adobe doesn't accept the app, so no user's token is refreshed; check " + ConfigKeys.CLIENT_ID + ", "
+                        + ConfigKeys.CLIENT_SECRET + " and " + ConfigKeys.IMS_URL + ": ";
             default -> "A user's token can't be refreshed now and is used up to its end: ";
         };
         if (logLimit.allows(reason)) {

@@ -1,10 +1,10 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.Address;
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
-import io.github.frameiokit.internal.client.Ims;
+import io.github.frameiokit.internal.ims.Ims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -34,23 +34,23 @@ public class OAuthConfig {
     private Sealer sealer;
 
     Ims.Client client() {
-        return new Ims.Client(required(Keys.CLIENT_ID), required(Keys.CLIENT_SECRET));
+        return new Ims.Client(required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET));
     }
 
     String scopes() {
-        return text(Keys.SCOPES).orElse(SCOPES);
+        return text(ConfigKeys.SCOPES).orElse(SCOPES);
     }
 
     Optional<URI> redirectUri() {
-        return text(Keys.REDIRECT_URI).map(URI::create).map(Addresses::normalized);
+        return text(ConfigKeys.REDIRECT_URI).map(URI::create).map(Addresses::normalized);
     }
 
     /** Says by an {@link IllegalStateException} why browsers could not come back to the configured redirect URI. */
     public static void checkRedirectUri(Config config) {
-        Optional<String> text = Settings.text(config, Keys.REDIRECT_URI);
+        Optional<String> text = Settings.text(config, ConfigKeys.REDIRECT_URI);
         String callback = Paths.of(config).callback();
         if (text.filter(it -> !isRedirectUri(it, callback)).isPresent()) {
-            throw new IllegalStateException("The config property " + Keys.REDIRECT_URI
+            throw new IllegalStateException("The config property " + ConfigKeys.REDIRECT_URI
                     + " must be the app's https address with /" + callback
                     + " at its end, without a query (http is for localhost only); correct it, or remove it to have it"
                     + " derived from requests.");
@@ -63,7 +63,7 @@ public class OAuthConfig {
     }
 
     boolean trustsForwardedHeaders() {
-        return Settings.isOn(config, Keys.TRUST_FORWARDED);
+        return Settings.isOn(config, ConfigKeys.TRUST_FORWARDED);
     }
 
     /** Where the app serves the kit. */
@@ -72,19 +72,19 @@ public class OAuthConfig {
     }
 
     Duration refreshBefore() {
-        return Settings.seconds(config, Keys.REFRESH_BEFORE, REFRESH_BEFORE_SECONDS);
+        return Settings.seconds(config, ConfigKeys.REFRESH_BEFORE, REFRESH_BEFORE_SECONDS);
     }
 
     Duration refreshTokenLifetime() {
-        return Settings.seconds(config, Keys.REFRESH_TOKEN_LIFETIME, REFRESH_TOKEN_LIFETIME_SECONDS);
+        return Settings.seconds(config, ConfigKeys.REFRESH_TOKEN_LIFETIME, REFRESH_TOKEN_LIFETIME_SECONDS);
     }
 
     String appName() {
-        return text(Keys.APP_NAME).orElse("This app");
+        return text(ConfigKeys.APP_NAME).orElse("This app");
     }
 
     String appColor() {
-        return text(Keys.APP_COLOR).orElse("#5b53ff");
+        return text(ConfigKeys.APP_COLOR).orElse("#5b53ff");
     }
 
     /** Seals and opens with the configured keys; in development, without any, with one of this JVM. */
@@ -94,7 +94,7 @@ public class OAuthConfig {
             if (keys.isEmpty()) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "There is no " + Keys.ENCRYPTION_KEY
+                        "There is no " + ConfigKeys.ENCRYPTION_KEY
                                 + ", so users have to sign in again after each restart. That"
                                 + " will do for development.");
             }
@@ -110,11 +110,11 @@ public class OAuthConfig {
 
     /** The configured keys; in development there may be none. */
     private static List<byte[]> keys(Config config) {
-        Optional<String> text = Settings.text(config, Keys.ENCRYPTION_KEY);
-        if (text.isEmpty() && !Settings.isOn(config, Keys.DEVELOPMENT)) {
-            throw new IllegalStateException("The config property " + Keys.ENCRYPTION_KEY
+        Optional<String> text = Settings.text(config, ConfigKeys.ENCRYPTION_KEY);
+        if (text.isEmpty() && !Settings.isOn(config, ConfigKeys.DEVELOPMENT)) {
+            throw new IllegalStateException("The config property " + ConfigKeys.ENCRYPTION_KEY
                     + " is missing, with which users' tokens are sealed; make a key with 'openssl rand -base64 32' (or set "
-                    + Keys.DEVELOPMENT + "=true for one that ends with the app).");
+                    + ConfigKeys.DEVELOPMENT + "=true for one that ends with the app).");
         }
         return text.stream()
                 .flatMap(keys -> Stream.of(keys.split(",")))
@@ -132,7 +132,7 @@ public class OAuthConfig {
             // told below, without the text
         }
         throw new IllegalStateException(
-                "The config property " + Keys.ENCRYPTION_KEY
+                "The config property " + ConfigKeys.ENCRYPTION_KEY
                         + " must hold keys of 32 bytes in Base64, separated by commas; make one with 'openssl rand -base64 32'.");
     }
 

@@ -2,8 +2,8 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Sha256;
-import io.github.frameiokit.internal.client.Connections;
-import io.github.frameiokit.internal.store.TokenStores;
+import io.github.frameiokit.internal.client.ClientFactory;
+import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -26,13 +26,13 @@ public class SealedStore {
     private static final System.Logger LOG = System.getLogger(SealedStore.class.getName());
 
     @Inject
-    private TokenStores stores;
+    private ConfiguredTokenStore stores;
 
     @Inject
     private OAuthConfig config;
 
     @Inject
-    private Connections connections;
+    private ClientFactory connections;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
 

@@ -3,12 +3,12 @@ package io.github.frameiokit.internal.oauth;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.LogLimit;
-import io.github.frameiokit.internal.client.Connections;
-import io.github.frameiokit.internal.client.Ims;
-import io.github.frameiokit.internal.client.SingleFlight;
-import io.github.frameiokit.internal.events.AsyncHandlers;
+import io.github.frameiokit.internal.SingleFlight;
+import io.github.frameiokit.internal.client.ClientFactory;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.ims.Ims;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import io.github.frameiokit.oauth.TokenStoreException;
 import jakarta.annotation.PostConstruct;
@@ -54,7 +54,7 @@ public class SignIn {
     private OAuthConfig config;
 
     @Inject
-    private Connections connections;
+    private ClientFactory connections;
 
     @Inject
     private Authorizations authorizations;
@@ -66,7 +66,7 @@ public class SignIn {
     private Event<AuthorizationCompleted> completed;
 
     @Inject
-    private AsyncHandlers async;
+    private AsyncEvents async;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private SingleFlight<String, AuthorizationCompleted> exchanges;

@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStoreException;
 import java.net.URI;
@@ -101,7 +101,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         } catch (SdkClientException e) {
             throw new IllegalStateException(
                     "The AWS SDK can't be set up for the token store; check its credentials, and set "
-                            + Keys.DYNAMODB_REGION + " if the environment names no region.",
+                            + ConfigKeys.DYNAMODB_REGION + " if the environment names no region.",
                     e);
         }
     }
@@ -255,7 +255,8 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
             return call.get();
         } catch (ResourceNotFoundException e) {
             throw new MissingTable("There is no DynamoDB table " + table + " in this region; set "
-                    + Keys.DYNAMODB_CREATE_TABLE + "=true, or create it with: aws dynamodb create-table --table-name "
+                    + ConfigKeys.DYNAMODB_CREATE_TABLE
+                    + "=true, or create it with: aws dynamodb create-table --table-name "
                     + table + " --attribute-definitions AttributeName=" + partitionKey
                     + ",AttributeType=S --key-schema AttributeName=" + partitionKey
                     + ",KeyType=HASH --billing-mode PAY_PER_REQUEST");
@@ -285,7 +286,8 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
             return new TokenStoreException("DynamoDB doesn't take dynamodb:" + action + where
                     + "; the table needs a partition key " + partitionKey
                     + " of type String, and no sort key. If it has"
-                    + " another name there, such as PK in a table of the Python kit, set " + Keys.DYNAMODB_PARTITION_KEY
+                    + " another name there, such as PK in a table of the Python kit, set "
+                    + ConfigKeys.DYNAMODB_PARTITION_KEY
                     + ".");
         }
         return new TokenStoreException("DynamoDB failed at dynamodb:" + action + where + ".");

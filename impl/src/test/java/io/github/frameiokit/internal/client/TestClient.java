@@ -9,13 +9,13 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /** A client of a fake Frame.io, in a JVM without a container. */
-final class TestClient implements AutoCloseable {
+public final class TestClient implements AutoCloseable {
 
-    final TestClock clock = new TestClock();
-    final FakeFrameio fake = FakeFrameio.start();
-    private final Connections connections;
+    public final TestClock clock = new TestClock();
+    public final FakeFrameio fake = FakeFrameio.start();
+    private final ClientFactory connections;
 
-    TestClient(String... configuration) {
+    public TestClient(String... configuration) {
         Map<String, String> properties = new HashMap<>();
         properties.put("frameio.api.url", fake.url().toString());
         properties.put("frameio.token", "the-token");
@@ -25,15 +25,15 @@ final class TestClient implements AutoCloseable {
         Config config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build();
-        connections = new Connections(config, clock, null);
+        connections = new ClientFactory(config, clock, null);
     }
 
-    FrameioClient client() {
+    public FrameioClient client() {
         return connections.client();
     }
 
     /** Waits for what goes on beside the calls. */
-    void stop() {
+    public void stop() {
         connections.stop(null);
     }
 

@@ -12,10 +12,10 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
-import io.github.frameiokit.internal.store.TokenStores;
+import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.UserAuthorizations;
@@ -982,10 +982,10 @@ class SetupTest {
         @Test
         void anEmptyValueOfWhateverKey() {
             for (String value : List.of("", " ")) {
-                Keys.ALL.forEach(key -> config.put(key, value));
+                ConfigKeys.ALL.forEach(key -> config.put(key, value));
                 assertProblems(
                         List.of(),
-                        Keys.ALL.stream()
+                        ConfigKeys.ALL.stream()
                                 .map(key -> "The config property " + key + " is empty; give it a value or remove it.")
                                 .toArray(String[]::new));
             }
@@ -1069,7 +1069,7 @@ class SetupTest {
     class WarnsOf {
 
         private final List<String> warnings = new ArrayList<>();
-        private final Logger logger = Logger.getLogger(TokenStores.class.getName());
+        private final Logger logger = Logger.getLogger(ConfiguredTokenStore.class.getName());
         private final java.util.logging.Handler handler = new java.util.logging.Handler() {
 
             @Override

@@ -1,0 +1,221 @@
+package io.github.frameiokit.internal.client;
+
+import io.github.frameiokit.client.ClientClock;
+import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.client.UsersApi;
+import io.github.frameiokit.internal.Background;
+import io.github.frameiokit.internal.ConfigKeys;
+import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.http.RetryPolicy;
+import io.github.frameiokit.internal.http.Transport;
+import io.github.frameiokit.internal.ims.AppCredentials;
+import io.github.frameiokit.internal.ims.AppTokens;
+import io.github.frameiokit.internal.ims.Credentials;
+import io.github.frameiokit.internal.ims.FixedToken;
+import io.github.frameiokit.internal.ims.Ims;
+import io.github.frameiokit.internal.transfer.Downloads;
+import io.github.frameiokit.internal.transfer.Storage;
+import io.github.frameiokit.internal.transfer.Uploads;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.WebTarget;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+
+/** What all clients of an app share; nothing of it is made before the first call. */
+@ApplicationScoped
+public class ClientFactory {
+
+    private static final String FRAMEIO = "https://api.frame.io";
+    private static final String ADOBE = "https://ims-na1.adobelogin.com";
+    private static final String SCOPES = "openid AdobeID frame.s2s.all";
+    private static final int CONNECT_TIMEOUT_SECONDS = 5;
+    private static final int READ_TIMEOUT_SECONDS = 30;
+    private static final int RETRIES = 4;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private final Config config;
+    private final ClientClock clock;
+    private final Background background;
+    private Transport transport;
+    private RetryPolicy patience;
+    private Downloads downloads;
+    private OperationInvoker api;
+    private AppTokens appTokens;
+    private Client http;
+    private RestClients restClients;
+
+    /** For the container's proxies. */
+    ClientFactory() {
+        this(null, (ClientClock) null, null);
+    }
+
+    @Inject
+    ClientFactory(Config config, Instance<ClientClock> clocks, Instance<RequestContextController> requestContexts) {
+        this(config, clocks.isUnsatisfied() ? new SystemClock() : clocks.get(), requestContexts);
+    }
+
+    ClientFactory(Config config, ClientClock clock, Instance<RequestContextController> requestContexts) {
+        this.config = config;
+        this.clock = clock;
+        background = new Background(() -> transport().threads(), requestContexts);
+    }
+
+    /** The app's own client. */
+    @Produces
+    @ApplicationScoped
+    FrameioClient client() {
+        return new DefaultFrameioClient(this, new AppCredentials(config, this::appTokens), false);
+    }
+
+    synchronized OperationInvoker api() {
+        if (api == null) {
+            api = new OperationInvoker(address(), transport(), patience());
+        }
+        return api;
+    }
+
+    Uploads uploads() {
+        return new Uploads(storage());
+    }
+
+    synchronized Downloads downloads() {
+        if (downloads == null) {
+            downloads = new Downloads(storage());
+        }
+        return downloads;
+    }
+
+    private Storage storage() {
+        return new Storage(transport(), patience().forStorage());
+    }
+
+    synchronized WebTarget http(Credentials credentials, boolean experimental) {
+        if (http == null) {
+            http = ClientBuilder.newBuilder()
+                    .connectTimeout(connectTimeout().toSeconds(), TimeUnit.SECONDS)
+                    .readTimeout(readTimeout().toSeconds(), TimeUnit.SECONDS)
+                    // without these Jersey can't send a PATCH, and would follow a redirect with the token
+                    .property("jersey.config.client.httpUrlConnection.setMethodWorkaround", true)
+                    .property("jersey.config.client.followRedirects", false)
+                    .build();
+        }
+        return http.target(address()).register(new BearerTokenFilter(address(), credentials, experimental));
+    }
+
+    synchronized RestClients restClients() {
+        if (restClients == null) {
+            OperationInvoker.checkRestClient();
+            restClients = new RestClients(address(), connectTimeout(), readTimeout(), clock::now);
+        }
+        return restClients;
+    }
+
+    private synchronized AppTokens appTokens() {
+        if (appTokens == null) {
+            appTokens = new AppTokens(text(ConfigKeys.SERVER_TO_SERVER_SCOPES, SCOPES), ims(), clock, background);
+        }
+        return appTokens;
+    }
+
+    /** Runs what must be completed whatever becomes of its caller. */
+    public Executor background() {
+        return background;
+    }
+
+    /** Adobe's identity service. */
+    public Ims ims() {
+        return new Ims(URI.create(text(ConfigKeys.IMS_URL, ADOBE)), transport(), patience(), clock);
+    }
+
+    /** The time. */
+    public ClientClock clock() {
+        return clock;
+    }
+
+    /** A client that acts with these credentials; it asks them at each call. */
+    public FrameioClient as(Credentials credentials) {
+        return new DefaultFrameioClient(this, credentials, false);
+    }
+
+    /**
+     * Who a token belongs to, asked while a browser waits. None of the client's interfaces is in the signature, since
+     * containers look at it when an app starts.
+     *
+     * @return the user's id; empty if Frame.io doesn't say it
+     */
+    public Optional<String> userId(String token) {
+        return new OperationInvoker(address(), transport(), patience().forSeconds())
+                .group(UsersApi.class, new FixedToken(token), false)
+                .show()
+                .id();
+    }
+
+    private URI address() {
+        return URI.create(text(ConfigKeys.API_URL, FRAMEIO));
+    }
+
+    private synchronized Transport transport() {
+        if (transport == null) {
+            transport = new Transport(connectTimeout(), readTimeout());
+        }
+        return transport;
+    }
+
+    private synchronized RetryPolicy patience() {
+        if (patience == null) {
+            patience = new RetryPolicy(
+                    clock,
+                    Settings.text(config, ConfigKeys.API_RETRIES)
+                            .map(Integer::parseInt)
+                            .orElse(RETRIES),
+                    () -> ThreadLocalRandom.current().nextDouble());
+        }
+        return patience;
+    }
+
+    private Duration connectTimeout() {
+        return Settings.seconds(config, ConfigKeys.API_CONNECT_TIMEOUT, CONNECT_TIMEOUT_SECONDS);
+    }
+
+    private Duration readTimeout() {
+        return Settings.seconds(config, ConfigKeys.API_READ_TIMEOUT, READ_TIMEOUT_SECONDS);
+    }
+
+    private String text(String key, String otherwise) {
+        return Settings.text(config, key).orElse(otherwise);
+    }
+
+    /** Adobe's answers and their storing are waited for. Only then does the container destroy the store. */
+    void stop(
+            @Observes(notifyObserver = Reception.IF_EXISTS) @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        background.finish(LONGEST_STOP);
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (transport != null) {
+            transport.close();
+        }
+        if (http != null) {
+            http.close();
+        }
+        if (restClients != null) {
+            restClients.close();
+        }
+    }
+}
