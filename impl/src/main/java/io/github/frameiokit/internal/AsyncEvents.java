@@ -47,7 +47,7 @@ public class AsyncEvents {
 
     /** A name that leads nowhere is to be known now. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        if (Jndi.areThere()) {
+        if (Jndi.isAvailable()) {
             executor();
         }
     }

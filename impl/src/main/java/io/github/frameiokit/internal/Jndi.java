@@ -27,7 +27,7 @@ public final class Jndi {
     /**
      * Whether the app has names yet. On Payara and TomEE it has none before its first request, elsewhere maybe never.
      */
-    public static boolean areThere() {
+    public static boolean isAvailable() {
         return lookup(MODULE_NAME, String.class).isPresent();
     }
 }

@@ -52,7 +52,7 @@ public class ClientFactory {
     private final ClientClock clock;
     private final Background background;
     private Transport transport;
-    private RetryPolicy patience;
+    private RetryPolicy retryPolicy;
     private Downloads downloads;
     private OperationInvoker api;
     private AppTokens appTokens;
@@ -84,7 +84,7 @@ public class ClientFactory {
 
     synchronized OperationInvoker api() {
         if (api == null) {
-            api = new OperationInvoker(address(), transport(), patience());
+            api = new OperationInvoker(address(), transport(), retryPolicy());
         }
         return api;
     }
@@ -101,7 +101,7 @@ public class ClientFactory {
     }
 
     private Storage storage() {
-        return new Storage(transport(), patience().forStorage());
+        return new Storage(transport(), retryPolicy().forStorage());
     }
 
     synchronized WebTarget http(Credentials credentials, boolean experimental) {
@@ -139,7 +139,7 @@ public class ClientFactory {
 
     /** Adobe's identity service. */
     public Ims ims() {
-        return new Ims(URI.create(text(ConfigKeys.IMS_URL, ADOBE)), transport(), patience(), clock);
+        return new Ims(URI.create(text(ConfigKeys.IMS_URL, ADOBE)), transport(), retryPolicy(), clock);
     }
 
     /** The time. */
@@ -159,7 +159,7 @@ public class ClientFactory {
      * @return the user's id; empty if Frame.io doesn't say it
      */
     public Optional<String> userId(String token) {
-        return new OperationInvoker(address(), transport(), patience().forSeconds())
+        return new OperationInvoker(address(), transport(), retryPolicy().forSeconds())
                 .group(UsersApi.class, new FixedToken(token), false)
                 .show()
                 .id();
@@ -176,16 +176,16 @@ public class ClientFactory {
         return transport;
     }
 
-    private synchronized RetryPolicy patience() {
-        if (patience == null) {
-            patience = new RetryPolicy(
+    private synchronized RetryPolicy retryPolicy() {
+        if (retryPolicy == null) {
+            retryPolicy = new RetryPolicy(
                     clock,
                     Settings.text(config, ConfigKeys.API_RETRIES)
                             .map(Integer::parseInt)
                             .orElse(RETRIES),
                     () -> ThreadLocalRandom.current().nextDouble());
         }
-        return patience;
+        return retryPolicy;
     }
 
     private Duration connectTimeout() {

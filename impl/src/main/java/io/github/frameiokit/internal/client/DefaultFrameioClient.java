@@ -32,12 +32,12 @@ import java.util.Objects;
 /** A client for one set of credentials; all of them share one {@link ClientFactory}. */
 final class DefaultFrameioClient implements FrameioClient {
 
-    private final ClientFactory connections;
+    private final ClientFactory clients;
     private final Credentials credentials;
     private final boolean experimental;
 
-    DefaultFrameioClient(ClientFactory connections, Credentials credentials, boolean experimental) {
-        this.connections = connections;
+    DefaultFrameioClient(ClientFactory clients, Credentials credentials, boolean experimental) {
+        this.clients = clients;
         this.credentials = credentials;
         this.experimental = experimental;
     }
@@ -144,28 +144,27 @@ final class DefaultFrameioClient implements FrameioClient {
 
     @Override
     public FrameioClient experimental() {
-        return new DefaultFrameioClient(connections, credentials, true);
+        return new DefaultFrameioClient(clients, credentials, true);
     }
 
     @Override
     public FrameioClient as(String token) {
-        return new DefaultFrameioClient(connections, new FixedToken(given("token", token)), experimental);
+        return new DefaultFrameioClient(clients, new FixedToken(given("token", token)), experimental);
     }
 
     @Override
     public WebTarget http() {
-        return connections.http(credentials, experimental);
+        return clients.http(credentials, experimental);
     }
 
     @Override
     public <T> T api(Class<T> type) {
-        return connections.restClients().of(given("type", type), credentials, experimental);
+        return clients.restClients().of(given("type", type), credentials, experimental);
     }
 
     @Override
     public File upload(String accountId, String folderId, Upload upload) {
-        return connections
-                .uploads()
+        return clients.uploads()
                 .upload(
                         files(),
                         Operation.id("account_id", accountId),
@@ -175,8 +174,7 @@ final class DefaultFrameioClient implements FrameioClient {
 
     @Override
     public File download(String accountId, String fileId, Download download) {
-        return connections
-                .downloads()
+        return clients.downloads()
                 .download(
                         files(),
                         Operation.id("account_id", accountId),
@@ -189,7 +187,7 @@ final class DefaultFrameioClient implements FrameioClient {
     }
 
     private <T> T group(Class<T> type) {
-        return connections.api().group(type, credentials, experimental);
+        return clients.api().group(type, credentials, experimental);
     }
 
     @Override

@@ -36,15 +36,15 @@ final class OperationInvoker {
 
     private final URI address;
     private final Transport transport;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
     private final ModelReader reader = new ModelReader();
     private final DraftWriter writer = new DraftWriter();
     private final Map<Method, Operation> operations = new ConcurrentHashMap<>();
 
-    OperationInvoker(URI address, Transport transport, RetryPolicy patience) {
+    OperationInvoker(URI address, Transport transport, RetryPolicy retryPolicy) {
         this.address = address;
         this.transport = transport;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
         checkRestClient();
     }
 
@@ -111,13 +111,13 @@ final class OperationInvoker {
     /** Tries once more with another token if Frame.io doesn't take the first one and there is another. */
     private RawResponse send(Call call, Credentials credentials) {
         String token = credentials.token();
-        RawResponse answer = patience.ask(call, () -> transport.send(request(call, token)));
+        RawResponse answer = retryPolicy.ask(call, () -> transport.send(request(call, token)));
         if (answer.status() == 401 && credentials.refused(token)) {
             String another = credentials.token();
-            answer = patience.ask(call, () -> transport.send(request(call, another)));
+            answer = retryPolicy.ask(call, () -> transport.send(request(call, another)));
         }
         if (answer.failed()) {
-            FrameioApiException failure = Failures.of(call, answer, patience.now());
+            FrameioApiException failure = Failures.of(call, answer, retryPolicy.now());
             throw answer.status() == 401 ? credentials.unauthorized(failure) : failure;
         }
         return answer;

@@ -44,7 +44,7 @@ public class EventsResource {
     private static final System.Logger LOG = System.getLogger(EventsResource.class.getName());
     private static final Duration STEP_RETENTION = Duration.ofMinutes(1);
     /** The longest that Frame.io itself waits for any answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private static final int REPLAY_GUARD_ENTRIES = 10_000;
 
@@ -84,8 +84,8 @@ public class EventsResource {
         long tolerance = Settings.number(config, ConfigKeys.SIGNATURE_TOLERANCE, Verifier.TOLERANCE_SECONDS);
         // A copy is fresh from tolerance before until tolerance after its timestamp.
         copies = new ReplayGuard(
-                Duration.ofSeconds(2 * tolerance), PATIENCE, entries, outcome -> false, System::nanoTime);
-        steps = new ReplayGuard(STEP_RETENTION, PATIENCE, entries, Outcome::asks, System::nanoTime);
+                Duration.ofSeconds(2 * tolerance), MAX_WAIT, entries, outcome -> false, System::nanoTime);
+        steps = new ReplayGuard(STEP_RETENTION, MAX_WAIT, entries, Outcome::asks, System::nanoTime);
     }
 
     /** Makes this object when the app starts, so that the first event need not wait for it. */

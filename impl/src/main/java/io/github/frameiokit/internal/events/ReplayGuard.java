@@ -51,7 +51,7 @@ final class ReplayGuard {
     private final AtomicInteger remembered = new AtomicInteger();
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final long retentionNanos;
-    private final long patienceNanos;
+    private final long maxWaitNanos;
     private final int capacity;
     private final Predicate<Outcome> passing;
     private final LongSupplier nanoTime;
@@ -60,15 +60,14 @@ final class ReplayGuard {
      * Creates a memory.
      *
      * @param retention how long an outcome is remembered
-     * @param patience how long others wait for the first one
+     * @param maxWait how long others wait for the first one
      * @param capacity how many outcomes are remembered at most
      * @param passing which outcomes are forgotten once Frame.io has got them
      * @param nanoTime a clock like {@link System#nanoTime}
      */
-    ReplayGuard(
-            Duration retention, Duration patience, int capacity, Predicate<Outcome> passing, LongSupplier nanoTime) {
+    ReplayGuard(Duration retention, Duration maxWait, int capacity, Predicate<Outcome> passing, LongSupplier nanoTime) {
         this.retentionNanos = retention.toNanos();
-        this.patienceNanos = patience.toNanos();
+        this.maxWaitNanos = maxWait.toNanos();
         this.capacity = capacity;
         this.passing = passing;
         this.nanoTime = nanoTime;
@@ -118,7 +117,7 @@ final class ReplayGuard {
 
     private Outcome await(Entry first) {
         try {
-            return first.outcome.get(patienceNanos, TimeUnit.NANOSECONDS);
+            return first.outcome.get(maxWaitNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.busy();

@@ -28,7 +28,8 @@ public final class AppCredentials implements Credentials {
         }
         if (Settings.isOn(config, ConfigKeys.SERVER_TO_SERVER)) {
             return tokens.get()
-                    .token(new Ims.Client(required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET)));
+                    .token(new Ims.ClientCredentials(
+                            required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET)));
         }
         throw new IllegalStateException("There are no credentials for Frame.io: set " + ConfigKeys.TOKEN + ", or "
                 + ConfigKeys.CLIENT_ID + " and " + ConfigKeys.CLIENT_SECRET + " with " + ConfigKeys.SERVER_TO_SERVER

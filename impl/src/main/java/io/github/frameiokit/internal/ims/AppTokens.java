@@ -28,11 +28,11 @@ public final class AppTokens {
     private final String scopes;
     private final Ims ims;
     private final ClientClock clock;
-    private final SingleFlight<Ims.Client, Ims.Grant> flights;
+    private final SingleFlight<Ims.ClientCredentials, Ims.TokenResponse> flights;
     private final AtomicReference<Kept> kept = new AtomicReference<>();
     private volatile Instant lastRefusal = Instant.MIN;
 
-    private record Kept(Ims.Client client, Ims.Grant grant) {}
+    private record Kept(Ims.ClientCredentials client, Ims.TokenResponse response) {}
 
     public AppTokens(String scopes, Ims ims, ClientClock clock, Executor background) {
         this.scopes = scopes;
@@ -41,29 +41,30 @@ public final class AppTokens {
         flights = new SingleFlight<>(background, clock, AFTER_FAILURE);
     }
 
-    String token(Ims.Client client) {
+    String token(Ims.ClientCredentials client) {
         Kept known = kept.get();
         Instant now = clock.now();
         if (known == null
                 || !known.client().equals(client)
-                || !now.isBefore(known.grant().expiresAt())) {
+                || !now.isBefore(known.response().expiresAt())) {
             return await(start(client)).accessToken();
         }
-        if (!now.isBefore(known.grant().refreshAt(BEFORE_EXPIRY))) {
+        if (!now.isBefore(known.response().refreshAt(BEFORE_EXPIRY))) {
             start(client);
         }
-        return known.grant().accessToken();
+        return known.response().accessToken();
     }
 
-    private CompletableFuture<Ims.Grant> start(Ims.Client client) {
+    private CompletableFuture<Ims.TokenResponse> start(Ims.ClientCredentials client) {
         return flights.start(client, () -> fetch(client));
     }
 
-    private Ims.Grant fetch(Ims.Client client) {
+    private Ims.TokenResponse fetch(Ims.ClientCredentials client) {
         try {
-            Ims.Grant grant = ims.repeatedToken(client, Map.of("grant_type", "client_credentials", "scope", scopes));
-            kept.set(new Kept(client, grant));
-            return grant;
+            Ims.TokenResponse response =
+                    ims.repeatedToken(client, Map.of("grant_type", "client_credentials", "scope", scopes));
+            kept.set(new Kept(client, response));
+            return response;
         } catch (FrameioApiException e) {
             boolean outage = Ims.Refusal.of(e) == Ims.Refusal.OUTAGE;
             LOG.log(
@@ -76,7 +77,7 @@ public final class AppTokens {
         }
     }
 
-    private Ims.Grant await(CompletableFuture<Ims.Grant> coming) {
+    private Ims.TokenResponse await(CompletableFuture<Ims.TokenResponse> coming) {
         try {
             return SingleFlight.await(coming, ims.timeout());
         } catch (TimeoutException e) {
@@ -90,7 +91,7 @@ public final class AppTokens {
     /** Whether there is or will be another token than the one that Frame.io has refused. */
     boolean refused(String token) {
         Kept known = kept.get();
-        if (known == null || !known.grant().accessToken().equals(token)) {
+        if (known == null || !known.response().accessToken().equals(token)) {
             return true;
         }
         Instant now = clock.now();

@@ -45,13 +45,13 @@ public final class Ims {
 
     private final URI address;
     private final Transport transport;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
     private final ClientClock clock;
 
-    public Ims(URI address, Transport transport, RetryPolicy patience, ClientClock clock) {
+    public Ims(URI address, Transport transport, RetryPolicy retryPolicy, ClientClock clock) {
         this.address = address;
         this.transport = transport;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public final class Ims {
      * @param id the client id
      * @param secret the client secret
      */
-    public record Client(String id, String secret) {
+    public record ClientCredentials(String id, String secret) {
 
         @Override
         public String toString() {
@@ -77,7 +77,7 @@ public final class Ims {
      * @param askedAt when it was asked for
      * @param expiresAt when the access token ends, at most {@link #LONGEST_LIFE} later
      */
-    public record Grant(String accessToken, Optional<String> refreshToken, Instant askedAt, Instant expiresAt) {
+    public record TokenResponse(String accessToken, Optional<String> refreshToken, Instant askedAt, Instant expiresAt) {
 
         /** When to ask for the next one: that much before it expires, but not in the first half of its life. */
         public Instant refreshAt(Duration before) {
@@ -148,13 +148,13 @@ public final class Ims {
      *
      * @throws FrameioApiException if it is refused; the first error's title is then the code of RFC 6749, 5.2
      */
-    public Grant token(Client client, Map<String, String> parameters) {
-        return token(client, parameters, patience.withoutRetries());
+    public TokenResponse token(ClientCredentials client, Map<String, String> parameters) {
+        return token(client, parameters, retryPolicy.withoutRetries());
     }
 
     /** The same with a few seconds' patience; for what may be asked for again. */
-    Grant repeatedToken(Client client, Map<String, String> parameters) {
-        return token(client, parameters, patience.forSeconds());
+    TokenResponse repeatedToken(ClientCredentials client, Map<String, String> parameters) {
+        return token(client, parameters, retryPolicy.forSeconds());
     }
 
     /** What is told to a caller who got no answer. */
@@ -168,16 +168,16 @@ public final class Ims {
     }
 
     /** Takes a token back, access or refresh (RFC 7009, 2.1). */
-    public void revoke(Client client, String token) {
-        RawResponse answer = post(REVOKE, client, Map.of("token", token), patience.withoutRetries());
+    public void revoke(ClientCredentials client, String token) {
+        RawResponse answer = post(REVOKE, client, Map.of("token", token), retryPolicy.withoutRetries());
         if (answer.failed()) {
             throw failure(REVOKE, answer);
         }
     }
 
-    private Grant token(Client client, Map<String, String> parameters, RetryPolicy patience) {
+    private TokenResponse token(ClientCredentials client, Map<String, String> parameters, RetryPolicy retryPolicy) {
         Instant asked = clock.now();
-        RawResponse answer = post(TOKEN, client, parameters, patience);
+        RawResponse answer = post(TOKEN, client, parameters, retryPolicy);
         if (answer.failed()) {
             throw failure(TOKEN, answer);
         }
@@ -188,7 +188,7 @@ public final class Ims {
                 throw new FrameioApiException("POST", url(TOKEN).toString(), answer.status(), List.of(), null);
             }
             String refreshToken = json.getString("refresh_token", "");
-            return new Grant(
+            return new TokenResponse(
                     accessToken,
                     Optional.of(refreshToken).filter(it -> !it.isEmpty()),
                     asked,
@@ -208,12 +208,13 @@ public final class Ims {
         return Duration.ofSeconds(seconds.longValue());
     }
 
-    private RawResponse post(String path, Client client, Map<String, String> parameters, RetryPolicy patience) {
+    private RawResponse post(
+            String path, ClientCredentials client, Map<String, String> parameters, RetryPolicy retryPolicy) {
         Map<String, String> form = new LinkedHashMap<>(parameters);
         form.put("client_id", client.id());
         form.put("client_secret", client.secret());
         Call call = new Call("POST", url(path).toString(), "", Optional.empty(), Optional.empty(), true);
-        return patience.ask(
+        return retryPolicy.ask(
                 call,
                 () -> transport.send(HttpRequest.newBuilder(url(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

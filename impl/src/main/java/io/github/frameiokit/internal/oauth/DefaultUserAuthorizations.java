@@ -29,7 +29,7 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
     private OAuthConfig config;
 
     @Inject
-    private ClientFactory connections;
+    private ClientFactory clients;
 
     @Inject
     private CurrentRequest request;
@@ -59,11 +59,11 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
     }
 
     private FrameioClient client(Subject subject) {
-        return connections.as(credentials(subject));
+        return clients.as(credentials(subject));
     }
 
     UserCredentials credentials(Subject subject) {
-        return new UserCredentials(subject, authorizations, connections.clock());
+        return new UserCredentials(subject, authorizations, clients.clock());
     }
 
     @Override

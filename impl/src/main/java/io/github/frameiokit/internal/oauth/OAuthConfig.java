@@ -33,8 +33,8 @@ public class OAuthConfig {
 
     private Sealer sealer;
 
-    Ims.Client client() {
-        return new Ims.Client(required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET));
+    Ims.ClientCredentials client() {
+        return new Ims.ClientCredentials(required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET));
     }
 
     String scopes() {

@@ -32,7 +32,7 @@ public class SealedStore {
     private OAuthConfig config;
 
     @Inject
-    private ClientFactory connections;
+    private ClientFactory clients;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
 
@@ -96,7 +96,7 @@ public class SealedStore {
     OptionalLong put(Name name, String text, Duration lifetime, long expected) {
         String place = place(name);
         TokenStore.Entry entry = TokenStore.Entry.of(
-                config.sealer().seal(place, text), connections.clock().now().plus(lifetime));
+                config.sealer().seal(place, text), clients.clock().now().plus(lifetime));
         return stores.put(key(place), entry, expected) ? OptionalLong.of(entry.version()) : OptionalLong.empty();
     }
 

@@ -56,7 +56,7 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
                 event,
                 callback,
                 until,
-                Stream.generate(Challenge::random).limit(MOST_TRIES).toList());
+                Stream.generate(RandomToken::create).limit(MOST_TRIES).toList());
     }
 
     private static JsonObject without(JsonObject json, Predicate<String> dropped) {

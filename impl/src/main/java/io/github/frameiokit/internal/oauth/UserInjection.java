@@ -25,14 +25,14 @@ public class UserInjection {
     private CurrentUser current;
 
     @Inject
-    private ClientFactory connections;
+    private ClientFactory clients;
 
     /** A client that acts as the user of the request that calls it. */
     @Produces
     @ApplicationScoped
     @AsUser
     FrameioClient client() {
-        return connections.as(new Credentials() {
+        return clients.as(new Credentials() {
             @Override
             public String token() {
                 return ask(CurrentUser::credentials).token();

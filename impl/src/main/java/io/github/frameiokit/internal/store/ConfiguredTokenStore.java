@@ -101,7 +101,7 @@ public class ConfiguredTokenStore implements TokenStore {
         }
         if (ownStores.isUnsatisfied()
                 && name(config).equals(JDBC)
-                && (Jndi.areThere()
+                && (Jndi.isAvailable()
                         || Settings.text(config, ConfigKeys.JDBC_DATA_SOURCE).isEmpty())) {
             dataSource();
         }

@@ -171,7 +171,7 @@ public final class Downloads {
 
         /** Links expire while a large file is fetched; a new one is asked for as long as each brings some more. */
         private void fetch(PartFile part, Original original) {
-            boolean renewed = false;
+            boolean refreshed = false;
             while (true) {
                 long before = part.size();
                 try {
@@ -182,10 +182,10 @@ public final class Downloads {
                     }
                     return;
                 } catch (Expired e) {
-                    if (renewed && part.size() <= before) {
+                    if (refreshed && part.size() <= before) {
                         throw refused();
                     }
-                    renewed = true;
+                    refreshed = true;
                     show();
                     compareSizes(original);
                 }

@@ -33,11 +33,11 @@ public final class Storage {
             "RequestTimeout", "IncompleteBody", "OperationAborted", "SlowDown", "InternalError", "ServiceUnavailable");
 
     private final Transport transport;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
 
-    public Storage(Transport transport, RetryPolicy patience) {
+    public Storage(Transport transport, RetryPolicy retryPolicy) {
         this.transport = transport;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
     }
 
     Executor threads() {
@@ -53,7 +53,7 @@ public final class Storage {
     RawResponse ask(String method, String what, String fileId, String failure, RetryPolicy.Attempt attempt) {
         Call call = new Call(method, what, "", Optional.empty(), Optional.empty(), true);
         try {
-            return patience.ask(call, attempt);
+            return retryPolicy.ask(call, attempt);
         } catch (FrameioApiException.Unreachable e) {
             throw new TransferException(failure, fileId, e.getCause());
         }

@@ -13,7 +13,7 @@ public final class TestClient implements AutoCloseable {
 
     public final TestClock clock = new TestClock();
     public final FakeFrameio fake = FakeFrameio.start();
-    private final ClientFactory connections;
+    private final ClientFactory clients;
 
     public TestClient(String... configuration) {
         Map<String, String> properties = new HashMap<>();
@@ -25,21 +25,21 @@ public final class TestClient implements AutoCloseable {
         Config config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build();
-        connections = new ClientFactory(config, clock, null);
+        clients = new ClientFactory(config, clock, null);
     }
 
     public FrameioClient client() {
-        return connections.client();
+        return clients.client();
     }
 
     /** Waits for what goes on beside the calls. */
     public void stop() {
-        connections.stop(null);
+        clients.stop(null);
     }
 
     @Override
     public void close() {
-        connections.close();
+        clients.close();
         fake.close();
     }
 }

@@ -188,11 +188,11 @@ class RetryPolicyTest {
 
         @Test
         void noWaitIsLongerThanAMinuteNorIsItsSpread() {
-            RetryPolicy patience = new RetryPolicy(tested.clock, 9, () -> 1);
+            RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 9, () -> 1);
             Call call = new Call("GET", "/x", "", Optional.empty(), Optional.empty(), true);
             HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-            patience.ask(call, () -> new RawResponse(429, none, new byte[0]));
-            patience.ask(call, () -> new RawResponse(503, none, new byte[0]));
+            retryPolicy.ask(call, () -> new RawResponse(429, none, new byte[0]));
+            retryPolicy.ask(call, () -> new RawResponse(503, none, new byte[0]));
             assertEquals(18, tested.clock.sleeps().size());
             tested.clock.sleeps().forEach(wait -> assertTrue(wait.compareTo(Duration.ofMinutes(1)) <= 0, "" + wait));
         }
@@ -248,10 +248,10 @@ class RetryPolicyTest {
 
         @Test
         void theStorageNeedsNoHalfMinute() {
-            RetryPolicy patience = new RetryPolicy(tested.clock, 1, () -> 0).forStorage();
+            RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 1, () -> 0).forStorage();
             Call call = new Call("PUT", "a part", "", Optional.empty(), Optional.empty(), true);
             HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-            patience.ask(call, () -> new RawResponse(503, none, new byte[0]));
+            retryPolicy.ask(call, () -> new RawResponse(503, none, new byte[0]));
             assertEquals(List.of(1L), waitedSeconds());
         }
 
@@ -289,12 +289,12 @@ class RetryPolicyTest {
     @Nested
     class WithoutAnAnswer {
 
-        private final RetryPolicy patience = new RetryPolicy(tested.clock, 2, () -> 0);
+        private final RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 2, () -> 0);
         private final List<IOException> failures = new ArrayList<>();
 
         private RawResponse ask(String method, boolean repeatable) {
             Call call = new Call(method, "/x", "", Optional.empty(), Optional.empty(), repeatable);
-            return patience.ask(call, () -> {
+            return retryPolicy.ask(call, () -> {
                 if (failures.isEmpty()) {
                     return new RawResponse(200, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
                 }
