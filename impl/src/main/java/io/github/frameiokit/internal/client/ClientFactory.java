@@ -4,7 +4,6 @@ import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.client.UsersApi;
 import io.github.frameiokit.internal.Background;
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.http.Transport;
@@ -40,12 +39,6 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class ClientFactory {
 
-    private static final String FRAMEIO = "https://api.frame.io";
-    private static final String ADOBE = "https://ims-na1.adobelogin.com";
-    private static final String SCOPES = "openid AdobeID frame.s2s.all";
-    private static final int CONNECT_TIMEOUT_SECONDS = 5;
-    private static final int READ_TIMEOUT_SECONDS = 30;
-    private static final int RETRIES = 4;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Config config;
@@ -127,7 +120,7 @@ public class ClientFactory {
 
     private synchronized AppTokens appTokens() {
         if (appTokens == null) {
-            appTokens = new AppTokens(text(ConfigKeys.SERVER_TO_SERVER_SCOPES, SCOPES), ims(), clock, background);
+            appTokens = new AppTokens(Settings.SERVER_TO_SERVER_SCOPES.get(config), ims(), clock, background);
         }
         return appTokens;
     }
@@ -139,7 +132,7 @@ public class ClientFactory {
 
     /** Adobe's identity service. */
     public Ims ims() {
-        return new Ims(URI.create(text(ConfigKeys.IMS_URL, ADOBE)), transport(), retryPolicy(), clock);
+        return new Ims(Settings.IMS_URL.get(config), transport(), retryPolicy(), clock);
     }
 
     /** The time. */
@@ -166,7 +159,7 @@ public class ClientFactory {
     }
 
     private URI address() {
-        return URI.create(text(ConfigKeys.API_URL, FRAMEIO));
+        return Settings.API_URL.get(config);
     }
 
     private synchronized Transport transport() {
@@ -180,24 +173,18 @@ public class ClientFactory {
         if (retryPolicy == null) {
             retryPolicy = new RetryPolicy(
                     clock,
-                    Settings.text(config, ConfigKeys.API_RETRIES)
-                            .map(Integer::parseInt)
-                            .orElse(RETRIES),
+                    Settings.API_RETRIES.get(config),
                     () -> ThreadLocalRandom.current().nextDouble());
         }
         return retryPolicy;
     }
 
     private Duration connectTimeout() {
-        return Settings.seconds(config, ConfigKeys.API_CONNECT_TIMEOUT, CONNECT_TIMEOUT_SECONDS);
+        return Settings.API_CONNECT_TIMEOUT.get(config);
     }
 
     private Duration readTimeout() {
-        return Settings.seconds(config, ConfigKeys.API_READ_TIMEOUT, READ_TIMEOUT_SECONDS);
-    }
-
-    private String text(String key, String otherwise) {
-        return Settings.text(config, key).orElse(otherwise);
+        return Settings.API_READ_TIMEOUT.get(config);
     }
 
     /** Adobe's answers and their storing are waited for. Only then does the container destroy the store. */

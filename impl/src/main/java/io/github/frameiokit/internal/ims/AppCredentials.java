@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.ims;
 
-import io.github.frameiokit.internal.ConfigKeys;
+import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,31 +19,30 @@ public final class AppCredentials implements Credentials {
 
     @Override
     public String token() {
-        Optional<String> configured = Settings.text(config, ConfigKeys.TOKEN);
+        Optional<String> configured = Settings.TOKEN.find(config);
         if (configured.isPresent()) {
             return configured
                     .filter(FixedToken::isToken)
-                    .orElseThrow(() -> new IllegalStateException("The config property " + ConfigKeys.TOKEN
+                    .orElseThrow(() -> new IllegalStateException("The config property " + Settings.TOKEN
                             + " has a character that no token has; check it for quotes and spaces."));
         }
-        if (Settings.isOn(config, ConfigKeys.SERVER_TO_SERVER)) {
+        if (Settings.SERVER_TO_SERVER.get(config)) {
             return tokens.get()
-                    .token(new Ims.ClientCredentials(
-                            required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET)));
+                    .token(new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET)));
         }
-        throw new IllegalStateException("There are no credentials for Frame.io: set " + ConfigKeys.TOKEN + ", or "
-                + ConfigKeys.CLIENT_ID + " and " + ConfigKeys.CLIENT_SECRET + " with " + ConfigKeys.SERVER_TO_SERVER
+        throw new IllegalStateException("There are no credentials for Frame.io: set " + Settings.TOKEN + ", or "
+                + Settings.CLIENT_ID + " and " + Settings.CLIENT_SECRET + " with " + Settings.SERVER_TO_SERVER
                 + "=true, or act with a token that you have: frameio.as(token).");
     }
 
     @Override
     public boolean refused(String token) {
-        return Settings.text(config, ConfigKeys.TOKEN).isEmpty() && tokens.get().refused(token);
+        return !Settings.TOKEN.isSet(config) && tokens.get().refused(token);
     }
 
-    private String required(String key) {
-        return Settings.text(config, key)
-                .orElseThrow(() -> new IllegalStateException("The config property " + key + " is missing, which "
-                        + ConfigKeys.SERVER_TO_SERVER + "=true needs."));
+    private String required(Setting<String> setting) {
+        return setting.find(config)
+                .orElseThrow(() -> new IllegalStateException("The config property " + setting + " is missing, which "
+                        + Settings.SERVER_TO_SERVER + "=true needs."));
     }
 }

@@ -2,8 +2,8 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.SingleFlight;
 import io.github.frameiokit.internal.client.ClientFactory;
 import io.github.frameiokit.internal.ims.Ims;
@@ -264,8 +264,8 @@ public class Authorizations {
         String reason = switch (refusal) {
             case SIGN_IN -> "Adobe refuses to refresh a user's token, so that user has to sign in again: ";
             case APP ->
-                "Adobe doesn't accept the app, so no user's token is refreshed; check " + ConfigKeys.CLIENT_ID + ", "
-                        + ConfigKeys.CLIENT_SECRET + " and " + ConfigKeys.IMS_URL + ": ";
+                "Adobe doesn't accept the app, so no user's token is refreshed; check " + Settings.CLIENT_ID + ", "
+                        + Settings.CLIENT_SECRET + " and " + Settings.IMS_URL + ": ";
             default -> "A user's token can't be refreshed now and is used up to its end: ";
         };
         if (logLimit.allows(reason)) {

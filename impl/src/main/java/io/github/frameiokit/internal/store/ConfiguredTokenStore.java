@@ -1,7 +1,7 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Jndi;
+import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.annotation.PreDestroy;
@@ -14,7 +14,6 @@ import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.Annotation;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +38,22 @@ public class ConfiguredTokenStore implements TokenStore {
     private static final String MEMORY = "memory";
     private static final String JDBC = "jdbc";
     private static final String DYNAMODB = "dynamodb";
-    private static final String DEFAULT_ENTRIES = "10000";
     private static final Pattern NAME = Pattern.compile("(java:)?[\\w./-]+");
     private static final Runnable NOTHING = () -> {};
 
     /** What each store has as its own properties. */
-    private static final Map<String, List<String>> PROPERTIES = Map.of(
+    private static final Map<String, List<Setting<?>>> PROPERTIES = Map.of(
             MEMORY,
-            List.of(ConfigKeys.MEMORY_ENTRIES),
+            List.of(Settings.MEMORY_ENTRIES),
             JDBC,
-            List.of(ConfigKeys.JDBC_DATA_SOURCE, ConfigKeys.JDBC_TABLE, ConfigKeys.JDBC_CREATE_TABLE),
+            List.of(Settings.JDBC_DATA_SOURCE, Settings.JDBC_TABLE, Settings.JDBC_CREATE_TABLE),
             DYNAMODB,
             List.of(
-                    ConfigKeys.DYNAMODB_TABLE,
-                    ConfigKeys.DYNAMODB_PARTITION_KEY,
-                    ConfigKeys.DYNAMODB_REGION,
-                    ConfigKeys.DYNAMODB_ENDPOINT,
-                    ConfigKeys.DYNAMODB_CREATE_TABLE));
+                    Settings.DYNAMODB_TABLE,
+                    Settings.DYNAMODB_PARTITION_KEY,
+                    Settings.DYNAMODB_REGION,
+                    Settings.DYNAMODB_ENDPOINT,
+                    Settings.DYNAMODB_CREATE_TABLE));
 
     private final Config config;
     private final Instance<TokenStore> ownStores;
@@ -101,8 +99,7 @@ public class ConfiguredTokenStore implements TokenStore {
         }
         if (ownStores.isUnsatisfied()
                 && name(config).equals(JDBC)
-                && (Jndi.isAvailable()
-                        || Settings.text(config, ConfigKeys.JDBC_DATA_SOURCE).isEmpty())) {
+                && (Jndi.isAvailable() || !Settings.JDBC_DATA_SOURCE.isSet(config))) {
             dataSource();
         }
     }
@@ -140,13 +137,10 @@ public class ConfiguredTokenStore implements TokenStore {
     }
 
     private Opened configured() {
-        return switch (name(config)) {
+        return switch (Settings.TOKEN_STORE.get(config)) {
             case MEMORY -> memory();
             case JDBC -> jdbc();
-            case DYNAMODB -> dynamoDb();
-            default ->
-                throw new IllegalStateException("The config property " + ConfigKeys.TOKEN_STORE
-                        + " must be memory or jdbc or dynamodb; correct or remove it.");
+            default -> dynamoDb();
         };
     }
 
@@ -169,29 +163,28 @@ public class ConfiguredTokenStore implements TokenStore {
      * @throws IllegalStateException if the app has its own store and the configuration names one, too
      */
     public static void checkChoice(Config config, Optional<String> ownStore) {
-        if (ownStore.isPresent()
-                && Settings.text(config, ConfigKeys.TOKEN_STORE).isPresent()) {
-            throw new IllegalStateException("The config property " + ConfigKeys.TOKEN_STORE
+        if (ownStore.isPresent() && Settings.TOKEN_STORE.isSet(config)) {
+            throw new IllegalStateException("The config property " + Settings.TOKEN_STORE
                     + " is set, but would have no effect, because the app's TokenStore bean " + ownStore.get()
                     + " is used; remove one of the two.");
         }
         String used = ownStore.isPresent() ? "" : name(config);
-        PROPERTIES.forEach((store, keys) -> keys.stream()
-                .filter(key -> !store.equals(used) && Settings.text(config, key).isPresent())
-                .forEach(key -> LOG.log(
+        PROPERTIES.forEach((store, settings) -> settings.stream()
+                .filter(setting -> !store.equals(used) && setting.isSet(config))
+                .forEach(setting -> LOG.log(
                         System.Logger.Level.WARNING,
-                        "The config property " + key + " has no effect, because "
+                        "The config property " + setting + " has no effect, because "
                                 + ownStore.map(bean -> "the app's TokenStore bean " + bean + " is used; remove it.")
-                                        .orElse(ConfigKeys.TOKEN_STORE + " is " + used + "; set that to " + store
+                                        .orElse(Settings.TOKEN_STORE + " is " + used + "; set that to " + store
                                                 + ", or remove the property."))));
     }
 
     private static String name(Config config) {
-        return Settings.text(config, ConfigKeys.TOKEN_STORE).orElse(MEMORY);
+        return Settings.TOKEN_STORE.getIfValid(config);
     }
 
     private static String table(Config config) {
-        return Settings.text(config, ConfigKeys.JDBC_TABLE).orElse(JdbcTokenStore.DEFAULT_TABLE);
+        return Settings.JDBC_TABLE.get(config);
     }
 
     private static void requireSdk() {
@@ -199,7 +192,7 @@ public class ConfiguredTokenStore implements TokenStore {
             DynamoTokenStore.touchSdk();
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
-                    ConfigKeys.TOKEN_STORE + "=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
+                    Settings.TOKEN_STORE + "=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
                             + " software.amazon.awssdk:dynamodb and software.amazon.awssdk:url-connection-client to"
                             + " the app.",
                     e);
@@ -207,22 +200,18 @@ public class ConfiguredTokenStore implements TokenStore {
     }
 
     private Opened memory() {
-        String entries = Settings.text(config, ConfigKeys.MEMORY_ENTRIES).orElse(DEFAULT_ENTRIES);
-        if (!entries.matches("0*[1-9]\\d{0,8}")) {
-            throw new IllegalStateException("The config property " + ConfigKeys.MEMORY_ENTRIES
-                    + " must be a positive whole number; correct or remove it.");
-        }
+        int entries = Settings.MEMORY_ENTRIES.get(config);
         LOG.log(
                 System.Logger.Level.INFO,
                 "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
-                        + ConfigKeys.TOKEN_STORE + " to jdbc or dynamodb.");
-        return new Opened(new MemoryTokenStore(Integer.parseInt(entries), InstantSource.system()), NOTHING);
+                        + Settings.TOKEN_STORE + " to jdbc or dynamodb.");
+        return new Opened(new MemoryTokenStore(entries, InstantSource.system()), NOTHING);
     }
 
     private Opened jdbc() {
         JdbcTokenStore jdbc =
                 new JdbcTokenStore(dataSource(), table(config), InstantSource.system(), this::runInBackground);
-        if (Settings.isOn(config, ConfigKeys.JDBC_CREATE_TABLE)) {
+        if (Settings.JDBC_CREATE_TABLE.get(config)) {
             jdbc.createTable();
         }
         return new Opened(jdbc, NOTHING);
@@ -230,7 +219,7 @@ public class ConfiguredTokenStore implements TokenStore {
 
     /** Where the server has no managed executor, a thread is started, which is seldom needed and soon ends. */
     private void runInBackground(Runnable task) {
-        Jndi.lookup(Settings.text(config, ConfigKeys.ASYNC_EXECUTOR).orElse(Jndi.DEFAULT_EXECUTOR), Executor.class)
+        Jndi.lookup(Settings.ASYNC_EXECUTOR.get(config), Executor.class)
                 .orElse(it -> {
                     Thread thread = new Thread(it, "frameio-kit-token-store");
                     thread.setDaemon(true);
@@ -241,12 +230,12 @@ public class ConfiguredTokenStore implements TokenStore {
 
     /** Where there is no JNDI, as on Quarkus, data sources are beans. */
     private DataSource dataSource() {
-        Optional<String> name = Settings.text(config, ConfigKeys.JDBC_DATA_SOURCE);
+        Optional<String> name = Settings.JDBC_DATA_SOURCE.find(config);
         if (name.isPresent()) {
             return Jndi.lookup(name.get(), DataSource.class)
                     .or(() -> bean(NamedLiteral.of(name.get())))
-                    .orElseThrow(() ->
-                            new IllegalStateException("The config property " + ConfigKeys.JDBC_DATA_SOURCE + " is "
+                    .orElseThrow(
+                            () -> new IllegalStateException("The config property " + Settings.JDBC_DATA_SOURCE + " is "
                                     + shown(name.get())
                                     + ", but there is no data source of that JNDI name, and no DataSource bean"
                                     + " that is @Named so; correct it, or define one on the server."));
@@ -254,11 +243,11 @@ public class ConfiguredTokenStore implements TokenStore {
         return bean(Default.Literal.INSTANCE)
                 .orElseThrow(() -> new IllegalStateException(
                         dataSources.select(Default.Literal.INSTANCE).isAmbiguous()
-                                ? "There are several DataSource beans, of which " + ConfigKeys.TOKEN_STORE
-                                        + "=jdbc needs one; set the config property " + ConfigKeys.JDBC_DATA_SOURCE
+                                ? "There are several DataSource beans, of which " + Settings.TOKEN_STORE
+                                        + "=jdbc needs one; set the config property " + Settings.JDBC_DATA_SOURCE
                                         + " to the name of a @Named one, or to a JNDI name."
-                                : "The config property " + ConfigKeys.JDBC_DATA_SOURCE + " is missing, which "
-                                        + ConfigKeys.TOKEN_STORE
+                                : "The config property " + Settings.JDBC_DATA_SOURCE + " is missing, which "
+                                        + Settings.TOKEN_STORE
                                         + "=jdbc needs; set it to the JNDI name of a data source,"
                                         + " such as jdbc/tokens."));
     }
@@ -276,12 +265,12 @@ public class ConfiguredTokenStore implements TokenStore {
     private Opened dynamoDb() {
         requireSdk();
         DynamoTokenStore dynamoDb = DynamoTokenStore.open(
-                Settings.text(config, ConfigKeys.DYNAMODB_TABLE).orElse(DynamoTokenStore.DEFAULT_TABLE),
-                Settings.text(config, ConfigKeys.DYNAMODB_PARTITION_KEY).orElse(DynamoTokenStore.DEFAULT_PARTITION_KEY),
-                Settings.text(config, ConfigKeys.DYNAMODB_REGION),
-                Settings.text(config, ConfigKeys.DYNAMODB_ENDPOINT).map(URI::create),
+                Settings.DYNAMODB_TABLE.get(config),
+                Settings.DYNAMODB_PARTITION_KEY.get(config),
+                Settings.DYNAMODB_REGION.find(config),
+                Settings.DYNAMODB_ENDPOINT.find(config),
                 InstantSource.system());
-        if (Settings.isOn(config, ConfigKeys.DYNAMODB_CREATE_TABLE)) {
+        if (Settings.DYNAMODB_CREATE_TABLE.get(config)) {
             try {
                 dynamoDb.createTable();
             } catch (RuntimeException e) {
