@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that share a store refresh an access token once, and lose nothing when one of them dies or waits. */
@@ -67,6 +68,7 @@ class RefreshByNodesTest extends OAuthScenario {
         refreshAtOnce(List.of(node, node()), 25);
     }
 
+    @Tag("database")
     @Test
     void isDoneByOneOfManyNodesOnDynamoDb() throws Exception {
         properties.put("frameio.token-store", "dynamodb");

@@ -36,6 +36,7 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +169,7 @@ class JdbcTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class OnPostgres implements OnADatabase {
 
@@ -177,6 +179,7 @@ class JdbcTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class OnMariaDb implements OnADatabase {
 
@@ -247,6 +250,7 @@ class JdbcTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class SerializableOnPostgres implements Serializable {
 
@@ -256,6 +260,7 @@ class JdbcTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class SerializableOnMariaDb implements Serializable {
 
@@ -478,6 +483,7 @@ class JdbcTokenStoreTest {
             assertEquals(Optional.empty(), direct.find("key"));
         }
 
+        @Tag("database")
         @Test
         void aConnectionGoesBackAsItCame() throws SQLException {
             try (Connection connection = Databases.postgres().getConnection()) {
@@ -686,7 +692,7 @@ class JdbcTokenStoreTest {
         assertTrue(
                 failure.getMessage()
                         .startsWith(
-                                "The table no_such_schema.tokens couldn't be created (SQL state 90079, error 90079);"
+                                "The table no_such_schema.tokens could not be created (SQL state 90079, error 90079);"
                                         + " create it with: CREATE TABLE no_such_schema.tokens (entry_key CHAR(64)"),
                 failure.getMessage());
     }
