@@ -472,7 +472,7 @@ class DynamoTokenStoreTest {
             TokenStoreException failure = assertThrows(TokenStoreException.class, () -> store.find("the-user"));
             assertEquals(
                     "DynamoDB throttles dynamodb:GetItem for the table tokens of the token store"
-                            + " (ProvisionedThroughputExceededException, request the-request), even after the SDK has"
+                            + " (ProvisionedThroughputExceededException, request the-request) even after the SDK has"
                             + " retried; raise the table's capacity.",
                     failure.getMessage());
             assertTrue(requests.get() > 1);

@@ -704,8 +704,8 @@ class JdbcTokenStoreTest {
         TokenStore store = new JdbcTokenStore(database, "frameio_tokens", InstantSource.system(), Runnable::run);
         TokenStoreException failure = assertThrows(TokenStoreException.class, () -> store.find("the-user"));
         assertEquals(
-                "The token store's data source gives no connection (SQL state 90146, error 90146). Its database doesn't"
-                        + " answer, or its pool has none left: a handler that asks for a user's token inside a transaction"
+                "The token store's data source gives no connection (SQL state 90146, error 90146). The database doesn't"
+                        + " answer, or the pool is exhausted: a handler that asks for a user's token inside a transaction"
                         + " needs one beside that of the transaction. Enlarge the pool, or give the token store a data"
                         + " source of its own with frameio.token-store.jdbc.data-source.",
                 failure.getMessage());
