@@ -9,7 +9,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -44,8 +44,8 @@ final class Operation {
     private final String method;
     private final String path;
     private final Optional<String> apiVersion;
-    private final Parameter[] parameters;
-    private final Type answer;
+    private final List<Binding> bindings;
+    private final Type returnType;
     private final int queryIndex;
     private final List<Field> queryFields;
 
@@ -60,19 +60,48 @@ final class Operation {
         apiVersion = Optional.ofNullable(declared.getAnnotation(ClientHeaderParam.class))
                 .filter(header -> header.name().equals(API_VERSION))
                 .map(header -> header.value()[0]);
-        parameters = declared.getParameters();
-        answer = declared.getGenericReturnType();
-        queryIndex = indexOf(BeanParam.class);
-        queryFields = queryIndex < 0 ? List.of() : fields(parameters[queryIndex].getType());
+        bindings = Arrays.stream(declared.getParameters()).map(Binding::of).toList();
+        returnType = declared.getGenericReturnType();
+        queryIndex = bindings.stream().map(Binding::target).toList().indexOf(Target.FIELDS);
+        queryFields = queryIndex < 0 ? List.of() : fields(declared.getParameterTypes()[queryIndex]);
+    }
+
+    /** Where an argument goes. */
+    private enum Target {
+        PATH,
+        QUERY,
+        FIELDS,
+        BODY
+    }
+
+    /**
+     * A parameter of the method, read from its annotations once and not at each call.
+     *
+     * @param target where its arguments go
+     * @param name the name that it has there, or its name in the method
+     */
+    private record Binding(Target target, String name) {
+
+        static Binding of(Parameter parameter) {
+            PathParam id = parameter.getAnnotation(PathParam.class);
+            if (id != null) {
+                return new Binding(Target.PATH, id.value());
+            }
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                return new Binding(Target.QUERY, query.value());
+            }
+            return new Binding(
+                    parameter.isAnnotationPresent(BeanParam.class) ? Target.FIELDS : Target.BODY, parameter.getName());
+        }
     }
 
     static Operation of(Method declared) {
         return new Operation(declared);
     }
 
-    /** What the method returns. */
-    Type answer() {
-        return answer;
+    Type returnType() {
+        return returnType;
     }
 
     /**
@@ -94,21 +123,18 @@ final class Operation {
         String filled = path;
         StringJoiner query = new StringJoiner("&");
         Optional<byte[]> body = Optional.empty();
-        for (int i = 0; i < parameters.length; i++) {
-            Parameter parameter = parameters[i];
+        for (int i = 0; i < arguments.length; i++) {
+            String name = bindings.get(i).name();
             Object argument = arguments[i];
-            if (parameter.isAnnotationPresent(PathParam.class)) {
-                String name = parameter.getAnnotation(PathParam.class).value();
-                filled = filled.replace("{" + name + "}", segment(name, (String) argument));
-            } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-                add(query, parameter.getAnnotation(QueryParam.class).value(), argument);
-            } else if (argument == null) {
-                throw new NullPointerException("'" + parameter.getName() + "' must not be null.");
-            } else if (i == queryIndex) {
-                queryFields.forEach(field ->
-                        add(query, field.getAnnotation(QueryParam.class).value(), value(field, argument)));
-            } else {
-                body = Optional.of(writer.write((Draft) argument));
+            switch (bindings.get(i).target()) {
+                case PATH -> filled = filled.replace("{" + name + "}", segment(name, (String) argument));
+                case QUERY -> add(query, name, argument);
+                case FIELDS -> {
+                    Object given = required(name, argument);
+                    queryFields.forEach(field ->
+                            add(query, field.getAnnotation(QueryParam.class).value(), value(field, given)));
+                }
+                case BODY -> body = Optional.of(writer.write((Draft) required(name, argument)));
             }
         }
         return new Call(
@@ -117,16 +143,12 @@ final class Operation {
                 query.toString(),
                 apiVersion.or(() -> experimental ? Optional.of(EXPERIMENTAL) : Optional.empty()),
                 body,
+                // a method with a query only lists; a search does so with a POST
                 IDEMPOTENT.contains(method) || queryIndex >= 0);
     }
 
-    private int indexOf(Class<? extends Annotation> annotation) {
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i].isAnnotationPresent(annotation)) {
-                return i;
-            }
-        }
-        return -1;
+    private static Object required(String name, Object argument) {
+        return Objects.requireNonNull(argument, () -> "'" + name + "' must not be null.");
     }
 
     private static List<Field> fields(Class<?> type) {

@@ -79,7 +79,7 @@ final class OperationInvoker {
     private Object invoke(Operation operation, Object[] arguments, Credentials credentials, boolean experimental) {
         Call call = operation.call(arguments, experimental, writer);
         RawResponse answer = send(call, credentials);
-        Type returned = operation.answer();
+        Type returned = operation.returnType();
         if (returned == void.class) {
             return null;
         }
