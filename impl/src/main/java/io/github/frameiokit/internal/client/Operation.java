@@ -2,7 +2,7 @@ package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.request.Draft;
 import io.github.frameiokit.client.request.PageQuery;
-import io.github.frameiokit.internal.http.Call;
+import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.json.DraftWriter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
@@ -21,24 +21,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /**
- * What a method of one of the API's interfaces stands for, read from its annotations.
+ * The operation of the API that a method of one of its interfaces stands for, read from the method's annotations.
  *
- * <p>The interfaces are MicroProfile Rest Client's in form, but the servers' implementations of it aren't used. Tried
- * were those of Open Liberty, WildFly, Payara, TomEE and Quarkus: two of them can't send a PATCH, two send the slash of
- * a path parameter as it is, one drops the fields of a {@code @BeanParam}, one fails on default methods, one ignores a
- * registered body writer, and each wants a pool of connections per interface.
+ * <p>The interfaces have MicroProfile Rest Client's form, but the servers' implementations of it aren't used. Those of
+ * Open Liberty, WildFly, Payara, TomEE and Quarkus were tried: two of them can't send a PATCH, two send the slash of a
+ * path parameter unencoded, one drops the fields of a {@code @BeanParam}, one fails on default methods, one ignores a
+ * registered body writer, and each needs a pool of connections per interface.
  */
 final class Operation {
 
     private static final String EXPERIMENTAL = "experimental";
     private static final String API_VERSION = "api-version";
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "DELETE");
-    /** What RFC 3986, 3.3 lets stand in a segment without being encoded, less what has a meaning somewhere. */
+    /** The characters that RFC 3986, 3.3 allows unencoded in a segment, less those that some servers interpret. */
     private static final String UNENCODED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:";
 
     private final String method;
@@ -105,8 +103,8 @@ final class Operation {
     }
 
     /**
-     * The same arguments, for the page that begins at a cursor. Following pages are the same call again, so that also a
-     * search, which is a POST, goes on.
+     * The same arguments, for the page at a cursor. A following page is the same call again, so that a search, which is
+     * a POST, can be continued too.
      */
     Object[] following(Object[] arguments, String cursor) {
         Object[] next = arguments.clone();
@@ -114,7 +112,7 @@ final class Operation {
         return next;
     }
 
-    /** Where the page begins that a query asks for, if it isn't the first. */
+    /** The cursor of the page that a query asks for; empty for the first page. */
     Optional<String> cursor(Object[] arguments) {
         return ((PageQuery<?>) arguments[queryIndex]).cursor();
     }
@@ -143,8 +141,15 @@ final class Operation {
                 query.toString(),
                 apiVersion.or(() -> experimental ? Optional.of(EXPERIMENTAL) : Optional.empty()),
                 body,
-                // a method with a query only lists; a search does so with a POST
-                IDEMPOTENT.contains(method) || queryIndex >= 0);
+                repeatable());
+    }
+
+    /** A method with a query only lists; a search does so with a POST. */
+    private RetryPolicy.Repeatable repeatable() {
+        if (method.equals("DELETE")) {
+            return RetryPolicy.Repeatable.DELETION;
+        }
+        return method.equals("GET") || queryIndex >= 0 ? RetryPolicy.Repeatable.YES : RetryPolicy.Repeatable.NO;
     }
 
     private static Object required(String name, Object argument) {
@@ -178,7 +183,7 @@ final class Operation {
         }
     }
 
-    /** An id is one segment, whatever is in it, and never leads to another resource. */
+    /** An id becomes one segment, whatever characters it has, so that it never leads to another resource. */
     private static String segment(String name, String id) {
         StringBuilder encoded = new StringBuilder();
         for (byte character : id(name, id).getBytes(StandardCharsets.UTF_8)) {
@@ -191,7 +196,11 @@ final class Operation {
         return encoded.toString();
     }
 
-    /** An id that can be in a path. */
+    /**
+     * Checks an id.
+     *
+     * @throws IllegalArgumentException if it can't be in a path
+     */
     static String id(String name, String id) {
         if (id == null || id.isBlank() || id.equals(".") || id.equals("..")) {
             throw new IllegalArgumentException("'" + name + "' must be an id, and not blank.");

@@ -1,20 +1,40 @@
 package io.github.frameiokit.internal.ims;
 
+import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Settings;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
-/** The app's own credentials: a token from the configuration, read anew for each call, or client credentials. */
+/**
+ * The app's own credentials: a token from the configuration, which is read at each call, or client credentials. One
+ * instance serves an app, so that it asks Adobe once.
+ */
 public final class AppCredentials implements Credentials {
 
-    private final Config config;
-    private final Supplier<AppTokens> tokens;
+    private static final String SCOPES = "openid AdobeID frame.s2s.all";
 
-    public AppCredentials(Config config, Supplier<AppTokens> tokens) {
+    private final Config config;
+    private final Supplier<Ims> ims;
+    private final ClientClock clock;
+    private final Executor background;
+    private AppTokens tokens;
+
+    /**
+     * Creates the credentials.
+     *
+     * @param config the app's configuration
+     * @param ims Adobe's identity service; asked for only with client credentials
+     * @param clock the time
+     * @param background where tokens are fetched
+     */
+    public AppCredentials(Config config, Supplier<Ims> ims, ClientClock clock, Executor background) {
         this.config = config;
-        this.tokens = tokens;
+        this.ims = ims;
+        this.clock = clock;
+        this.background = background;
     }
 
     @Override
@@ -27,9 +47,8 @@ public final class AppCredentials implements Credentials {
                             + " has a character that no token has; check it for quotes and spaces."));
         }
         if (Settings.isOn(config, ConfigKeys.SERVER_TO_SERVER)) {
-            return tokens.get()
-                    .token(new Ims.ClientCredentials(
-                            required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET)));
+            return tokens().token(new Ims.ClientCredentials(
+                    required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET)));
         }
         throw new IllegalStateException("There are no credentials for Frame.io: set " + ConfigKeys.TOKEN + ", or "
                 + ConfigKeys.CLIENT_ID + " and " + ConfigKeys.CLIENT_SECRET + " with " + ConfigKeys.SERVER_TO_SERVER
@@ -37,8 +56,17 @@ public final class AppCredentials implements Credentials {
     }
 
     @Override
-    public boolean refused(String token) {
-        return Settings.text(config, ConfigKeys.TOKEN).isEmpty() && tokens.get().refused(token);
+    public boolean rejected(String token) {
+        return Settings.text(config, ConfigKeys.TOKEN).isEmpty() && tokens().rejected(token);
+    }
+
+    private synchronized AppTokens tokens() {
+        if (tokens == null) {
+            String scopes =
+                    Settings.text(config, ConfigKeys.SERVER_TO_SERVER_SCOPES).orElse(SCOPES);
+            tokens = new AppTokens(scopes, ims.get(), clock, background);
+        }
+        return tokens;
     }
 
     private String required(String key) {
