@@ -68,7 +68,7 @@ final class CodeExchange {
         } catch (FrameioApiException e) {
             warn("Adobe gave no token for a sign-in: " + e.getMessage());
             throw new SignInFailure(
-                    switch (Ims.Refusal.of(e)) {
+                    switch (Ims.Rejection.of(e)) {
                         case ENDED -> SignInFailure.Reason.EXPIRED;
                         case SIGN_IN, APP -> SignInFailure.Reason.SET_UP;
                         case OUTAGE -> SignInFailure.Reason.FAILED;

@@ -109,8 +109,8 @@ final class Refresh {
     private Optional<Authorization> notRefreshed(
             Subject subject, Authorization known, Authorization leased, FrameioApiException failure)
             throws InterruptedException {
-        Ims.Refusal refusal = Ims.Refusal.of(failure);
-        if (refusal == Ims.Refusal.ENDED) {
+        Ims.Rejection refusal = Ims.Rejection.of(failure);
+        if (refusal == Ims.Rejection.ENDED) {
             return ended(subject, known, leased);
         }
         release(subject, leased);
@@ -123,10 +123,10 @@ final class Refresh {
         };
         if (logLimit.allows(reason)) {
             LOG.log(
-                    refusal == Ims.Refusal.OUTAGE ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
+                    refusal == Ims.Rejection.OUTAGE ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
                     reason + failure.getMessage());
         }
-        throw refusal == Ims.Refusal.SIGN_IN ? new SignInNeeded() : new AuthorizationUnavailableException(failure);
+        throw refusal == Ims.Rejection.SIGN_IN ? new SignInNeeded() : new AuthorizationUnavailableException(failure);
     }
 
     /**

@@ -50,7 +50,7 @@ final class UserCredentials implements Credentials {
     }
 
     @Override
-    public boolean refused(String token) {
+    public boolean rejected(String token) {
         known = null;
         return authorizations.refused(subject, token);
     }

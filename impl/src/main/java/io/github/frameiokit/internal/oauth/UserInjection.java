@@ -39,8 +39,8 @@ public class UserInjection {
             }
 
             @Override
-            public boolean refused(String token) {
-                return ask(CurrentUser::credentials).refused(token);
+            public boolean rejected(String token) {
+                return ask(CurrentUser::credentials).rejected(token);
             }
 
             @Override
