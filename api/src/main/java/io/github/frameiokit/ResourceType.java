@@ -1,12 +1,12 @@
 package io.github.frameiokit;
 
-/** The types of asset a custom action can be run on, for {@link Action#on()}. */
+/** The types of asset that users can run a custom action on, for {@link Action#on()}. */
 public enum ResourceType {
     /** A single file. */
     FILE("file", "files"),
     /** A folder. */
     FOLDER("folder", "folders"),
-    /** A stack of versions of one file. */
+    /** A stack with the versions of a file. */
     VERSION_STACK("version_stack", "version stacks");
 
     private final String wireName;
@@ -18,7 +18,7 @@ public enum ResourceType {
     }
 
     /**
-     * The name as it stands in a payload's {@code resource.type}.
+     * The name in a payload's {@code resource.type}.
      *
      * @return for example {@code version_stack}
      */
