@@ -2,6 +2,8 @@ package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.request.Draft;
 import io.github.frameiokit.client.request.PageQuery;
+import io.github.frameiokit.internal.http.Call;
+import io.github.frameiokit.internal.json.DraftWriter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;

@@ -2,6 +2,10 @@ package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.internal.Causes;
+import io.github.frameiokit.internal.http.Call;
+import io.github.frameiokit.internal.http.Failures;
+import io.github.frameiokit.internal.http.RawResponse;
+import io.github.frameiokit.internal.ims.Credentials;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -107,9 +111,9 @@ final class RestClients implements AutoCloseable {
 
         private static final long serialVersionUID = 1;
 
-        private final transient Answer answer;
+        private final transient RawResponse answer;
 
-        Refused(Answer answer) {
+        Refused(RawResponse answer) {
             super("The answer was " + answer.status() + ".", null, false, false);
             this.answer = answer;
         }
@@ -120,7 +124,7 @@ final class RestClients implements AutoCloseable {
         Object client = client(type);
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getDeclaringClass() == Object.class) {
-                return Api.ofObject(type, proxy, method, arguments);
+                return OperationInvoker.ofObject(type, proxy, method, arguments);
             }
             if (method.isDefault()) {
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
@@ -172,7 +176,7 @@ final class RestClients implements AutoCloseable {
         }
     }
 
-    /** Tries once more with another token if Frame.io doesn't take the first one, as {@link Api} does. */
+    /** Tries once more with another token if Frame.io doesn't take the first one, as {@link OperationInvoker} does. */
     private Object invoke(Object client, Method method, Object[] arguments, Acting caller) throws Throwable {
         try {
             return send(client, method, arguments, caller);
@@ -275,7 +279,7 @@ final class RestClients implements AutoCloseable {
             checkPath(request.getUri());
             caller.call = new Call(
                     request.getMethod(), request.getUri().getRawPath(), "", Optional.empty(), Optional.empty(), false);
-            new Bearer(address, caller::token, caller.experimental).filter(request);
+            new BearerTokenFilter(address, caller::token, caller.experimental).filter(request);
         }
 
         @Override
@@ -304,8 +308,8 @@ final class RestClients implements AutoCloseable {
                     headers.putIfAbsent(name, values);
                 }
             });
-            return new Refused(
-                    new Answer(response.getStatus(), HttpHeaders.of(headers, (name, value) -> true), body(response)));
+            return new Refused(new RawResponse(
+                    response.getStatus(), HttpHeaders.of(headers, (name, value) -> true), body(response)));
         }
 
         private static byte[] body(Response response) {

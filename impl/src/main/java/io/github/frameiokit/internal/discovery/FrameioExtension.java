@@ -6,7 +6,7 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
-import io.github.frameiokit.internal.events.ActionMethod;
+import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
@@ -87,7 +87,7 @@ public class FrameioExtension implements Extension {
                                         type.getAnnotatedType().getJavaClass())
                                 .whyNotInterceptable()
                                 .isEmpty())
-                .forEach(method -> method.add(ActionMethod.Literal.INSTANCE));
+                .forEach(method -> method.add(CapturesAnswer.Literal.INSTANCE));
     }
 
     <T extends Application> void applicationFound(@Observes ProcessAnnotatedType<T> type) {

@@ -5,12 +5,12 @@ import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
-import io.github.frameiokit.internal.events.ActionMethod;
+import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
+import io.github.frameiokit.internal.events.Guarded;
 import io.github.frameiokit.internal.events.Handler;
-import io.github.frameiokit.internal.events.HandlerMethod;
 import io.github.frameiokit.internal.events.Handlers;
-import io.github.frameiokit.internal.store.TokenStores;
+import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
@@ -90,9 +90,9 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 && Elements.method(method.info(), method.info().declaringClass())
                         .whyNotInterceptable()
                         .isEmpty()) {
-            method.addAnnotation(HandlerMethod.class);
+            method.addAnnotation(Guarded.class);
             if (events.stream().anyMatch(event -> event.hasAnnotation(Action.class))) {
-                method.addAnnotation(ActionMethod.class);
+                method.addAnnotation(CapturesAnswer.class);
             }
         }
     }
@@ -127,7 +127,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     @Registration(types = TokenStore.class)
     public void ownStoreFound(BeanInfo bean) {
         if (bean.qualifiers().stream().anyMatch(qualifier -> qualifier.name().equals(Default.class.getName()))
-                && !bean.declaringClass().name().equals(TokenStores.class.getName())) {
+                && !bean.declaringClass().name().equals(ConfiguredTokenStore.class.getName())) {
             ownStore = bean.declaringClass().name();
         }
     }

@@ -40,12 +40,12 @@ final class Body {
                     return json;
                 }
             }
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             throw e;
         } catch (RuntimeException e) {
             // told below: to the sender it makes no difference where the parser gave up
         }
-        throw Refusal.badRequest(NOT_AN_OBJECT);
+        throw Rejection.badRequest(NOT_AN_OBJECT);
     }
 
     private JsonObject object() {
@@ -55,7 +55,7 @@ final class Body {
         while (parser.next() != JsonParser.Event.END_OBJECT) {
             String name = parser.getString();
             if (!names.add(name)) {
-                throw Refusal.badRequest("An object in the body has two members of one name.");
+                throw Rejection.badRequest("An object in the body has two members of one name.");
             }
             object.add(name, value(parser.next()));
         }
@@ -83,7 +83,7 @@ final class Body {
 
     private void enter() {
         if (++depth > DEEPEST) {
-            throw Refusal.badRequest("The body is nested more than " + DEEPEST + " deep.");
+            throw Rejection.badRequest("The body is nested more than " + DEEPEST + " deep.");
         }
     }
 }

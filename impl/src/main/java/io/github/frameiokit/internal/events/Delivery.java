@@ -21,7 +21,7 @@ record Delivery(byte[] body, String timestamp, String signature) {
     static Delivery of(HttpHeaders headers, RequestBody body) {
         MultivaluedMap<String, String> all = headers.getRequestHeaders();
         if (!isJson(all.getFirst(HttpHeaders.CONTENT_TYPE))) {
-            throw Refusal.unsupportedMediaType();
+            throw Rejection.unsupportedMediaType();
         }
         return new Delivery(body.bytes(), all.getFirst(Signature.TIMESTAMP_HEADER), all.getFirst(Signature.HEADER));
     }

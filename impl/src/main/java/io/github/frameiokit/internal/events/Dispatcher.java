@@ -7,8 +7,8 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.Causes;
-import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
@@ -37,7 +37,7 @@ public class Dispatcher {
     private Exchanges exchanges;
 
     @Inject
-    private AsyncHandlers async;
+    private AsyncEvents async;
 
     @Inject
     private Admission admission;
@@ -63,14 +63,10 @@ public class Dispatcher {
     @PostConstruct
     void prepare() {
         json = ResponseJson.configured(config);
-        onError = Settings.text(config, Keys.ACTION_ON_ERROR).orElse("message");
-        errorTitle = Settings.text(config, Keys.ACTION_ERROR_TITLE).orElse("Something went wrong");
-        errorDescription = Settings.text(config, Keys.ACTION_ERROR_DESCRIPTION)
-                .orElse("The app could not finish this and doesn't try again. Please run the action once more.");
-        formErrorDescription = Settings.text(config, Keys.ACTION_FORM_ERROR_DESCRIPTION)
-                .orElse(
-                        "The app could not read what was entered in the form. Please run the action again and check each"
-                                + " field.");
+        onError = Settings.ACTION_ON_ERROR.get(config);
+        errorTitle = Settings.ACTION_ERROR_TITLE.get(config);
+        errorDescription = Settings.ACTION_ERROR_DESCRIPTION.get(config);
+        formErrorDescription = Settings.ACTION_FORM_ERROR_DESCRIPTION.get(config);
     }
 
     Outcome webhook(WebhookEvent event) {

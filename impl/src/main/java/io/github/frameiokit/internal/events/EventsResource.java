@@ -3,7 +3,6 @@ package io.github.frameiokit.internal.events;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.WebhookEvent;
-import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
@@ -44,9 +43,7 @@ public class EventsResource {
     private static final System.Logger LOG = System.getLogger(EventsResource.class.getName());
     private static final Duration STEP_RETENTION = Duration.ofMinutes(1);
     /** The longest that Frame.io itself waits for any answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private static final int REPLAY_GUARD_ENTRIES = 10_000;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     @Inject
     private Verifier verifier;
@@ -71,20 +68,20 @@ public class EventsResource {
     private boolean replayGuardEnabled;
     private JsonParserFactory parsers;
     private JsonBuilderFactory builders;
-    private Once copies;
-    private Once steps;
+    private ReplayGuard copies;
+    private ReplayGuard steps;
 
     @PostConstruct
     void prepare() {
         paths = Paths.of(config);
         parsers = Json.createParserFactory(Map.of());
         builders = Json.createBuilderFactory(Map.of());
-        replayGuardEnabled = Settings.isOn(config, Keys.REPLAY_GUARD_ENABLED, true);
-        int entries = Settings.number(config, Keys.REPLAY_GUARD_ENTRIES, REPLAY_GUARD_ENTRIES);
-        long tolerance = Settings.number(config, Keys.SIGNATURE_TOLERANCE, Verifier.TOLERANCE_SECONDS);
+        replayGuardEnabled = Settings.REPLAY_GUARD_ENABLED.get(config);
+        int entries = Settings.REPLAY_GUARD_ENTRIES.get(config);
+        Duration tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
         // A copy is fresh from tolerance before until tolerance after its timestamp.
-        copies = new Once(Duration.ofSeconds(2 * tolerance), PATIENCE, entries, outcome -> false, System::nanoTime);
-        steps = new Once(STEP_RETENTION, PATIENCE, entries, Outcome::asks, System::nanoTime);
+        copies = new ReplayGuard(tolerance.multipliedBy(2), MAX_WAIT, entries, outcome -> false, System::nanoTime);
+        steps = new ReplayGuard(STEP_RETENTION, MAX_WAIT, entries, Outcome::asks, System::nanoTime);
     }
 
     /** Makes this object when the app starts, so that the first event need not wait for it. */
@@ -103,7 +100,7 @@ public class EventsResource {
             FrameioEvent event = authenticated(delivery);
             request.note(uri, headers, paths);
             return dispatch(delivery, event);
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             return e.outcome();
         } catch (Exception | Error e) { // before there was an event, so anyone may have caused it
             if (logLimit.allows("unreadable")) {
@@ -130,7 +127,7 @@ public class EventsResource {
         try {
             return reader.apply(json, sent);
         } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest(e.getMessage());
+            throw Rejection.badRequest(e.getMessage());
         }
     }
 

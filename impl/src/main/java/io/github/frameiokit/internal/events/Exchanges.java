@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.internal.ContextLoader;
 import io.github.frameiokit.response.ActionResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Exchanges {
         }
         long started = nanoTime.getAsLong();
         try {
-            return async ? AppContext.call(bean, observer) : observer.call();
+            return async ? ContextLoader.call(bean, observer) : observer.call();
         } catch (Exception | Error e) {
             exchange.failed(handler, e);
             return null;

@@ -1,11 +1,11 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 
 /** The two kinds of request Frame.io sends, each with secrets of its own. */
 public enum Kind {
-    WEBHOOK(Keys.WEBHOOK_SECRET),
-    ACTION(Keys.ACTION_SECRET);
+    WEBHOOK(Settings.WEBHOOK_SECRET.key()),
+    ACTION(Settings.ACTION_SECRET.key());
 
     private final String secretProperty;
 

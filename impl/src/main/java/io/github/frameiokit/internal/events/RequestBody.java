@@ -12,7 +12,7 @@ public class RequestBody {
     private static final byte[] NONE = {};
 
     private byte[] bytes = NONE;
-    private Optional<Refusal> refusal = Optional.empty();
+    private Optional<Rejection> refusal = Optional.empty();
 
     /** Reads the body, and returns what was read of it. */
     byte[] read(String contentLength, InputStream body, int maxBodySize) {
@@ -20,17 +20,17 @@ public class RequestBody {
             int limit = limit(contentLength, maxBodySize);
             bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw Refusal.tooLarge();
+                throw Rejection.tooLarge();
             }
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             refusal = Optional.of(e);
         } catch (IOException e) {
-            refusal = Optional.of(Refusal.badRequest("The body could not be read."));
+            refusal = Optional.of(Rejection.badRequest("The body could not be read."));
         }
         return bytes;
     }
 
-    /** The whole body; a {@link Refusal} where it is too large or didn't arrive. */
+    /** The whole body; a {@link Rejection} where it is too large or didn't arrive. */
     byte[] bytes() {
         refusal.ifPresent(it -> {
             throw it;
@@ -43,7 +43,7 @@ public class RequestBody {
         try {
             long announced = contentLength == null ? maxBodySize : Long.parseLong(contentLength.strip());
             if (announced > maxBodySize) {
-                throw Refusal.tooLarge();
+                throw Rejection.tooLarge();
             }
             return announced < 0 ? maxBodySize : (int) announced;
         } catch (NumberFormatException e) {

@@ -1,6 +1,5 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.signing.Signature;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.config.Config;
 public class Verifier {
 
     private static final System.Logger LOG = System.getLogger(Verifier.class.getName());
-    static final int TOLERANCE_SECONDS = 300;
 
     @Inject
     private SigningSecrets secrets;
@@ -37,7 +35,6 @@ public class Verifier {
     private Config config;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
-    private int toleranceSeconds;
     private Duration tolerance;
     private JsonParserFactory parsers;
 
@@ -53,8 +50,7 @@ public class Verifier {
 
     @PostConstruct
     void prepare() {
-        toleranceSeconds = Settings.number(config, Keys.SIGNATURE_TOLERANCE, TOLERANCE_SECONDS);
-        tolerance = Duration.ofSeconds(toleranceSeconds);
+        tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
         parsers = Json.createParserFactory(Map.of());
     }
 
@@ -70,7 +66,7 @@ public class Verifier {
             throw refuse("its signature or timestamp header is missing or malformed; it isn't from Frame.io.");
         }
         if (!Signature.isFresh(sent.get(), now, tolerance)) {
-            throw refuse("it was sent more than " + toleranceSeconds
+            throw refuse("it was sent more than " + tolerance.toSeconds()
                     + " s ago or ahead; it is a replay, or this machine's" + " clock is off.");
         }
         Optional<Envelope> claimed = secrets.haveResolver()
@@ -90,7 +86,7 @@ public class Verifier {
      */
     void verify(Proof proof, Envelope envelope) {
         if (secrets.haveResolver() && !proof.claimed().equals(Optional.of(envelope))) {
-            throw Refusal.badRequest("The body is of a form whose secret can't be looked up.");
+            throw Rejection.badRequest("The body is of a form whose secret can't be looked up.");
         }
         if (!secrets.of(envelope, proof.resolved()).contains(proof.key())) {
             throw wrongSecret();
@@ -106,17 +102,17 @@ public class Verifier {
         return Optional.empty();
     }
 
-    private Refusal wrongSecret() {
+    private Rejection wrongSecret() {
         return refuse(
                 "its signature fits none of the secrets for its type; Frame.io makes one secret per webhook and per"
                         + " action, and a property holds several separated by commas.");
     }
 
     /** Anybody can cause refusals, so each reason is logged no more than once a minute. */
-    private Refusal refuse(String reason) {
+    private Rejection refuse(String reason) {
         if (logLimit.allows(reason)) {
             LOG.log(System.Logger.Level.WARNING, "Refused a request: " + reason);
         }
-        return Refusal.unauthorized();
+        return Rejection.unauthorized();
     }
 }

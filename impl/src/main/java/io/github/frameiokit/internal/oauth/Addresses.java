@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.oauth;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.CurrentRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -30,7 +30,8 @@ record Addresses(URI login, URI callback) {
         URI base = request.base()
                 .orElseThrow(
                         () -> new IllegalStateException("The address of the app isn't known outside of a request of"
-                                + " Frame.io's, or of one whose proxy garbles it; set " + Keys.REDIRECT_URI + "."));
+                                + " Frame.io's, or of one whose proxy garbles it; set " + Settings.REDIRECT_URI
+                                + "."));
         URI callback =
                 URI.create(withoutSlash(base.toString()) + "/" + config.paths().callback());
         if (!config.trustsForwardedHeaders()) {

@@ -1,7 +1,7 @@
 package io.github.frameiokit.internal.oauth;
 
-import io.github.frameiokit.internal.Json;
-import io.github.frameiokit.internal.client.Ims;
+import io.github.frameiokit.internal.JsonText;
+import io.github.frameiokit.internal.ims.Ims;
 import io.github.frameiokit.oauth.UserToken;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -38,27 +38,27 @@ record Authorization(
      * @param before how long before its end the access token is due
      * @param lifetime how long a refresh token is good
      */
-    static Authorization of(Ims.Grant grant, Duration before, Duration lifetime) {
+    static Authorization of(Ims.TokenResponse response, Duration before, Duration lifetime) {
         return new Authorization(
-                grant.accessToken(),
-                grant.refreshToken(),
-                grant.expiresAt(),
-                grant.refreshAt(before),
+                response.accessToken(),
+                response.refreshToken(),
+                response.expiresAt(),
+                response.refreshAt(before),
                 false,
                 Optional.empty(),
-                grant.refreshToken().isPresent() ? grant.askedAt().plus(lifetime) : grant.expiresAt());
+                response.refreshToken().isPresent() ? response.askedAt().plus(lifetime) : response.expiresAt());
     }
 
     /** With what a refresh gave. Adobe may give no new refresh token; then the old one stays good. */
-    Authorization refreshed(Ims.Grant grant, Duration before, Duration lifetime) {
+    Authorization refreshed(Ims.TokenResponse response, Duration before, Duration lifetime) {
         return new Authorization(
-                grant.accessToken(),
-                grant.refreshToken().or(this::refreshToken),
-                grant.expiresAt(),
-                grant.refreshAt(before),
+                response.accessToken(),
+                response.refreshToken().or(this::refreshToken),
+                response.expiresAt(),
+                response.refreshAt(before),
                 false,
                 refusedAt,
-                grant.askedAt().plus(lifetime));
+                response.askedAt().plus(lifetime));
     }
 
     Authorization leasedUntil(Instant end) {
@@ -104,7 +104,7 @@ record Authorization(
     }
 
     String write() {
-        JsonObjectBuilder json = Json.builder()
+        JsonObjectBuilder json = JsonText.builder()
                 .add("access", accessToken)
                 .add("expires", expiresAt.getEpochSecond())
                 .add("refreshAt", refreshAt.getEpochSecond())
@@ -120,7 +120,7 @@ record Authorization(
         if (text.equals(REMOVED)) {
             return Optional.empty();
         }
-        JsonObject json = Json.object(text);
+        JsonObject json = JsonText.object(text);
         return Optional.of(new Authorization(
                 json.getString("access"),
                 Optional.ofNullable(json.getString("refresh", null)),

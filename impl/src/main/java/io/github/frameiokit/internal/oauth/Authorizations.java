@@ -2,11 +2,11 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
-import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.LogLimit;
-import io.github.frameiokit.internal.client.Connections;
-import io.github.frameiokit.internal.client.Ims;
-import io.github.frameiokit.internal.client.SingleFlight;
+import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.SingleFlight;
+import io.github.frameiokit.internal.client.ClientFactory;
+import io.github.frameiokit.internal.ims.Ims;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
 import io.github.frameiokit.oauth.TokenStoreException;
 import jakarta.annotation.PostConstruct;
@@ -70,7 +70,7 @@ public class Authorizations {
     private OAuthConfig config;
 
     @Inject
-    private Connections connections;
+    private ClientFactory clients;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private ClientClock clock;
@@ -91,8 +91,8 @@ public class Authorizations {
 
     @PostConstruct
     void prepare() {
-        clock = connections.clock();
-        refreshes = new SingleFlight<>(connections.background(), clock, AFTER_FAILURE);
+        clock = clients.clock();
+        refreshes = new SingleFlight<>(clients.background(), clock, AFTER_FAILURE);
     }
 
     /**
@@ -145,8 +145,8 @@ public class Authorizations {
     }
 
     /** Stores what a user has just authorized, whatever was there before. */
-    Authorization store(Subject subject, Ims.Grant grant) {
-        Authorization fresh = Authorization.of(grant, config.refreshBefore(), config.refreshTokenLifetime());
+    Authorization store(Subject subject, Ims.TokenResponse response) {
+        Authorization fresh = Authorization.of(response, config.refreshBefore(), config.refreshTokenLifetime());
         for (int i = 0; i < ATTEMPTS; i++) {
             if (persist(subject, fresh, patiently(() -> read(subject).version()))
                     .isPresent()) {
@@ -174,8 +174,8 @@ public class Authorizations {
     }
 
     /** Hands back what isn't kept. */
-    void revoke(Ims.Grant grant) {
-        revoke(grant.refreshToken().orElse(grant.accessToken()));
+    void revoke(Ims.TokenResponse response) {
+        revoke(response.refreshToken().orElse(response.accessToken()));
     }
 
     private void revoke(Authorization authorization) {
@@ -184,7 +184,7 @@ public class Authorizations {
 
     private void revoke(String token) {
         try {
-            connections.ims().revoke(config.client(), token);
+            clients.ims().revoke(config.client(), token);
         } catch (FrameioApiException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -233,10 +233,9 @@ public class Authorizations {
 
     private Optional<Authorization> exchange(Subject subject, Authorization known, Authorization leased, long version)
             throws InterruptedException {
-        Ims.Grant grant;
+        Ims.TokenResponse response;
         try {
-            grant = connections
-                    .ims()
+            response = clients.ims()
                     .token(
                             config.client(),
                             Map.of(
@@ -249,7 +248,7 @@ public class Authorizations {
         }
         return keep(
                 subject,
-                known.refreshed(grant, config.refreshBefore(), config.refreshTokenLifetime()),
+                known.refreshed(response, config.refreshBefore(), config.refreshTokenLifetime()),
                 known.refreshToken(),
                 version);
     }
@@ -265,8 +264,8 @@ public class Authorizations {
         String reason = switch (refusal) {
             case SIGN_IN -> "Adobe refuses to refresh a user's token, so that user has to sign in again: ";
             case APP ->
-                "Adobe doesn't accept the app, so no user's token is refreshed; check " + Keys.CLIENT_ID + ", "
-                        + Keys.CLIENT_SECRET + " and " + Keys.IMS_URL + ": ";
+                "Adobe doesn't accept the app, so no user's token is refreshed; check " + Settings.CLIENT_ID + ", "
+                        + Settings.CLIENT_SECRET + " and " + Settings.IMS_URL + ": ";
             default -> "A user's token can't be refreshed now and is used up to its end: ";
         };
         if (logLimit.allows(reason)) {
@@ -285,7 +284,7 @@ public class Authorizations {
     private Optional<Authorization> ended(Subject subject, Authorization known, Authorization leased)
             throws InterruptedException {
         if (known.leased()) {
-            for (long polls = connections.ims().timeout().plus(GRACE).toSeconds(); polls > 0; polls--) {
+            for (long polls = clients.ims().timeout().plus(GRACE).toSeconds(); polls > 0; polls--) {
                 if (read(subject).authorization().filter(leased::hasLeaseOf).isEmpty()) {
                     break;
                 }
@@ -386,6 +385,6 @@ public class Authorizations {
     }
 
     private Duration lease() {
-        return connections.ims().timeout().plus(GRACE);
+        return clients.ims().timeout().plus(GRACE);
     }
 }

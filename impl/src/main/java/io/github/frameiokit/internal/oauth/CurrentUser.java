@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.oauth;
 
-import io.github.frameiokit.internal.client.Credentials;
+import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.oauth.UserToken;
 import jakarta.enterprise.context.RequestScoped;
 

@@ -3,7 +3,7 @@ package io.github.frameiokit.internal.oauth;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.client.FrameioClient;
-import io.github.frameiokit.internal.client.Connections;
+import io.github.frameiokit.internal.client.ClientFactory;
 import io.github.frameiokit.internal.events.CurrentRequest;
 import io.github.frameiokit.internal.events.KitFields;
 import io.github.frameiokit.oauth.UserAuthorizations;
@@ -29,7 +29,7 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
     private OAuthConfig config;
 
     @Inject
-    private Connections connections;
+    private ClientFactory clients;
 
     @Inject
     private CurrentRequest request;
@@ -59,11 +59,11 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
     }
 
     private FrameioClient client(Subject subject) {
-        return connections.as(credentials(subject));
+        return clients.as(credentials(subject));
     }
 
     UserCredentials credentials(Subject subject) {
-        return new UserCredentials(subject, authorizations, connections.clock());
+        return new UserCredentials(subject, authorizations, clients.clock());
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Sha256;
-import io.github.frameiokit.internal.client.Connections;
-import io.github.frameiokit.internal.store.TokenStores;
+import io.github.frameiokit.internal.client.ClientFactory;
+import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -26,13 +26,13 @@ public class SealedStore {
     private static final System.Logger LOG = System.getLogger(SealedStore.class.getName());
 
     @Inject
-    private TokenStores stores;
+    private ConfiguredTokenStore stores;
 
     @Inject
     private OAuthConfig config;
 
     @Inject
-    private Connections connections;
+    private ClientFactory clients;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
 
@@ -96,7 +96,7 @@ public class SealedStore {
     OptionalLong put(Name name, String text, Duration lifetime, long expected) {
         String place = place(name);
         TokenStore.Entry entry = TokenStore.Entry.of(
-                config.sealer().seal(place, text), connections.clock().now().plus(lifetime));
+                config.sealer().seal(place, text), clients.clock().now().plus(lifetime));
         return stores.put(key(place), entry, expected) ? OptionalLong.of(entry.version()) : OptionalLong.empty();
     }
 

@@ -3,12 +3,12 @@ package io.github.frameiokit.internal.oauth;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.LogLimit;
-import io.github.frameiokit.internal.client.Connections;
-import io.github.frameiokit.internal.client.Ims;
-import io.github.frameiokit.internal.client.SingleFlight;
-import io.github.frameiokit.internal.events.AsyncHandlers;
+import io.github.frameiokit.internal.SingleFlight;
+import io.github.frameiokit.internal.client.ClientFactory;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.ims.Ims;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import io.github.frameiokit.oauth.TokenStoreException;
 import jakarta.annotation.PostConstruct;
@@ -54,7 +54,7 @@ public class SignIn {
     private OAuthConfig config;
 
     @Inject
-    private Connections connections;
+    private ClientFactory clients;
 
     @Inject
     private Authorizations authorizations;
@@ -66,7 +66,7 @@ public class SignIn {
     private Event<AuthorizationCompleted> completed;
 
     @Inject
-    private AsyncHandlers async;
+    private AsyncEvents async;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private SingleFlight<String, AuthorizationCompleted> exchanges;
@@ -83,7 +83,7 @@ public class SignIn {
 
     @PostConstruct
     void prepare() {
-        exchanges = new SingleFlight<>(connections.background(), connections.clock(), Duration.ZERO);
+        exchanges = new SingleFlight<>(clients.background(), clients.clock(), Duration.ZERO);
     }
 
     URI url(ActionEvent event, Addresses addresses) {
@@ -93,9 +93,9 @@ public class SignIn {
                             + " of a sign-in; inject it instead of looking it up.");
         }
         Subject.of(event).orElseThrow(() -> nobody(event));
-        String id = Challenge.random();
+        String id = RandomToken.create();
         Ticket ticket =
-                Ticket.of(event, addresses.callback(), connections.clock().now().plus(LIFETIME), store::fits);
+                Ticket.of(event, addresses.callback(), clients.clock().now().plus(LIFETIME), store::fits);
         store.put(SealedStore.Name.of(TICKET, id), ticket.write(), LIFETIME, 0);
         return URI.create(addresses.login() + "?ticket=" + store.seal(TICKET, id));
     }
@@ -108,17 +108,17 @@ public class SignIn {
     Begun begin(String sealedTicket) {
         String ticketId = store.open(TICKET, sealedTicket).orElseThrow(SignIn::expired);
         URI callback = ticket(ticketId).callback();
-        String browser = Challenge.random();
-        State state = new State(ticketId, Challenge.random(), Challenge.s256(browser));
+        String browser = RandomToken.create();
+        State state = new State(ticketId, RandomToken.create(), Pkce.s256(browser));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("client_id", config.client().id());
         parameters.put("redirect_uri", callback.toString());
         parameters.put("scope", config.scopes());
         parameters.put("response_type", "code");
         parameters.put("state", store.seal(STATE, state.write()));
-        parameters.put("code_challenge", Challenge.s256(verifier(browser)));
+        parameters.put("code_challenge", Pkce.s256(verifier(browser)));
         parameters.put("code_challenge_method", "S256");
-        return new Begun(connections.ims().authorize(parameters), state.cookieName(), browser, Addresses.of(callback));
+        return new Begun(clients.ims().authorize(parameters), state.cookieName(), browser, Addresses.of(callback));
     }
 
     /**
@@ -204,7 +204,7 @@ public class SignIn {
             SealedStore.Found found = store.find(name);
             Ticket ticket = found.text().map(Ticket::read).orElseThrow(SignIn::expired);
             Ticket used = ticket.with(state).orElseThrow(SignIn::expired);
-            Duration left = Duration.between(connections.clock().now(), ticket.until());
+            Duration left = Duration.between(clients.clock().now(), ticket.until());
             if (store.put(name, used.write(), left, found.version()).isPresent()) {
                 return ticket;
             }
@@ -216,24 +216,24 @@ public class SignIn {
     private AuthorizationCompleted exchange(Ticket ticket, State state, String code, String verifier) {
         ActionEvent event = ticket.event();
         Subject subject = Subject.of(event).orElseThrow(() -> nobody(event));
-        Ims.Grant grant = grant(code, verifier, ticket.callback());
+        Ims.TokenResponse response = redeem(code, verifier, ticket.callback());
         String userId;
         try {
-            userId = userId(grant);
+            userId = userId(response);
         } catch (RuntimeException e) {
-            authorizations.revoke(grant);
+            authorizations.revoke(response);
             throw e;
         }
         if (!subject.userId().equals(userId)) {
-            authorizations.revoke(grant);
+            authorizations.revoke(response);
             throw new SignInFailure(SignInFailure.Reason.WRONG_USER);
         }
-        if (grant.refreshToken().isEmpty()) {
+        if (response.refreshToken().isEmpty()) {
             warn(
                     "Adobe gave no refresh token, so the user has to sign in again soon; the scopes lack offline_access, or the"
                             + " Adobe project's credential isn't that of a web app.");
         }
-        Authorization authorization = kept(subject, grant);
+        Authorization authorization = kept(subject, response);
         try {
             store.delete(SealedStore.Name.of(TICKET, state.ticketId())); // a link is good for one sign-in
         } catch (TokenStoreException e) {
@@ -242,19 +242,18 @@ public class SignIn {
         return new AuthorizationCompleted(event, authorization.token(userId));
     }
 
-    private Authorization kept(Subject subject, Ims.Grant grant) {
+    private Authorization kept(Subject subject, Ims.TokenResponse response) {
         try {
-            return authorizations.store(subject, grant);
+            return authorizations.store(subject, response);
         } catch (RuntimeException e) {
-            authorizations.revoke(grant);
+            authorizations.revoke(response);
             throw e;
         }
     }
 
-    private Ims.Grant grant(String code, String verifier, URI callback) {
+    private Ims.TokenResponse redeem(String code, String verifier, URI callback) {
         try {
-            return connections
-                    .ims()
+            return clients.ims()
                     .token(
                             config.client(),
                             Map.of(
@@ -277,9 +276,9 @@ public class SignIn {
         }
     }
 
-    private String userId(Ims.Grant grant) {
+    private String userId(Ims.TokenResponse response) {
         try {
-            return connections.userId(grant.accessToken()).orElseThrow(() -> {
+            return clients.userId(response.accessToken()).orElseThrow(() -> {
                 warn("Frame.io doesn't say who a user is who has just signed in.");
                 return new SignInFailure(SignInFailure.Reason.FAILED);
             });
@@ -327,7 +326,7 @@ public class SignIn {
 
     /** Derived from what only the browser has, so that it needn't be stored; of the form that RFC 7636, 4.1 wants. */
     private static String verifier(String browser) {
-        return Challenge.s256("code_verifier " + browser);
+        return Pkce.s256("code_verifier " + browser);
     }
 
     private static SignInFailure expired() {

@@ -32,7 +32,7 @@ record State(String ticketId, String id, String browserDigest) {
     /** What the browser has in its cookie; empty if it isn't the one that began. */
     Optional<String> browser(Cookies cookies) {
         return cookies.values(cookieName()).stream()
-                .filter(value -> Challenge.same(Challenge.s256(value), browserDigest))
+                .filter(value -> RandomToken.same(Pkce.s256(value), browserDigest))
                 .findFirst();
     }
 

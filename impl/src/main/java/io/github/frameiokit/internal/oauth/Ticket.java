@@ -1,7 +1,7 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
-import io.github.frameiokit.internal.Json;
+import io.github.frameiokit.internal.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -56,11 +56,11 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
                 event,
                 callback,
                 until,
-                Stream.generate(Challenge::random).limit(MOST_TRIES).toList());
+                Stream.generate(RandomToken::create).limit(MOST_TRIES).toList());
     }
 
     private static JsonObject without(JsonObject json, Predicate<String> dropped) {
-        JsonObjectBuilder kept = Json.builder();
+        JsonObjectBuilder kept = JsonText.builder();
         json.forEach((name, value) -> {
             if (!dropped.test(name)) {
                 kept.add(name, value);
@@ -82,7 +82,7 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
 
     String write() {
         JsonArrayBuilder states = jakarta.json.Json.createArrayBuilder(used);
-        return Json.builder()
+        return JsonText.builder()
                 .add("event", event.json())
                 .add("sent", event.timestamp().toEpochMilli())
                 .add("callback", callback.toString())
@@ -93,7 +93,7 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
     }
 
     static Ticket read(String text) {
-        JsonObject json = Json.object(text);
+        JsonObject json = JsonText.object(text);
         return new Ticket(
                 ActionEvent.of(
                         json.getJsonObject("event"),

@@ -2,7 +2,7 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
-import io.github.frameiokit.internal.client.Credentials;
+import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.oauth.AuthorizationRequiredException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.FrameioClient;
-import io.github.frameiokit.internal.client.Connections;
-import io.github.frameiokit.internal.client.Credentials;
+import io.github.frameiokit.internal.client.ClientFactory;
+import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.UserToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +25,14 @@ public class UserInjection {
     private CurrentUser current;
 
     @Inject
-    private Connections connections;
+    private ClientFactory clients;
 
     /** A client that acts as the user of the request that calls it. */
     @Produces
     @ApplicationScoped
     @AsUser
     FrameioClient client() {
-        return connections.as(new Credentials() {
+        return clients.as(new Credentials() {
             @Override
             public String token() {
                 return ask(CurrentUser::credentials).token();

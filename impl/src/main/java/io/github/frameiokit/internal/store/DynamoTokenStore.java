@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStoreException;
 import java.net.URI;
@@ -38,11 +38,6 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
  * Keeps entries in a DynamoDB table. The only class that knows the AWS SDK, so that apps without the SDK never need it.
  */
 final class DynamoTokenStore implements TokenStore, AutoCloseable {
-
-    /** Table and partition key with which the Python kit began; its released versions have the partition key PK. */
-    static final String DEFAULT_TABLE = "frameio-user-tokens";
-
-    static final String DEFAULT_PARTITION_KEY = "user_id";
 
     private static final System.Logger LOG = System.getLogger(DynamoTokenStore.class.getName());
     private static final String SEALED = "sealed";
@@ -101,7 +96,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         } catch (SdkClientException e) {
             throw new IllegalStateException(
                     "The AWS SDK can't be set up for the token store; check its credentials, and set "
-                            + Keys.DYNAMODB_REGION + " if the environment names no region.",
+                            + Settings.DYNAMODB_REGION + " if the environment names no region.",
                     e);
         }
     }
@@ -255,7 +250,8 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
             return call.get();
         } catch (ResourceNotFoundException e) {
             throw new MissingTable("There is no DynamoDB table " + table + " in this region; set "
-                    + Keys.DYNAMODB_CREATE_TABLE + "=true, or create it with: aws dynamodb create-table --table-name "
+                    + Settings.DYNAMODB_CREATE_TABLE
+                    + "=true, or create it with: aws dynamodb create-table --table-name "
                     + table + " --attribute-definitions AttributeName=" + partitionKey
                     + ",AttributeType=S --key-schema AttributeName=" + partitionKey
                     + ",KeyType=HASH --billing-mode PAY_PER_REQUEST");
@@ -285,7 +281,8 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
             return new TokenStoreException("DynamoDB doesn't take dynamodb:" + action + where
                     + "; the table needs a partition key " + partitionKey
                     + " of type String, and no sort key. If it has"
-                    + " another name there, such as PK in a table of the Python kit, set " + Keys.DYNAMODB_PARTITION_KEY
+                    + " another name there, such as PK in a table of the Python kit, set "
+                    + Settings.DYNAMODB_PARTITION_KEY
                     + ".");
         }
         return new TokenStoreException("DynamoDB failed at dynamodb:" + action + where + ".");

@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.oauth.TokenStoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -98,7 +98,8 @@ final class JdbcCalls {
                     "The token store's data source gives no connection " + SqlFailures.shown(e)
                             + ". Its database doesn't answer, or its pool has none left: a handler that asks for a user's"
                             + " token inside a transaction needs one beside that of the transaction. Enlarge the pool, or"
-                            + " give the token store a data source of its own with " + Keys.JDBC_DATA_SOURCE + ".",
+                            + " give the token store a data source of its own with " + Settings.JDBC_DATA_SOURCE
+                            + ".",
                     e);
         }
     }

@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.internal.Keys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.Sha256;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStoreException;
@@ -25,7 +25,7 @@ import javax.sql.DataSource;
  *
  * <p>Each statement is a transaction of its own, since a write has to be seen, and to stay, whatever becomes of the
  * caller's work. That also makes a duplicate key, by which an insertion loses, harmless on PostgreSQL, where it would
- * spoil a longer transaction. So a caller's JTA transaction must be suspended, as {@link TokenStores} does.
+ * spoil a longer transaction. So a caller's JTA transaction must be suspended, as {@link ConfiguredTokenStore} does.
  *
  * <p>Compare-and-set is one {@code UPDATE} or {@code DELETE} that names the expected version. On every isolation level
  * a database either lets it see the row as it was committed last, or makes it fail with a conflict; then it is tried
@@ -37,8 +37,6 @@ import javax.sql.DataSource;
  * the end.
  */
 final class JdbcTokenStore implements TokenStore {
-
-    static final String DEFAULT_TABLE = "frameio_tokens";
 
     private static final System.Logger LOG = System.getLogger(JdbcTokenStore.class.getName());
 
@@ -84,7 +82,7 @@ final class JdbcTokenStore implements TokenStore {
 
     static void checkName(String table) {
         if (!TABLE.matcher(table).matches()) {
-            throw new IllegalStateException("The config property " + Keys.JDBC_TABLE
+            throw new IllegalStateException("The config property " + Settings.JDBC_TABLE
                     + " must be a plain name such as frameio_tokens or app.frameio_tokens: letters, digits and"
                     + " underscores, not beginning with a digit.");
         }
@@ -328,7 +326,7 @@ final class JdbcTokenStore implements TokenStore {
                     SqlFailures.isAboutTable(e)
                             ? "The data source has no table " + table
                                     + " as the token store needs it, or doesn't let it be"
-                                    + " used " + SqlFailures.shown(e) + "; set " + Keys.JDBC_CREATE_TABLE
+                                    + " used " + SqlFailures.shown(e) + "; set " + Settings.JDBC_CREATE_TABLE
                                     + "=true, or create it with: " + ddl()
                             : "The table " + table + " of the token store can't be used now " + SqlFailures.shown(e)
                                     + ".");

@@ -1,7 +1,7 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.internal.Keys;
 import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.oauth.TokenStore;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -52,7 +52,8 @@ final class MemoryTokenStore implements TokenStore {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The token store in memory is full and forgets entries before they expire, so that their users have to"
-                            + " sign in again; increase " + Keys.MEMORY_ENTRIES + ", or set " + Keys.TOKEN_STORE
+                            + " sign in again; increase " + Settings.MEMORY_ENTRIES + ", or set "
+                            + Settings.TOKEN_STORE
                             + " to jdbc or dynamodb. Logged once a minute.");
         }
         return written;

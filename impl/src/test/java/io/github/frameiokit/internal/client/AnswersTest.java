@@ -23,6 +23,7 @@ import io.github.frameiokit.client.request.Destination;
 import io.github.frameiokit.client.request.FolderBatch;
 import io.github.frameiokit.client.request.ProjectQuery;
 import io.github.frameiokit.client.request.SearchRequest;
+import io.github.frameiokit.internal.http.Errors;
 import io.github.frameiokit.testkit.Received;
 import io.github.frameiokit.testkit.Scripted;
 import jakarta.json.Json;

@@ -76,6 +76,8 @@ import io.github.frameiokit.client.request.WebhookQuery;
 import io.github.frameiokit.client.request.WebhookUpdate;
 import io.github.frameiokit.client.request.WorkspaceDraft;
 import io.github.frameiokit.client.request.WorkspaceQuery;
+import io.github.frameiokit.internal.json.DraftWriter;
+import io.github.frameiokit.internal.json.ModelReader;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.Received;
 import io.github.frameiokit.testkit.Scripted;

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /** A client of a fake Frame.io, in a JVM without a container. */
-final class TestClient implements AutoCloseable {
+public final class TestClient implements AutoCloseable {
 
-    final TestClock clock = new TestClock();
-    final FakeFrameio fake = FakeFrameio.start();
-    private final Connections connections;
+    public final TestClock clock = new TestClock();
+    public final FakeFrameio fake = FakeFrameio.start();
+    private final ClientFactory clients;
 
-    TestClient(String... configuration) {
+    public TestClient(String... configuration) {
         Map<String, String> properties = new HashMap<>();
         properties.put("frameio.api.url", fake.url().toString());
         properties.put("frameio.token", "the-token");
@@ -25,21 +25,21 @@ final class TestClient implements AutoCloseable {
         Config config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build();
-        connections = new Connections(config, clock, null);
+        clients = new ClientFactory(config, clock, null);
     }
 
-    FrameioClient client() {
-        return connections.client();
+    public FrameioClient client() {
+        return clients.client();
     }
 
     /** Waits for what goes on beside the calls. */
-    void stop() {
-        connections.stop(null);
+    public void stop() {
+        clients.stop(null);
     }
 
     @Override
     public void close() {
-        connections.close();
+        clients.close();
         fake.close();
     }
 }

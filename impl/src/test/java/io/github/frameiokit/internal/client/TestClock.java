@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Time that passes when somebody waits, or is told to. */
-final class TestClock implements ClientClock {
+public final class TestClock implements ClientClock {
 
     private final List<Duration> sleeps = Collections.synchronizedList(new ArrayList<>());
     private Instant now = Instant.parse("2026-11-02T10:00:00Z");
@@ -27,11 +27,11 @@ final class TestClock implements ClientClock {
         pass(time);
     }
 
-    synchronized void pass(Duration time) {
+    public synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 
-    List<Duration> sleeps() {
+    public List<Duration> sleeps() {
         return List.copyOf(sleeps);
     }
 }

@@ -74,7 +74,7 @@ class EnvelopeTest {
                 "{\"type\":\"a\",\"account_id\":\"1\",\"\\u0061ccount_id\":null}"
             })
     void isNotReadFromABodyThatHasAMemberTwice(String text) {
-        Refusal refusal = assertThrows(Refusal.class, () -> body(text));
+        Rejection refusal = assertThrows(Rejection.class, () -> body(text));
         assertEquals(400, refusal.outcome().status());
         assertEquals("An object in the body has two members of one name.", refusal.getMessage());
     }
@@ -87,11 +87,11 @@ class EnvelopeTest {
         for (String not : List.of("", "{", "[]", "\"a\"", "{} x", "{}{}", "{\"a\":1,}")) {
             assertEquals(
                     "The body is not a JSON object.",
-                    assertThrows(Refusal.class, () -> body(not)).getMessage());
+                    assertThrows(Rejection.class, () -> body(not)).getMessage());
         }
         assertEquals(
                 "The body is nested more than 64 deep.",
-                assertThrows(Refusal.class, () -> body("{\"a\":" + "[".repeat(100_000)))
+                assertThrows(Rejection.class, () -> body("{\"a\":" + "[".repeat(100_000)))
                         .getMessage());
     }
 

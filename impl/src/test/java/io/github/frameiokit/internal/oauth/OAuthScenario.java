@@ -338,7 +338,7 @@ abstract class OAuthScenario {
     static String incompressible(int characters) {
         StringBuilder text = new StringBuilder();
         while (text.length() < characters) {
-            text.append(Challenge.random());
+            text.append(RandomToken.create());
         }
         return text.substring(0, characters);
     }

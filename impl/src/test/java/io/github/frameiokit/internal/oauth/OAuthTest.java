@@ -210,7 +210,7 @@ class OAuthTest extends OAuthScenario {
     }
 
     @Nested
-    class Renewing {
+    class Refreshing {
 
         @Test
         void happensBeforeTheTokenEnds() {
@@ -250,7 +250,7 @@ class OAuthTest extends OAuthScenario {
 
         @Test
         void isDoneByOneOfManyNodes() throws Exception {
-            renewAtOnce(List.of(node, node()), 25);
+            refreshAtOnce(List.of(node, node()), 25);
         }
 
         @Test
@@ -260,15 +260,15 @@ class OAuthTest extends OAuthScenario {
                     "frameio.token-store.dynamodb.endpoint",
                     DynamoDbLocal.endpoint().toString());
             properties.put("frameio.token-store.dynamodb.region", "eu-west-1");
-            properties.put("frameio.token-store.dynamodb.table", "nodes-" + Challenge.random());
+            properties.put("frameio.token-store.dynamodb.table", "nodes-" + RandomToken.create());
             properties.put("frameio.token-store.dynamodb.create-table", "true");
             properties.forEach(System::setProperty);
             node = started(SharedClock.class, Completions.class);
-            renewAtOnce(List.of(node, started(SharedClock.class, Completions.class)), 200);
+            refreshAtOnce(List.of(node, started(SharedClock.class, Completions.class)), 200);
         }
 
         /** All nodes ask at once, day after day; each day one of them renews, with a refresh token good for one use. */
-        private void renewAtOnce(List<WeldContainer> all, int days) throws Exception {
+        private void refreshAtOnce(List<WeldContainer> all, int days) throws Exception {
             ims.rotate(true);
             ims.revokeAllOnReuse(true);
             signIn();
@@ -382,8 +382,8 @@ class OAuthTest extends OAuthScenario {
             signIn();
             pass(Duration.ofDays(1));
             SharedStore.failAfterWrites(1, 3);
-            String renewed = find(node).orElseThrow().accessToken();
-            assertEquals(renewed, find(node()).orElseThrow().accessToken());
+            String refreshed = find(node).orElseThrow().accessToken();
+            assertEquals(refreshed, find(node()).orElseThrow().accessToken());
             assertEquals(1, ims.requests("refresh_token"));
         }
 
@@ -416,7 +416,7 @@ class OAuthTest extends OAuthScenario {
             set(
                     "test.database",
                     "jdbc:h2:tcp://localhost:" + database.getPort() + "/mem:"
-                            + Challenge.random().replace("-", "_") + ";DB_CLOSE_DELAY=-1");
+                            + RandomToken.create().replace("-", "_") + ";DB_CLOSE_DELAY=-1");
             set("frameio.token-store", "jdbc");
             set("frameio.token-store.jdbc.create-table", "true");
             node = started(SharedClock.class, Completions.class, Database.class);

@@ -33,10 +33,10 @@ class TicketTest {
         for (int length = 10_000; length < 16_000; length += 100) {
             Ticket ticket = Ticket.of(event("new", OAuthScenario.incompressible(length)), CALLBACK, UNTIL, this::fits);
             for (int i = 0; i < 20; i++) {
-                ticket = ticket.with(new State("t", Challenge.random(), "d")).orElseThrow();
+                ticket = ticket.with(new State("t", RandomToken.create(), "d")).orElseThrow();
             }
             assertTrue(fits(ticket.write()), "an event of " + length);
-            assertEquals(Optional.empty(), ticket.with(new State("t", Challenge.random(), "d")));
+            assertEquals(Optional.empty(), ticket.with(new State("t", RandomToken.create(), "d")));
         }
     }
 

@@ -97,7 +97,7 @@ class TransactionsTest {
     static class App {
 
         @Inject
-        private TokenStores stores;
+        private ConfiguredTokenStore stores;
 
         /** Loses one write, wins another, and has a statement of its own between them; then fails. */
         @Transactional
@@ -129,9 +129,10 @@ class TransactionsTest {
         try (SeContainer container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(new TransactionExtension())
-                .addBeanClasses(TokenStores.class, Beans.class, App.class)
+                .addBeanClasses(ConfiguredTokenStore.class, Beans.class, App.class)
                 .initialize()) {
-            TokenStores stores = container.select(TokenStores.class).get();
+            ConfiguredTokenStore stores =
+                    container.select(ConfiguredTokenStore.class).get();
             stores.delete("taken");
             stores.put("taken", Entry.of("taken", entry.expiresAt()), 0);
             App app = container.select(App.class).get();
@@ -151,16 +152,18 @@ class TransactionsTest {
         try (SeContainer container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(new TransactionExtension())
-                .addBeanClasses(TokenStores.class, Beans.class, Busy.class)
+                .addBeanClasses(ConfiguredTokenStore.class, Beans.class, Busy.class)
                 .addBeanClasses(beans)
                 .initialize()) {
-            container.select(TokenStores.class).get().find("key");
+            container.select(ConfiguredTokenStore.class).get().find("key");
             CyclicBarrier all = new CyclicBarrier(connections);
             Busy busy = container.select(Busy.class).get();
             List<Future<Optional<Entry>>> asked = threads.invokeAll(
                     Collections.<Callable<Optional<Entry>>>nCopies(connections, () -> busy.askInTheMiddle(all)));
             assertEquals(
-                    Optional.empty(), container.select(TokenStores.class).get().find("key"), "works again");
+                    Optional.empty(),
+                    container.select(ConfiguredTokenStore.class).get().find("key"),
+                    "works again");
             return asked;
         } finally {
             threads.shutdownNow();
@@ -202,7 +205,7 @@ class TransactionsTest {
     static class Busy {
 
         @Inject
-        private TokenStores stores;
+        private ConfiguredTokenStore stores;
 
         @Transactional
         Optional<Entry> askInTheMiddle(CyclicBarrier all) throws Exception {

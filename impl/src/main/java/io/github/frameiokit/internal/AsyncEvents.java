@@ -1,0 +1,112 @@
+package io.github.frameiokit.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Runs asynchronous handlers on the container's managed executor, and lets them finish when the app stops. The executor
+ * is looked up and not injected, since not every server has one (Jakarta Concurrency 3.0, 3.1.4).
+ */
+@ApplicationScoped
+public class AsyncEvents {
+
+    private static final System.Logger LOG = System.getLogger(AsyncEvents.class.getName());
+
+    @Inject
+    private Config config;
+
+    private Optional<String> executorName;
+    private Duration shutdownTimeout;
+    private final Map<Object, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+    private volatile NotificationOptions options;
+    private volatile boolean stopping;
+
+    @PostConstruct
+    void prepare() {
+        executorName = Settings.ASYNC_EXECUTOR.find(config);
+        shutdownTimeout = Settings.ASYNC_SHUTDOWN_TIMEOUT.get(config);
+    }
+
+    /** A name that leads nowhere is to be known now. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        if (Jndi.isAvailable()) {
+            executor();
+        }
+    }
+
+    private Optional<Executor> executor() {
+        Optional<Executor> executor = Jndi.lookup(executorName.orElse(Jndi.DEFAULT_EXECUTOR), Executor.class);
+        if (executor.isEmpty() && executorName.isPresent()) {
+            throw new IllegalStateException(
+                    "The config property " + Settings.ASYNC_EXECUTOR + " is " + executorName.get()
+                            + ", but there is no managed executor of that name; correct it, or remove it to use the"
+                            + " server's default.");
+        }
+        return executor;
+    }
+
+    /** Where the server has no managed executor its CDI chooses the thread. */
+    private NotificationOptions options() {
+        if (options == null) {
+            NotificationOptions.Builder builder = NotificationOptions.builder();
+            executor().ifPresent(builder::setExecutor);
+            options = builder.build();
+        }
+        return options;
+    }
+
+    /** Fires the event to the asynchronous observers; throws where they can't run any more. */
+    public <E> void fire(Event<E> observers, E event, BiConsumer<E, Throwable> whenComplete) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        // before it asks whether the app stops, so that either this sees that it does, or stopping sees this
+        running.put(event, done);
+        try {
+            if (stopping) {
+                throw new RejectedExecutionException("the app is stopping");
+            }
+            observers.fireAsync(event, options()).whenComplete(whenComplete).whenComplete((result, failure) -> {
+                running.remove(event);
+                done.complete(null);
+            });
+        } catch (RuntimeException | Error e) {
+            running.remove(event);
+            throw e;
+        }
+    }
+
+    /** Waits for those that run. */
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        stopping = true;
+        try {
+            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
+                    .get(shutdownTimeout.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            // told below
+        }
+        running.keySet()
+                .forEach(event -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The app stops while asynchronous handlers still work on " + event + "; waited "
+                                + shutdownTimeout.toSeconds() + " s (" + Settings.ASYNC_SHUTDOWN_TIMEOUT + ")."));
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.frameiokit.internal.events;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Runs the work for a key once: requests with the same key that come while it runs, or for a while after, get the first
+ * one's outcome. An outcome that isn't final is forgotten at once, so that the work is done again. In memory, of this
+ * JVM only; when it holds too many the oldest are forgotten. Thread-safe, without a lock.
+ *
+ * <p>Exact copies of a request are always remembered, for as long as their signature is good. Of an action's steps it
+ * depends on the answer, because a step's key can't tell Frame.io's repetition from a user who submits the same form
+ * once more. A message, a failure's message or an empty answer ends the action: nobody can submit anything after it, so
+ * a request with the same key is a repetition, and it is remembered for a minute. A form asks: the same values may come
+ * again and mean something new (a title was taken and no longer is, a wizard is at its next page), so a form that was
+ * answered within the 5 seconds that Frame.io waits isn't remembered at all. One that was answered later Frame.io has
+ * missed and asks for again; it is kept until a repetition has got it in time, or a minute. Then what comes is the
+ * user's. An action that is registered with a longer time limit, and answers with a form after 5 seconds, is the one
+ * case in which the form may come a second time.
+ */
+final class ReplayGuard {
+
+    /** What Frame.io waits for an answer, unless an action is registered with more. */
+    private static final Duration FRAMEIOS_PATIENCE = Duration.ofSeconds(5);
+
+    private static final class Entry {
+
+        private final String key;
+        private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        private volatile long completedAt;
+
+        Entry(String key) {
+            this.key = key;
+        }
+    }
+
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Queue<Entry> completed = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger remembered = new AtomicInteger();
+    private final AtomicBoolean sweeping = new AtomicBoolean();
+    private final long retentionNanos;
+    private final long maxWaitNanos;
+    private final int capacity;
+    private final Predicate<Outcome> passing;
+    private final LongSupplier nanoTime;
+
+    /**
+     * Creates a memory.
+     *
+     * @param retention how long an outcome is remembered
+     * @param maxWait how long others wait for the first one
+     * @param capacity how many outcomes are remembered at most
+     * @param passing which outcomes are forgotten once Frame.io has got them
+     * @param nanoTime a clock like {@link System#nanoTime}
+     */
+    ReplayGuard(Duration retention, Duration maxWait, int capacity, Predicate<Outcome> passing, LongSupplier nanoTime) {
+        this.retentionNanos = retention.toNanos();
+        this.maxWaitNanos = maxWait.toNanos();
+        this.capacity = capacity;
+        this.passing = passing;
+        this.nanoTime = nanoTime;
+    }
+
+    Outcome run(String key, Supplier<Outcome> work) {
+        long arrived = nanoTime.getAsLong();
+        Entry mine = new Entry(key);
+        Entry first = claim(mine);
+        if (first == mine) {
+            return work(mine, work, arrived);
+        }
+        Outcome outcome = await(first);
+        if (hasPassed(outcome, arrived)) {
+            entries.remove(key, first);
+        }
+        return outcome;
+    }
+
+    private boolean hasPassed(Outcome outcome, long arrived) {
+        return passing.test(outcome) && nanoTime.getAsLong() - arrived <= FRAMEIOS_PATIENCE.toNanos();
+    }
+
+    private Entry claim(Entry mine) {
+        Entry first = entries.putIfAbsent(mine.key, mine);
+        while (first != null && isOld(first)) {
+            entries.remove(mine.key, first);
+            first = entries.putIfAbsent(mine.key, mine);
+        }
+        return first == null ? mine : first;
+    }
+
+    private Outcome work(Entry mine, Supplier<Outcome> work, long arrived) {
+        Outcome outcome = Outcome.failed();
+        try {
+            outcome = work.get();
+            return outcome;
+        } finally {
+            if (outcome.isFinal() && !hasPassed(outcome, arrived)) {
+                remember(mine);
+            } else {
+                entries.remove(mine.key, mine);
+            }
+            mine.outcome.complete(outcome);
+        }
+    }
+
+    private Outcome await(Entry first) {
+        try {
+            return first.outcome.get(maxWaitNanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.busy();
+        } catch (TimeoutException | ExecutionException e) {
+            return Outcome.busy();
+        }
+    }
+
+    private void remember(Entry entry) {
+        entry.completedAt = nanoTime.getAsLong();
+        completed.add(entry);
+        remembered.incrementAndGet();
+        if (sweeping.compareAndSet(false, true)) {
+            try {
+                sweep();
+            } finally {
+                sweeping.set(false);
+            }
+        }
+    }
+
+    private void sweep() {
+        Entry oldest = completed.peek();
+        while (oldest != null && (remembered.get() > capacity || isOld(oldest))) {
+            completed.remove(oldest);
+            remembered.decrementAndGet();
+            entries.remove(oldest.key, oldest);
+            oldest = completed.peek();
+        }
+    }
+
+    private boolean isOld(Entry entry) {
+        return entry.outcome.isDone() && nanoTime.getAsLong() - entry.completedAt >= retentionNanos;
+    }
+}

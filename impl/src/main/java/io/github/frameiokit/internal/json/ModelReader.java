@@ -1,0 +1,259 @@
+package io.github.frameiokit.internal.json;
+
+import io.github.frameiokit.client.model.Timestamp;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads models from Frame.io's JSON. What it doesn't know it ignores or keeps, and what is in another form than
+ * documented it reads where the meaning is clear: a number or a boolean as text, a time in any form of ISO 8601.
+ * Anything else counts as unknown. An {@code Optional} is empty then; what can't say so refuses the answer, since a
+ * null, a zero or an empty list would say something that Frame.io didn't.
+ *
+ * <p>JSON-B would do for what is documented, but not the same on all servers: Johnzon 1.2 gives records neither
+ * Optionals nor a naming strategy, and neither it nor Yasson keeps an unknown kind of a sealed type.
+ */
+public final class ModelReader {
+
+    private static final System.Logger LOG = System.getLogger(ModelReader.class.getName());
+    /** What no number in Frame.io's JSON needs, but arithmetic with it would take memory. */
+    private static final int MOST_DIGITS = 1000;
+
+    private static final int LONGEST_NUMBER = 100;
+    /** Hours, minutes, seconds and frames; the last after a semicolon or a dot where frames are dropped. */
+    private static final Pattern TIMECODE = Pattern.compile("\\d{1,3}([:;.]\\d{1,3}){2,4}");
+
+    private final Map<Class<?>, RecordBinding> known = new ConcurrentHashMap<>();
+
+    /**
+     * What a method returns, from the {@code data} of its answer.
+     *
+     * @param accepted whether Frame.io may do what was asked after its answer, which then has no data
+     * @throws Unreadable if it isn't there, or lacks something that must be
+     */
+    public Object read(JsonValue data, Type type, boolean accepted) {
+        boolean later = accepted && absent(data);
+        if (raw(type) == List.class) {
+            return later ? List.of() : items(data, argument(type));
+        }
+        if (raw(type) == Optional.class) {
+            return later ? Optional.empty() : Optional.of(read(data, argument(type), accepted));
+        }
+        try {
+            if (data instanceof JsonObject object) {
+                return value(object, type, object);
+            }
+            throw wrong(data, "an object");
+        } catch (Unreadable e) {
+            throw e.in("data");
+        }
+    }
+
+    /** The items of a page, from the {@code data} of its answer. */
+    public List<Object> items(JsonValue data, Type item) {
+        try {
+            if (absent(data)) {
+                throw wrong(data, "a list");
+            }
+            return list(data, item);
+        } catch (Unreadable e) {
+            throw e.in("data");
+        }
+    }
+
+    /** A number that counts something; empty if it is none. */
+    public Optional<Long> count(JsonValue json) {
+        return whole(json, Long.MAX_VALUE);
+    }
+
+    private List<Object> list(JsonValue json, Type item) {
+        if (absent(json)) {
+            return List.of();
+        }
+        if (!(json instanceof JsonArray array)) {
+            throw wrong(json, "a list");
+        }
+        List<Object> items = new ArrayList<>(array.size());
+        for (JsonValue element : array) {
+            try {
+                items.add(value(element, item, JsonValue.EMPTY_JSON_OBJECT));
+            } catch (Unreadable e) {
+                throw e.in(items.size());
+            }
+        }
+        return Collections.unmodifiableList(items);
+    }
+
+    private Object value(JsonValue json, Type type, JsonObject parent) {
+        Class<?> raw = raw(type);
+        if (raw == Optional.class) {
+            return optional(json, argument(type), parent);
+        }
+        if (raw == List.class) {
+            return list(json, argument(type));
+        }
+        if (raw == JsonObject.class) {
+            return parent;
+        }
+        if (raw == String.class) {
+            return text(json).orElseThrow(() -> wrong(json, "a text"));
+        }
+        if (raw == boolean.class || raw == Boolean.class) {
+            return choice(json).orElseThrow(() -> wrong(json, "true or false"));
+        }
+        if (raw == Instant.class) {
+            return text(json).flatMap(Times::of).orElseThrow(() -> wrong(json, "a time"));
+        }
+        if (raw == Timestamp.class) {
+            return timestamp(json).orElseThrow(() -> wrong(json, "a frame or a timecode"));
+        }
+        if (raw.isPrimitive() || Number.class.isAssignableFrom(raw)) {
+            return number(raw, json).orElseThrow(() -> wrong(json, "a number that can be here"));
+        }
+        return model(json, raw, parent);
+    }
+
+    private Optional<?> optional(JsonValue json, Type type, JsonObject parent) {
+        if (absent(json)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(value(json, type, parent));
+        } catch (Unreadable e) {
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    () -> "Something that may be missing counts as missing: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Null only for a configuration of a field of texts, which has nothing to it. */
+    private Object model(JsonValue json, Class<?> type, JsonObject parent) {
+        if (type.isSealed()) {
+            if (json instanceof JsonObject object) {
+                return Unions.kind(type, object, parent)
+                        .map(kind -> record(object, kind))
+                        .orElse(null);
+            }
+            throw wrong(json, "an object");
+        }
+        RecordBinding members = members(type);
+        if (members.isName()) {
+            return members.make(text(json).orElseThrow(() -> wrong(json, "a text")));
+        }
+        if (json instanceof JsonObject object) {
+            return record(object, type);
+        }
+        throw wrong(json, "an object");
+    }
+
+    private Object record(JsonObject json, Class<?> type) {
+        RecordBinding members = members(type);
+        List<RecordBinding.Member> all = members.all();
+        Object[] values = new Object[all.size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordBinding.Member member = all.get(i);
+            try {
+                values[i] = value(json.get(member.name()), member.type(), json);
+            } catch (Unreadable e) {
+                throw e.in(member.name());
+            }
+        }
+        return members.make(values);
+    }
+
+    private RecordBinding members(Class<?> type) {
+        return known.computeIfAbsent(type, RecordBinding::new);
+    }
+
+    private static Unreadable wrong(JsonValue json, String expected) {
+        return new Unreadable(absent(json) ? "is missing" : "isn't " + expected);
+    }
+
+    private static boolean absent(JsonValue json) {
+        return json == null || json == JsonValue.NULL;
+    }
+
+    private static Optional<String> text(JsonValue json) {
+        if (json instanceof JsonString string) {
+            return Optional.of(string.getString());
+        }
+        return absent(json) || json instanceof JsonObject || json instanceof JsonArray
+                ? Optional.empty()
+                : Optional.of(json.toString());
+    }
+
+    private static Optional<Boolean> choice(JsonValue json) {
+        return text(json)
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .filter(text -> text.equals("true") || text.equals("false"))
+                .map(Boolean::valueOf);
+    }
+
+    private static Optional<?> number(Class<?> type, JsonValue json) {
+        if (type == int.class || type == Integer.class) {
+            return whole(json, Integer.MAX_VALUE).map(Long::intValue);
+        }
+        if (type == long.class || type == Long.class) {
+            return whole(json, Long.MAX_VALUE);
+        }
+        return type == double.class
+                ? decimal(json).map(BigDecimal::doubleValue).filter(Double::isFinite)
+                : decimal(json);
+    }
+
+    /** All that Frame.io counts and measures in whole numbers begins with 0. */
+    private static Optional<Long> whole(JsonValue json, long largest) {
+        return decimal(json)
+                .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(largest)) <= 0)
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValueExact);
+    }
+
+    private static Optional<BigDecimal> decimal(JsonValue json) {
+        try {
+            Optional<BigDecimal> number = Optional.empty();
+            if (json instanceof JsonNumber known) {
+                number = Optional.of(known.bigDecimalValue());
+            } else if (json instanceof JsonString string && string.getString().length() <= LONGEST_NUMBER) {
+                number = Optional.of(new BigDecimal(string.getString().strip()));
+            }
+            return number.filter(it -> it.precision() <= MOST_DIGITS && Math.abs((long) it.scale()) <= MOST_DIGITS);
+        } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+            return Optional.empty(); // an exponent that no number has
+        }
+    }
+
+    private static Optional<Timestamp> timestamp(JsonValue json) {
+        Optional<Timestamp> frame =
+                whole(json, Integer.MAX_VALUE).map(Long::intValue).map(Timestamp::ofFrame);
+        return json instanceof JsonString text && frame.isEmpty()
+                ? Optional.of(text.getString())
+                        .filter(timecode -> TIMECODE.matcher(timecode).matches())
+                        .map(Timestamp::ofTimecode)
+                : frame;
+    }
+
+    private static Class<?> raw(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
+    }
+
+    private static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+}

@@ -1,0 +1,288 @@
+package io.github.frameiokit.internal.store;
+
+import io.github.frameiokit.internal.Jndi;
+import io.github.frameiokit.internal.Setting;
+import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.oauth.TokenStore;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.annotation.Annotation;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The app's token store: its own, or the one of the kit's that the configuration names, made when it is first used. It
+ * is called outside of the caller's JTA transaction, since tokens that were exchanged at Adobe can't be rolled back.
+ */
+@ApplicationScoped
+@Typed(ConfiguredTokenStore.class)
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class ConfiguredTokenStore implements TokenStore {
+
+    private static final System.Logger LOG = System.getLogger(ConfiguredTokenStore.class.getName());
+    private static final String MEMORY = "memory";
+    private static final String JDBC = "jdbc";
+    private static final String DYNAMODB = "dynamodb";
+    private static final Pattern NAME = Pattern.compile("(java:)?[\\w./-]+");
+    private static final Runnable NOTHING = () -> {};
+
+    /** What each store has as its own properties. */
+    private static final Map<String, List<Setting<?>>> PROPERTIES = Map.of(
+            MEMORY,
+            List.of(Settings.MEMORY_ENTRIES),
+            JDBC,
+            List.of(Settings.JDBC_DATA_SOURCE, Settings.JDBC_TABLE, Settings.JDBC_CREATE_TABLE),
+            DYNAMODB,
+            List.of(
+                    Settings.DYNAMODB_TABLE,
+                    Settings.DYNAMODB_PARTITION_KEY,
+                    Settings.DYNAMODB_REGION,
+                    Settings.DYNAMODB_ENDPOINT,
+                    Settings.DYNAMODB_CREATE_TABLE));
+
+    private final Config config;
+    private final Instance<TokenStore> ownStores;
+    private final Instance<DataSource> dataSources;
+    private final AtomicReference<Opened> opened = new AtomicReference<>();
+
+    /** For the container's proxies. */
+    ConfiguredTokenStore() {
+        this(null, null, null);
+    }
+
+    @Inject
+    ConfiguredTokenStore(Config config, Instance<TokenStore> ownStores, @Any Instance<DataSource> dataSources) {
+        this.config = config;
+        this.ownStores = ownStores;
+        this.dataSources = dataSources;
+    }
+
+    @Override
+    public Optional<Entry> find(String key) {
+        return store().find(key);
+    }
+
+    @Override
+    public boolean put(String key, Entry entry, long expected) {
+        return store().put(key, entry, expected);
+    }
+
+    @Override
+    public void delete(String key) {
+        store().delete(key);
+    }
+
+    @Override
+    public boolean delete(String key, long expected) {
+        return store().delete(key, expected);
+    }
+
+    /** Says what can't work when the app starts. A data source can only be looked up then where there are names yet. */
+    public void start() {
+        if (ownStores.isAmbiguous()) {
+            throw ambiguous();
+        }
+        if (ownStores.isUnsatisfied()
+                && name(config).equals(JDBC)
+                && (Jndi.isAvailable() || !Settings.JDBC_DATA_SOURCE.isSet(config))) {
+            dataSource();
+        }
+    }
+
+    private record Opened(TokenStore store, Runnable closing) {}
+
+    /**
+     * Takes no lock, since a table may have to be created. Of several threads that come first, the store of one stays.
+     */
+    private TokenStore store() {
+        if (opened.get() == null) {
+            Opened mine = open();
+            if (!opened.compareAndSet(null, mine)) {
+                mine.closing().run();
+            }
+        }
+        return opened.get().store();
+    }
+
+    private Opened open() {
+        if (ownStores.isAmbiguous()) {
+            throw ambiguous();
+        }
+        return ownStores.isUnsatisfied() ? configured() : new Opened(ownStores.get(), NOTHING);
+    }
+
+    private IllegalStateException ambiguous() {
+        return new IllegalStateException("The app has several TokenStore beans ("
+                + ownStores.stream()
+                        .map(store -> store.getClass().getName())
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                + "), so that the kit can't tell where users' tokens are; remove all but one of them, or make one an"
+                + " @Alternative with a @Priority.");
+    }
+
+    private Opened configured() {
+        return switch (Settings.TOKEN_STORE.get(config)) {
+            case MEMORY -> memory();
+            case JDBC -> jdbc();
+            default -> dynamoDb();
+        };
+    }
+
+    /** Says by an {@link IllegalStateException} why the configured table can't be. */
+    public static void checkTable(Config config) {
+        JdbcTokenStore.checkName(table(config));
+    }
+
+    /** Says by an {@link IllegalStateException} what the configured store lacks. */
+    public static void checkSdk(Config config) {
+        if (name(config).equals(DYNAMODB)) {
+            requireSdk();
+        }
+    }
+
+    /**
+     * Warns of properties that belong to another store than the one that is used.
+     *
+     * @param ownStore the class of the app's own store, if it has one
+     * @throws IllegalStateException if the app has its own store and the configuration names one, too
+     */
+    public static void checkChoice(Config config, Optional<String> ownStore) {
+        if (ownStore.isPresent() && Settings.TOKEN_STORE.isSet(config)) {
+            throw new IllegalStateException("The config property " + Settings.TOKEN_STORE
+                    + " is set, but would have no effect, because the app's TokenStore bean " + ownStore.get()
+                    + " is used; remove one of the two.");
+        }
+        String used = ownStore.isPresent() ? "" : name(config);
+        PROPERTIES.forEach((store, settings) -> settings.stream()
+                .filter(setting -> !store.equals(used) && setting.isSet(config))
+                .forEach(setting -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The config property " + setting + " has no effect, because "
+                                + ownStore.map(bean -> "the app's TokenStore bean " + bean + " is used; remove it.")
+                                        .orElse(Settings.TOKEN_STORE + " is " + used + "; set that to " + store
+                                                + ", or remove the property."))));
+    }
+
+    private static String name(Config config) {
+        return Settings.TOKEN_STORE.getIfValid(config);
+    }
+
+    private static String table(Config config) {
+        return Settings.JDBC_TABLE.get(config);
+    }
+
+    private static void requireSdk() {
+        try {
+            DynamoTokenStore.touchSdk();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    Settings.TOKEN_STORE + "=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
+                            + " software.amazon.awssdk:dynamodb and software.amazon.awssdk:url-connection-client to"
+                            + " the app.",
+                    e);
+        }
+    }
+
+    private Opened memory() {
+        int entries = Settings.MEMORY_ENTRIES.get(config);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
+                        + Settings.TOKEN_STORE + " to jdbc or dynamodb.");
+        return new Opened(new MemoryTokenStore(entries, InstantSource.system()), NOTHING);
+    }
+
+    private Opened jdbc() {
+        JdbcTokenStore jdbc =
+                new JdbcTokenStore(dataSource(), table(config), InstantSource.system(), this::runInBackground);
+        if (Settings.JDBC_CREATE_TABLE.get(config)) {
+            jdbc.createTable();
+        }
+        return new Opened(jdbc, NOTHING);
+    }
+
+    /** Where the server has no managed executor, a thread is started, which is seldom needed and soon ends. */
+    private void runInBackground(Runnable task) {
+        Jndi.lookup(Settings.ASYNC_EXECUTOR.get(config), Executor.class)
+                .orElse(it -> {
+                    Thread thread = new Thread(it, "frameio-kit-token-store");
+                    thread.setDaemon(true);
+                    thread.start();
+                })
+                .execute(task);
+    }
+
+    /** Where there is no JNDI, as on Quarkus, data sources are beans. */
+    private DataSource dataSource() {
+        Optional<String> name = Settings.JDBC_DATA_SOURCE.find(config);
+        if (name.isPresent()) {
+            return Jndi.lookup(name.get(), DataSource.class)
+                    .or(() -> bean(NamedLiteral.of(name.get())))
+                    .orElseThrow(
+                            () -> new IllegalStateException("The config property " + Settings.JDBC_DATA_SOURCE + " is "
+                                    + shown(name.get())
+                                    + ", but there is no data source of that JNDI name, and no DataSource bean"
+                                    + " that is @Named so; correct it, or define one on the server."));
+        }
+        return bean(Default.Literal.INSTANCE)
+                .orElseThrow(() -> new IllegalStateException(
+                        dataSources.select(Default.Literal.INSTANCE).isAmbiguous()
+                                ? "There are several DataSource beans, of which " + Settings.TOKEN_STORE
+                                        + "=jdbc needs one; set the config property " + Settings.JDBC_DATA_SOURCE
+                                        + " to the name of a @Named one, or to a JNDI name."
+                                : "The config property " + Settings.JDBC_DATA_SOURCE + " is missing, which "
+                                        + Settings.TOKEN_STORE
+                                        + "=jdbc needs; set it to the JNDI name of a data source,"
+                                        + " such as jdbc/tokens."));
+    }
+
+    /** An address of a database, put there by mistake, may have a password in it. */
+    private static String shown(String name) {
+        return NAME.matcher(name).matches() ? name : "no name";
+    }
+
+    private Optional<DataSource> bean(Annotation qualifier) {
+        Instance<DataSource> found = dataSources.select(qualifier);
+        return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
+    }
+
+    private Opened dynamoDb() {
+        requireSdk();
+        DynamoTokenStore dynamoDb = DynamoTokenStore.open(
+                Settings.DYNAMODB_TABLE.get(config),
+                Settings.DYNAMODB_PARTITION_KEY.get(config),
+                Settings.DYNAMODB_REGION.find(config),
+                Settings.DYNAMODB_ENDPOINT.find(config),
+                InstantSource.system());
+        if (Settings.DYNAMODB_CREATE_TABLE.get(config)) {
+            try {
+                dynamoDb.createTable();
+            } catch (RuntimeException e) {
+                dynamoDb.close();
+                throw e;
+            }
+        }
+        return new Opened(dynamoDb, dynamoDb::close);
+    }
+
+    @PreDestroy
+    void close() {
+        Optional.ofNullable(opened.get()).ifPresent(it -> it.closing().run());
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.frameiokit.internal.transfer;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+
+/**
+ * A file of this machine while it is uploaded. It is opened once for all its parts, so that they are of one file even
+ * if another takes its name, and so that there is one thing to close.
+ */
+final class LocalFile implements AutoCloseable {
+
+    private final Path path;
+    private final FileChannel channel;
+    private final BasicFileAttributes before;
+
+    private LocalFile(Path path, FileChannel channel, BasicFileAttributes before) {
+        this.path = path;
+        this.channel = channel;
+        this.before = before;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws IOException if it isn't there, is no regular file, or can't be read
+     */
+    static LocalFile open(Path path) throws IOException {
+        BasicFileAttributes attributes = attributes(path);
+        if (!attributes.isRegularFile()) {
+            throw new FileSystemException(path.toString(), null, "Only a regular file can be uploaded");
+        }
+        return new LocalFile(path, FileChannel.open(path), attributes);
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class);
+    }
+
+    long size() {
+        return before.size();
+    }
+
+    /** Whether the file was written to since it was opened, so that its parts may not belong together. */
+    boolean hasChanged() throws IOException {
+        try {
+            BasicFileAttributes now = attributes(path);
+            return Objects.equals(now.fileKey(), before.fileKey())
+                    && (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime()));
+        } catch (NoSuchFileException e) {
+            return false; // deleted or renamed, which changes no byte
+        }
+    }
+
+    InputStream slice(long offset, long size) {
+        return new Slice(offset, offset + size);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** Some bytes of the file. Nothing needs to be closed. */
+    private final class Slice extends InputStream {
+
+        private final long end;
+        private long at;
+
+        Slice(long at, long end) {
+            this.at = at;
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (at == end) {
+                return -1;
+            }
+            int read = channel.read(ByteBuffer.wrap(buffer, offset, (int) Math.min(length, end - at)), at);
+            if (read < 0) {
+                throw new EOFException("The file became shorter while it was uploaded.");
+            }
+            at += read;
+            return read;
+        }
+    }
+}

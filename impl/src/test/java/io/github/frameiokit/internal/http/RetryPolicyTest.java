@@ -1,0 +1,362 @@
+package io.github.frameiokit.internal.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.client.request.SearchRequest;
+import io.github.frameiokit.client.request.WorkspaceDraft;
+import io.github.frameiokit.internal.client.TestClient;
+import io.github.frameiokit.testkit.Scripted;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is tried again, how often, and after how long. */
+class RetryPolicyTest {
+
+    private static final Scripted TOO_MANY = Scripted.error(429);
+
+    private final TestClient tested = new TestClient();
+    private final FrameioClient frameio = tested.client();
+
+    @AfterEach
+    void close() {
+        tested.close();
+    }
+
+    private List<Long> waitedSeconds() {
+        return tested.clock.sleeps().stream().map(Duration::toSeconds).toList();
+    }
+
+    @Nested
+    class OverTheRate {
+
+        @Test
+        void waitsASecondThenTwiceAsLong() {
+            tested.fake.answer("users.show", TOO_MANY, TOO_MANY, TOO_MANY);
+            frameio.users().show();
+            assertEquals(
+                    List.of(1L, 2L, 4L),
+                    waitedSeconds().stream().map(RetryPolicyTest::withoutSpread).toList());
+        }
+
+        @Test
+        void waitsUntilTheBucketHasRefilledByOne() {
+            tested.fake.answer(
+                    "workspaces.create",
+                    TOO_MANY.header("x-ratelimit-limit", "10").header("x-ratelimit-window", "60000"));
+            frameio.workspaces().create("a", new WorkspaceDraft());
+            Duration waited = tested.clock.sleeps().get(0);
+            assertTrue(
+                    waited.toMillis() >= 6000 && waited.toMillis() <= 7500, "six seconds and some spread: " + waited);
+        }
+
+        @Test
+        void waitsAsLongAsItIsTold() {
+            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", "20"));
+            frameio.users().show();
+            assertTrue(waitedSeconds().get(0) >= 20);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "20, 20000",
+            "'44.5', 44500",
+            "'0.0001', 1000",
+            "'5, 7', 7000",
+            "' 3 ', 3000",
+            "59, 59000",
+            "60, 60000"
+        })
+        void waitsAsManySecondsAsItIsTold(String header, long millis) {
+            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", header));
+            frameio.users().show();
+            long waited = tested.clock.sleeps().get(0).toMillis();
+            assertTrue(waited >= millis && waited <= Math.min(millis * 5 / 4, 60000), "" + waited);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"0", "-5", "soon", "1e9", "", "5s", "2026-11-02T10:00:30Z", "Mon, 32 Nov 2026 10:00:30 GMT"})
+        void waitsASecondWhereItIsToldNothingUsable(String header) {
+            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", header));
+            frameio.users().show();
+            assertEquals(List.of(1L), waitedSeconds());
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"Mon, 02 Nov 2026 10:00:30 GMT", "Monday, 02-Nov-26 10:00:30 GMT", "Mon Nov  2 10:00:30 2026"
+                })
+        void waitsUntilTheTimeItIsTold(String date) {
+            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", date));
+            frameio.users().show();
+            assertTrue(waitedSeconds().get(0) >= 30 && waitedSeconds().get(0) <= 38, "" + waitedSeconds());
+        }
+
+        @Test
+        void aTimeThatHasPassedIsNoWait() {
+            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", "Mon, 02 Nov 2026 09:00:00 GMT"));
+            frameio.users().show();
+            assertEquals(List.of(1L), waitedSeconds());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Mon 02 Nov 2026 10:00:00 GMT, 30", // its clock and ours agree
+            "Mon 02 Nov 2026 10:00:10 GMT, 20", // ours is behind
+            "Mon 02 Nov 2026 09:00:00 GMT, 30", // the answer is an old one
+            "Mon 02 Nov 2026 11:00:00 GMT, 30" // nonsense
+        })
+        void aTimeCountsFromTheAnswersOwnDate(String date, long seconds) {
+            RawResponse answer = new RawResponse(
+                    429,
+                    HttpHeaders.of(
+                            Map.of(
+                                    "Date", List.of(date.replace("Mon ", "Mon, ")),
+                                    "Retry-After", List.of("Mon, 02 Nov 2026 10:00:30 GMT")),
+                            (name, value) -> true),
+                    new byte[0]);
+            assertEquals(Duration.ofSeconds(seconds), RetryPolicy.overTheRate(answer, tested.clock.now()));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "61, 61",
+            "'60.5', 60.5",
+            "86400, 86400",
+            "99999999999999999999999999, 2147483647",
+            "'Mon, 02 Nov 2026 10:02:00 GMT', 120",
+            "'Fri, 31 Dec 9999 23:59:59 GMT', 2147483647",
+            "'1, 90', 90"
+        })
+        void whereItIsToldToWaitLongerThanAMinuteTheCallerIs(String header, BigDecimal seconds) {
+            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", header));
+            FrameioApiException.RateLimited refusal = assertThrows(
+                    FrameioApiException.RateLimited.class, () -> frameio.users().show());
+            assertEquals(Duration.ofMillis(seconds.movePointRight(3).longValueExact()), refusal.retryAfter());
+            assertEquals(List.of(), tested.clock.sleeps());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "0, 60000, 1",
+            "-1, 60000, 1",
+            "many, 60000, 1",
+            "10, -60000, 1",
+            "99999999999999999999999, 60000, 1",
+            "100, 60000, 1",
+            "10, 60000, 6",
+            "1, 61000, 61",
+            "1, 99999999999999999999999999, 2147483647"
+        })
+        void theBucketsNumbersMayBeAnything(String limit, String window, long seconds) {
+            RawResponse answer = new RawResponse(
+                    429,
+                    HttpHeaders.of(
+                            Map.of("x-ratelimit-limit", List.of(limit), "x-ratelimit-window", List.of(window)),
+                            (name, value) -> true),
+                    new byte[0]);
+            assertEquals(Duration.ofSeconds(seconds), RetryPolicy.overTheRate(answer, tested.clock.now()));
+        }
+
+        @Test
+        void aBucketThatRefillsMoreSlowlyIsNotWaitedFor() {
+            tested.fake.answer(
+                    "users.show", TOO_MANY.header("x-ratelimit-limit", "1").header("x-ratelimit-window", "3600000"));
+            FrameioApiException.RateLimited refusal = assertThrows(
+                    FrameioApiException.RateLimited.class, () -> frameio.users().show());
+            assertEquals(Duration.ofHours(1), refusal.retryAfter());
+            assertEquals(List.of(), tested.clock.sleeps());
+        }
+
+        @Test
+        void noWaitIsLongerThanAMinuteNorIsItsSpread() {
+            RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 9, () -> 1);
+            Call call = new Call("GET", "/x", "", Optional.empty(), Optional.empty(), true);
+            HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
+            retryPolicy.ask(call, () -> new RawResponse(429, none, new byte[0]));
+            retryPolicy.ask(call, () -> new RawResponse(503, none, new byte[0]));
+            assertEquals(18, tested.clock.sleeps().size());
+            tested.clock.sleeps().forEach(wait -> assertTrue(wait.compareTo(Duration.ofMinutes(1)) <= 0, "" + wait));
+        }
+
+        @Test
+        void givesUpInTheEnd() {
+            tested.fake.answer("users.show", TOO_MANY, TOO_MANY, TOO_MANY, TOO_MANY, TOO_MANY);
+            assertThrows(
+                    FrameioApiException.RateLimited.class, () -> frameio.users().show());
+            assertEquals(4, tested.clock.sleeps().size());
+        }
+
+        @Test
+        void nothingIsTriedAgainWithoutRetries() {
+            try (TestClient impatient = new TestClient("frameio.api.retries", "0")) {
+                impatient.fake.answer("users.show", TOO_MANY);
+                assertThrows(
+                        FrameioApiException.RateLimited.class,
+                        () -> impatient.client().users().show());
+                assertEquals(List.of(), impatient.clock.sleeps());
+            }
+        }
+    }
+
+    @Nested
+    class Unavailable {
+
+        @Test
+        void readsAreRepeatedAfterHalfAMinute() {
+            tested.fake.answer("users.show", Scripted.error(503));
+            frameio.users().show();
+            assertTrue(waitedSeconds().get(0) >= 30 && waitedSeconds().get(0) <= 38, "" + waitedSeconds());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, 30", "1, 30", "29.5, 30", "45, 45", "soon, 30"})
+        void aShorterTimeThanFrameioAsksForInGeneralDoesNotCount(String header, long seconds) {
+            tested.fake.answer("users.show", Scripted.error(503).header("Retry-After", header));
+            frameio.users().show();
+            assertTrue(waitedSeconds().get(0) >= seconds && waitedSeconds().get(0) <= 60, "" + waitedSeconds());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"61, 61", "3600, 3600", "'Mon, 02 Nov 2026 11:00:00 GMT', 3600"})
+        void whereItIsToldToWaitLongerThanAMinuteTheCallerIs(String header, long seconds) {
+            tested.fake.answer("users.show", Scripted.error(503).header("Retry-After", header));
+            FrameioApiException.Unavailable failure = assertThrows(
+                    FrameioApiException.Unavailable.class, () -> frameio.users().show());
+            assertEquals(503, failure.status());
+            assertEquals(Duration.ofSeconds(seconds), failure.retryAfter());
+            assertEquals(List.of(), tested.clock.sleeps());
+        }
+
+        @Test
+        void theStorageNeedsNoHalfMinute() {
+            RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 1, () -> 0).forStorage();
+            Call call = new Call("PUT", "a part", "", Optional.empty(), Optional.empty(), true);
+            HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
+            retryPolicy.ask(call, () -> new RawResponse(503, none, new byte[0]));
+            assertEquals(List.of(1L), waitedSeconds());
+        }
+
+        @Test
+        void aSearchIsARead() {
+            tested.fake.answer("search.search", Scripted.error(503));
+            frameio.search().search("a", SearchRequest.of("x", SearchRequest.Engine.LEXICAL));
+            assertEquals(2, tested.fake.requests("search.search").size());
+        }
+
+        @Test
+        void whatMakesSomethingIsNotRepeated() {
+            tested.fake.answer("workspaces.create", Scripted.error(503));
+            FrameioApiException failure = assertThrows(
+                    FrameioApiException.class, () -> frameio.workspaces().create("a", new WorkspaceDraft()));
+            assertEquals(503, failure.status());
+            assertEquals(1, tested.fake.requests("workspaces.create").size());
+        }
+
+        @Test
+        void whatWasDeletedAtTheFirstTryIsDeleted() {
+            tested.fake.answer("files.delete", Scripted.error(503), Scripted.error(404));
+            frameio.files().delete("a", "f");
+            assertEquals(2, tested.fake.requests("files.delete").size());
+        }
+
+        @Test
+        void whatWasNeverThereIsNotFound() {
+            tested.fake.answer("files.delete", TOO_MANY, Scripted.error(404));
+            assertThrows(
+                    FrameioApiException.NotFound.class, () -> frameio.files().delete("a", "f"));
+        }
+    }
+
+    @Nested
+    class WithoutAnAnswer {
+
+        private final RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 2, () -> 0);
+        private final List<IOException> failures = new ArrayList<>();
+
+        private RawResponse ask(String method, boolean repeatable) {
+            Call call = new Call(method, "/x", "", Optional.empty(), Optional.empty(), repeatable);
+            return retryPolicy.ask(call, () -> {
+                if (failures.isEmpty()) {
+                    return new RawResponse(200, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
+                }
+                throw failures.remove(0);
+            });
+        }
+
+        @Test
+        void anythingIsRepeatedThatWasNeverSent() {
+            failures.addAll(List.of(new ConnectException(), new ConnectException()));
+            assertEquals(200, ask("POST", false).status());
+            assertEquals(List.of(1L, 2L), waitedSeconds());
+        }
+
+        @Test
+        void whatMayHaveBeenDoneIsNotRepeated() {
+            failures.add(new IOException("reset"));
+            FrameioApiException.Unreachable failure =
+                    assertThrows(FrameioApiException.Unreachable.class, () -> ask("POST", false));
+            assertInstanceOf(IOException.class, failure.getCause());
+            assertEquals(List.of(), waitedSeconds());
+        }
+
+        @Test
+        void readsAreRepeated() {
+            failures.add(new IOException("reset"));
+            assertEquals(200, ask("GET", true).status());
+        }
+
+        @Test
+        void itGivesUpInTheEnd() {
+            failures.addAll(List.of(new ConnectException(), new ConnectException(), new ConnectException()));
+            assertThrows(FrameioApiException.Unreachable.class, () -> ask("GET", true));
+        }
+
+        @Test
+        void anInterruptedThreadWaitsNoMore() {
+            failures.add(new ConnectException());
+            Thread.currentThread().interrupt();
+            assertThrows(FrameioApiException.Unreachable.class, () -> ask("GET", true));
+            assertTrue(Thread.interrupted());
+        }
+
+        @Test
+        void aConnectionThatEndsIsNoAnswer() {
+            tested.fake.answer("files.delete", Scripted.NO_ANSWER);
+            frameio.files().delete("a", "f");
+            assertEquals(1, tested.clock.sleeps().size());
+        }
+
+        @Test
+        void aServerThatIsNotThereIsUnreachable() {
+            tested.fake.close();
+            FrameioApiException.Unreachable failure = assertThrows(
+                    FrameioApiException.Unreachable.class, () -> frameio.users().show());
+            assertEquals("GET /v4/me got no answer", failure.getMessage());
+            assertEquals(0, failure.status());
+        }
+    }
+
+    /** Waits are lengthened by up to a quarter. */
+    private static long withoutSpread(long seconds) {
+        return seconds >= 4 ? 4 : seconds;
+    }
+}
