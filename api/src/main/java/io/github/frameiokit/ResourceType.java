@@ -3,18 +3,16 @@ package io.github.frameiokit;
 /** The types of asset that users can run a custom action on, for {@link Action#on()}. */
 public enum ResourceType {
     /** A single file. */
-    FILE("file", "files"),
+    FILE("file"),
     /** A folder. */
-    FOLDER("folder", "folders"),
+    FOLDER("folder"),
     /** A stack with the versions of a file. */
-    VERSION_STACK("version_stack", "version stacks");
+    VERSION_STACK("version_stack");
 
     private final String wireName;
-    private final String plural;
 
-    ResourceType(String wireName, String plural) {
+    ResourceType(String wireName) {
         this.wireName = wireName;
-        this.plural = plural;
     }
 
     /**
@@ -24,14 +22,5 @@ public enum ResourceType {
      */
     public String wireName() {
         return wireName;
-    }
-
-    /**
-     * Several of them, in words for a sentence.
-     *
-     * @return for example {@code version stacks}
-     */
-    public String plural() {
-        return plural;
     }
 }

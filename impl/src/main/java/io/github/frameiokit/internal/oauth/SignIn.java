@@ -166,7 +166,7 @@ public class SignIn {
             boolean known = failure instanceof SignInFailure;
             LOG.log(
                     known ? System.Logger.Level.INFO : System.Logger.Level.ERROR,
-                    known ? text + ", which would have seen: " + ((SignInFailure) failure).reason().title : text,
+                    known ? text + ", which would have seen: " + ((SignInFailure) failure).reason() : text,
                     known ? null : failure);
         }
     }

@@ -87,6 +87,6 @@ public class UnhandledIT {
         HttpResponse<String> answer =
                 Delivery.action(base, "unknown", UUID.randomUUID().toString()).send();
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.body().contains("nothing that handles this action"), answer.body());
+        assertTrue(answer.body().contains("doesn't support this action"), answer.body());
     }
 }
