@@ -169,7 +169,7 @@ public class ActionIT {
                 .send();
         assertEquals("Transcribe", json(answer).getString("title"));
         assertEquals(
-                "This action is for files and version stacks only.",
+                "This action is only for files and version stacks.",
                 json(answer).getString("description"));
         assertEquals(List.of(), new Journal(base).about(id));
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +31,14 @@ public class UnhandledIT {
     @Deployment(testable = false)
     public static WebArchive app() {
         return Wars.withSecretsAnd(
-                "unhandled",
-                "acme.files.secret=files-secret-of-acme",
-                TestApplication.class,
-                OtherHandlers.class,
-                Onlooker.class);
+                        "unhandled",
+                        "acme.files.secret=files-secret-of-acme\nframeio.locale=fr-CA",
+                        TestApplication.class,
+                        OtherHandlers.class,
+                        Onlooker.class)
+                .addAsResource(
+                        new StringAsset("action.unknown.title=L'action n'est pas prête"),
+                        "frameio-messages_fr.properties");
     }
 
     @Test
@@ -87,6 +91,13 @@ public class UnhandledIT {
         HttpResponse<String> answer =
                 Delivery.action(base, "unknown", UUID.randomUUID().toString()).send();
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.body().contains("nothing that handles this action"), answer.body());
+        assertTrue(answer.body().contains("doesn't support this action"), answer.body());
+    }
+
+    @Test
+    public void actionIsAnsweredInTheLanguageOfTheApp() {
+        HttpResponse<String> answer =
+                Delivery.action(base, "unknown", UUID.randomUUID().toString()).send();
+        assertTrue(answer.body().contains("L'action n'est pas prête"), answer.body());
     }
 }
