@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class NodesIT {
 
-    private static final int TIMES = 200;
+    private static final int TIMES = 100;
     /** How long Adobe isn't asked again. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 

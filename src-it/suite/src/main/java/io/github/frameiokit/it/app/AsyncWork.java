@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AsyncWork {
 
     /** How long the handler of {@code file.ready} works. */
-    public static final Duration WORK = Duration.ofSeconds(6);
+    private static final Duration WORK = Duration.ofSeconds(3);
 
     @Inject
     private JournalResource journal;
