@@ -14,7 +14,7 @@ import javax.naming.NamingException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asynchronous handlers that tell where they run, and that go on for a while. */
+/** Asynchronous handlers that note where they run, and one that works for a while. */
 @ApplicationScoped
 public class AsyncWork {
 
