@@ -1,24 +1,22 @@
 package io.github.frameiokit.internal.client;
 
-import io.github.frameiokit.client.request.Draft;
+import io.github.frameiokit.client.internal.ParameterReader;
+import io.github.frameiokit.client.internal.ParameterSource;
 import io.github.frameiokit.client.request.PageQuery;
 import io.github.frameiokit.internal.http.Call;
-import io.github.frameiokit.internal.json.DraftWriter;
+import io.github.frameiokit.internal.json.BodyWriter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +45,6 @@ final class Operation {
     private final Parameter[] parameters;
     private final Type answer;
     private final int queryIndex;
-    private final List<Field> queryFields;
 
     private Operation(Method declared) {
         method = Arrays.stream(declared.getAnnotations())
@@ -63,7 +60,6 @@ final class Operation {
         parameters = declared.getParameters();
         answer = declared.getGenericReturnType();
         queryIndex = indexOf(BeanParam.class);
-        queryFields = queryIndex < 0 ? List.of() : fields(parameters[queryIndex].getType());
     }
 
     static Operation of(Method declared) {
@@ -90,7 +86,7 @@ final class Operation {
         return ((PageQuery<?>) arguments[queryIndex]).cursor();
     }
 
-    Call call(Object[] arguments, boolean experimental, DraftWriter writer) {
+    Call call(Object[] arguments, boolean experimental, BodyWriter writer) {
         String filled = path;
         StringJoiner query = new StringJoiner("&");
         Optional<byte[]> body = Optional.empty();
@@ -105,10 +101,10 @@ final class Operation {
             } else if (argument == null) {
                 throw new NullPointerException("'" + parameter.getName() + "' must not be null.");
             } else if (i == queryIndex) {
-                queryFields.forEach(field ->
-                        add(query, field.getAnnotation(QueryParam.class).value(), value(field, argument)));
+                ParameterReader.parameters((ParameterSource) argument)
+                        .forEach((name, value) -> add(query, name, value));
             } else {
-                body = Optional.of(writer.write((Draft) argument));
+                body = Optional.of(writer.write((ParameterSource) argument));
             }
         }
         return new Call(
@@ -127,25 +123,6 @@ final class Operation {
             }
         }
         return -1;
-    }
-
-    private static List<Field> fields(Class<?> type) {
-        List<Field> fields = new ArrayList<>();
-        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
-            Arrays.stream(declaring.getDeclaredFields())
-                    .filter(field -> field.isAnnotationPresent(QueryParam.class))
-                    .forEach(fields::add);
-        }
-        fields.forEach(field -> field.setAccessible(true));
-        return fields;
-    }
-
-    private static Object value(Field field, Object query) {
-        try {
-            return field.get(query);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void add(StringJoiner query, String name, Object value) {

@@ -9,8 +9,8 @@ import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.http.Transport;
 import io.github.frameiokit.internal.ims.Credentials;
+import io.github.frameiokit.internal.json.BodyWriter;
 import io.github.frameiokit.internal.json.Cursor;
-import io.github.frameiokit.internal.json.DraftWriter;
 import io.github.frameiokit.internal.json.ModelReader;
 import io.github.frameiokit.internal.json.Unreadable;
 import jakarta.json.JsonException;
@@ -38,7 +38,7 @@ final class OperationInvoker {
     private final Transport transport;
     private final RetryPolicy retryPolicy;
     private final ModelReader reader = new ModelReader();
-    private final DraftWriter writer = new DraftWriter();
+    private final BodyWriter writer = new BodyWriter();
     private final Map<Method, Operation> operations = new ConcurrentHashMap<>();
 
     OperationInvoker(URI address, Transport transport, RetryPolicy retryPolicy) {
