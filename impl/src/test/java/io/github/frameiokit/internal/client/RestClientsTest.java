@@ -300,7 +300,7 @@ class RestClientsTest {
                 }
 
                 @Override
-                public boolean refused(String token) {
+                public boolean rejected(String token) {
                     assertEquals(token(), token);
                     refusals[0]++;
                     return true;
@@ -311,8 +311,8 @@ class RestClientsTest {
                     return new IllegalArgumentException(refusal);
                 }
             };
-            try (RestClients clients = new RestClients(
-                    tested.fake.url(), Duration.ofSeconds(5), Duration.ofSeconds(5), tested.clock::now)) {
+            try (RestClients clients =
+                    new RestClients(tested.fake.url(), Duration.ofSeconds(5), Duration.ofSeconds(5), tested.clock)) {
                 Mine mine = clients.of(Mine.class, credentials, false);
                 tested.fake.answer("users.show", Scripted.error(401));
                 mine.me();

@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.client.request.SearchRequest;
 import io.github.frameiokit.client.request.WorkspaceDraft;
 import io.github.frameiokit.internal.client.TestClient;
+import io.github.frameiokit.internal.http.RetryPolicy.Repeatable;
 import io.github.frameiokit.testkit.Scripted;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,8 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +33,13 @@ class RetryPolicyTest {
 
     private static final Scripted TOO_MANY = Scripted.error(429);
 
+    @AutoClose
     private final TestClient tested = new TestClient();
+
     private final FrameioClient frameio = tested.client();
 
-    @AfterEach
-    void close() {
-        tested.close();
+    private static RawResponse response(int status) {
+        return new RawResponse(status, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
     }
 
     private List<Long> waitedSeconds() {
@@ -187,12 +189,10 @@ class RetryPolicyTest {
         }
 
         @Test
-        void noWaitIsLongerThanAMinuteNorIsItsSpread() {
+        void noWaitIsLongerThanAMinuteIncludingItsRandomPart() throws IOException {
             RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 9, () -> 1);
-            Call call = new Call("GET", "/x", "", Optional.empty(), Optional.empty(), true);
-            HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-            retryPolicy.ask(call, () -> new RawResponse(429, none, new byte[0]));
-            retryPolicy.ask(call, () -> new RawResponse(503, none, new byte[0]));
+            retryPolicy.run(Repeatable.YES, () -> response(429));
+            retryPolicy.run(Repeatable.YES, () -> response(503));
             assertEquals(18, tested.clock.sleeps().size());
             tested.clock.sleeps().forEach(wait -> assertTrue(wait.compareTo(Duration.ofMinutes(1)) <= 0, "" + wait));
         }
@@ -247,11 +247,9 @@ class RetryPolicyTest {
         }
 
         @Test
-        void theStorageNeedsNoHalfMinute() {
+        void theStorageNeedsNoHalfMinute() throws IOException {
             RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 1, () -> 0).forStorage();
-            Call call = new Call("PUT", "a part", "", Optional.empty(), Optional.empty(), true);
-            HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-            retryPolicy.ask(call, () -> new RawResponse(503, none, new byte[0]));
+            retryPolicy.run(Repeatable.YES, () -> response(503));
             assertEquals(List.of(1L), waitedSeconds());
         }
 
@@ -263,7 +261,7 @@ class RetryPolicyTest {
         }
 
         @Test
-        void whatMakesSomethingIsNotRepeated() {
+        void whatCreatesSomethingIsNotRepeated() {
             tested.fake.answer("workspaces.create", Scripted.error(503));
             FrameioApiException failure = assertThrows(
                     FrameioApiException.class, () -> frameio.workspaces().create("a", new WorkspaceDraft()));
@@ -287,59 +285,86 @@ class RetryPolicyTest {
     }
 
     @Nested
-    class WithoutAnAnswer {
+    class WithoutAResponse {
 
         private final RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 2, () -> 0);
         private final List<IOException> failures = new ArrayList<>();
 
-        private RawResponse ask(String method, boolean repeatable) {
-            Call call = new Call(method, "/x", "", Optional.empty(), Optional.empty(), repeatable);
-            return retryPolicy.ask(call, () -> {
-                if (failures.isEmpty()) {
-                    return new RawResponse(200, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
-                }
-                throw failures.remove(0);
-            });
+        private int status(Repeatable repeatable) throws IOException {
+            return retryPolicy
+                    .run(repeatable, () -> {
+                        if (failures.isEmpty()) {
+                            return response(200);
+                        }
+                        throw failures.remove(0);
+                    })
+                    .status();
         }
 
         @Test
-        void anythingIsRepeatedThatWasNeverSent() {
+        void anythingIsRepeatedThatWasNeverSent() throws IOException {
             failures.addAll(List.of(new ConnectException(), new ConnectException()));
-            assertEquals(200, ask("POST", false).status());
+            assertEquals(200, status(Repeatable.NO));
             assertEquals(List.of(1L, 2L), waitedSeconds());
         }
 
         @Test
         void whatMayHaveBeenDoneIsNotRepeated() {
-            failures.add(new IOException("reset"));
-            FrameioApiException.Unreachable failure =
-                    assertThrows(FrameioApiException.Unreachable.class, () -> ask("POST", false));
-            assertInstanceOf(IOException.class, failure.getCause());
+            IOException reset = new IOException("reset");
+            failures.add(reset);
+            assertSame(reset, assertThrows(IOException.class, () -> status(Repeatable.NO)));
             assertEquals(List.of(), waitedSeconds());
         }
 
         @Test
-        void readsAreRepeated() {
+        void readsAreRepeated() throws IOException {
             failures.add(new IOException("reset"));
-            assertEquals(200, ask("GET", true).status());
+            assertEquals(200, status(Repeatable.YES));
         }
 
         @Test
         void itGivesUpInTheEnd() {
             failures.addAll(List.of(new ConnectException(), new ConnectException(), new ConnectException()));
-            assertThrows(FrameioApiException.Unreachable.class, () -> ask("GET", true));
+            assertThrows(ConnectException.class, () -> status(Repeatable.YES));
         }
 
         @Test
-        void anInterruptedThreadWaitsNoMore() {
+        void anInterruptedThreadDoesNotWait() {
             failures.add(new ConnectException());
             Thread.currentThread().interrupt();
-            assertThrows(FrameioApiException.Unreachable.class, () -> ask("GET", true));
+            assertThrows(IOException.class, () -> status(Repeatable.YES));
+            assertTrue(Thread.interrupted());
+            assertEquals(List.of(), waitedSeconds());
+        }
+
+        @Test
+        void aThreadThatIsInterruptedWhileItWaitsFails() {
+            failures.add(new ConnectException());
+            RetryPolicy interrupted = new RetryPolicy(tested.clock, 2, () -> {
+                Thread.currentThread().interrupt(); // after the check, before the wait
+                return 0;
+            });
+            IOException failure = assertThrows(
+                    IOException.class,
+                    () -> interrupted.run(Repeatable.YES, () -> {
+                        throw failures.remove(0);
+                    }));
+            assertInstanceOf(InterruptedException.class, failure.getCause());
             assertTrue(Thread.interrupted());
         }
 
         @Test
-        void aConnectionThatEndsIsNoAnswer() {
+        void aCallThatMayHaveBeenDoneIsUnreachable() {
+            tested.fake.answer("workspaces.create", Scripted.NO_ANSWER);
+            FrameioApiException.Unreachable failure = assertThrows(
+                    FrameioApiException.Unreachable.class,
+                    () -> frameio.workspaces().create("a", new WorkspaceDraft()));
+            assertInstanceOf(IOException.class, failure.getCause());
+            assertEquals(1, tested.fake.requests("workspaces.create").size());
+        }
+
+        @Test
+        void aConnectionThatEndsIsNoResponse() {
             tested.fake.answer("files.delete", Scripted.NO_ANSWER);
             frameio.files().delete("a", "f");
             assertEquals(1, tested.clock.sleeps().size());

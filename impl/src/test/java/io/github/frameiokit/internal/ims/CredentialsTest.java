@@ -133,7 +133,7 @@ class CredentialsTest {
                 Thread.sleep(10);
             }
             assertEquals(tokens, ims.issued());
-            tested.stop();
+            tested.awaitBackground();
         }
 
         @Test

@@ -438,7 +438,7 @@ class DownloadsTest extends Transferring {
         void aLinkThatIsNeverGoodEndsIt(int status) throws IOException {
             storage.change(all(reply -> reply.status(status)));
             TransferException failure = failing(TransferException.class);
-            assertEquals("The storage refuses a link it has just been given.", failure.getMessage());
+            assertEquals("The storage rejects a link that Frame.io has just issued.", failure.getMessage());
             assertEquals(2, shown());
         }
 
@@ -446,7 +446,7 @@ class DownloadsTest extends Transferring {
         void linksThatBringNothingEndIt() throws IOException {
             storage.change(parts(reply -> reply.status(403)));
             TransferException failure = failing(TransferException.class);
-            assertEquals("The storage refuses a link it has just been given.", failure.getMessage());
+            assertEquals("The storage rejects a link that Frame.io has just issued.", failure.getMessage());
             assertEquals(2, shown());
         }
     }

@@ -1,29 +1,36 @@
-package io.github.frameiokit.internal.http;
+package io.github.frameiokit.internal.client;
 
+import io.github.frameiokit.internal.http.Failures;
+import io.github.frameiokit.internal.http.RetryPolicy;
 import java.util.Optional;
 
 /**
- * One call to the API, ready to be sent by whomever.
+ * One call to the API.
  *
  * @param method the HTTP method
  * @param path the path, encoded
  * @param query the query, encoded; empty if there is none
  * @param apiVersion the {@code api-version} header, if one is to be sent
  * @param body the JSON to send, if there is any
- * @param repeatable whether it does no harm to send it again without knowing whether it was done (RFC 9110, 9.2.2)
+ * @param repeatable whether it may be sent again
  */
-public record Call(
+record Call(
         String method,
         String path,
         String query,
         Optional<String> apiVersion,
         Optional<byte[]> body,
-        boolean repeatable) {
+        RetryPolicy.Repeatable repeatable) {
 
-    public String pathAndQuery() {
+    String pathAndQuery() {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
+    Failures failures() {
+        return new Failures(method, path);
+    }
+
+    /** Without the query and the body, which may hold secrets. */
     @Override
     public String toString() {
         return method + " " + path;
