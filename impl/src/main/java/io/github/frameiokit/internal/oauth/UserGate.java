@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Lets an action run for a user who has authorized the app, and shows others where to sign in. */
+/** Lets an action run for a user who has authorized the app, and shows other users the sign-in form. */
 @ApplicationScoped
 public class UserGate implements Admission {
 

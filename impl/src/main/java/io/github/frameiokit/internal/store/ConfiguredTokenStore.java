@@ -26,8 +26,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The app's token store: its own, or the one of the kit's that the configuration names, made when it is first used. It
- * is called outside of the caller's JTA transaction, since tokens that were exchanged at Adobe can't be rolled back.
+ * The app's own token store, or the one that the configuration names, which is created when it is first used. It is
+ * called outside of the caller's JTA transaction, since a token that Adobe has exchanged can't be rolled back.
  */
 @ApplicationScoped
 @Typed(ConfiguredTokenStore.class)
@@ -41,7 +41,7 @@ public class ConfiguredTokenStore implements TokenStore {
     private static final Pattern NAME = Pattern.compile("(java:)?[\\w./-]+");
     private static final Runnable NOTHING = () -> {};
 
-    /** What each store has as its own properties. */
+    /** The properties of each store. */
     private static final Map<String, List<Setting<?>>> PROPERTIES = Map.of(
             MEMORY,
             List.of(Settings.MEMORY_ENTRIES),
@@ -92,7 +92,10 @@ public class ConfiguredTokenStore implements TokenStore {
         return store().delete(key, expected);
     }
 
-    /** Says what can't work when the app starts. A data source can only be looked up then where there are names yet. */
+    /**
+     * Fails at the start of the app if the store can't work. A data source is looked up only if JNDI is available by
+     * then.
+     */
     public void start() {
         if (ownStores.isAmbiguous()) {
             throw ambiguous();
@@ -107,7 +110,8 @@ public class ConfiguredTokenStore implements TokenStore {
     private record Opened(TokenStore store, Runnable closing) {}
 
     /**
-     * Takes no lock, since a table may have to be created. Of several threads that come first, the store of one stays.
+     * Opens the store without a lock, since it may have to create a table. If several threads do, the first one's store
+     * stays.
      */
     private TokenStore store() {
         if (opened.get() == null) {
@@ -132,7 +136,7 @@ public class ConfiguredTokenStore implements TokenStore {
                         .map(store -> store.getClass().getName())
                         .sorted()
                         .collect(Collectors.joining(", "))
-                + "), so that the kit can't tell where users' tokens are; remove all but one of them, or make one an"
+                + "), so it isn't clear where users' tokens are; remove all but one of them, or make one an"
                 + " @Alternative with a @Priority.");
     }
 
@@ -144,12 +148,12 @@ public class ConfiguredTokenStore implements TokenStore {
         };
     }
 
-    /** Says by an {@link IllegalStateException} why the configured table can't be. */
+    /** Throws an {@link IllegalStateException} if the configured table has an impossible name. */
     public static void checkTable(Config config) {
         JdbcTokenStore.checkName(table(config));
     }
 
-    /** Says by an {@link IllegalStateException} what the configured store lacks. */
+    /** Throws an {@link IllegalStateException} if the configured store needs the AWS SDK and it is missing. */
     public static void checkSdk(Config config) {
         if (name(config).equals(DYNAMODB)) {
             requireSdk();
@@ -160,7 +164,7 @@ public class ConfiguredTokenStore implements TokenStore {
      * Warns of properties that belong to another store than the one that is used.
      *
      * @param ownStore the class of the app's own store, if it has one
-     * @throws IllegalStateException if the app has its own store and the configuration names one, too
+     * @throws IllegalStateException if the app has its own store and the configuration also names one
      */
     public static void checkChoice(Config config, Optional<String> ownStore) {
         if (ownStore.isPresent() && Settings.TOKEN_STORE.isSet(config)) {
@@ -217,7 +221,7 @@ public class ConfiguredTokenStore implements TokenStore {
         return new Opened(jdbc, NOTHING);
     }
 
-    /** Where the server has no managed executor, a thread is started, which is seldom needed and soon ends. */
+    /** Starts a thread if the server has no managed executor. That happens rarely, and the thread soon ends. */
     private void runInBackground(Runnable task) {
         Jndi.lookup(Settings.ASYNC_EXECUTOR.get(config), Executor.class)
                 .orElse(it -> {
@@ -228,7 +232,9 @@ public class ConfiguredTokenStore implements TokenStore {
                 .execute(task);
     }
 
-    /** Where there is no JNDI, as on Quarkus, data sources are beans. */
+    /**
+     * Looks the data source up in JNDI, then among the beans: on Quarkus, which has no JNDI, data sources are beans.
+     */
     private DataSource dataSource() {
         Optional<String> name = Settings.JDBC_DATA_SOURCE.find(config);
         if (name.isPresent()) {
@@ -252,7 +258,7 @@ public class ConfiguredTokenStore implements TokenStore {
                                         + " such as jdbc/tokens."));
     }
 
-    /** An address of a database, put there by mistake, may have a password in it. */
+    /** Hides a database URL that was set by mistake, since it may contain a password. */
     private static String shown(String name) {
         return NAME.matcher(name).matches() ? name : "no name";
     }
