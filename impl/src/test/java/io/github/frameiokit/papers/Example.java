@@ -113,7 +113,7 @@ record Example(Block block, Shape shape, String packageName, String source, List
                         null,
                         null,
                         diagnostics,
-                        List.of("--release", "17", "-proc:none"),
+                        List.of("-source", "17", "-proc:none"),
                         null,
                         List.of(file(name, source)));
         List<String> types = new ArrayList<>();
@@ -141,7 +141,7 @@ record Example(Block block, Shape shape, String packageName, String source, List
 
             @Override
             public boolean isNameCompatible(String simpleName, Kind kind) {
-                return true;
+                return !simpleName.equals("package-info");
             }
         };
     }

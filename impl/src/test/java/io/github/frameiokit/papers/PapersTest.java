@@ -44,6 +44,9 @@ class PapersTest {
         Set<String> languages =
                 Papers.blocks().stream().map(Block::language).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of("", "java", "properties", "sh", "sql", "xml"), languages);
+        assertEquals(
+                List.of("api/README.md"), // ReadmeStoreTest
+                Papers.blocks("sql").stream().map(Block::paper).toList());
     }
 
     @Test
