@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes drafts as Frame.io's JSON: what wasn't set isn't there, since Frame.io may refuse a null. */
+/** Writes drafts as Frame.io's JSON. Members that weren't set are left out, since Frame.io may reject a null. */
 public final class DraftWriter {
 
-    /** Looked up once: the methods of {@code jakarta.json.Json} look for it each time. */
+    /** Looked up once, since the methods of {@code jakarta.json.Json} look it up at each call. */
     private final JsonProvider json = JsonProvider.provider();
 
     private final Map<Class<?>, RecordBinding> known = new ConcurrentHashMap<>();
