@@ -27,7 +27,7 @@ class OperationInvokerTest {
     private final FrameioClient frameio = tested.client();
 
     @Test
-    void aLargeFolderIsCopiedAfterTheAnswer() {
+    void aLargeFolderIsCopiedAfterTheResponse() {
         tested.answer("folders.bulkCopy", 202, "{}");
         assertEquals(List.of(), frameio.folders().bulkCopy("a", FolderBatch.of("g", "f")));
         tested.answer("folders.copy", 202, "{}");
@@ -37,7 +37,7 @@ class OperationInvokerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".", ".."})
-    void anIdThatIsNoneIsRefused(String id) {
+    void aBlankIdIsRejected(String id) {
         IllegalArgumentException failure = assertThrows(
                 IllegalArgumentException.class, () -> frameio.files().delete("a", id));
         assertEquals("'file_id' must be an id, and not blank.", failure.getMessage());
