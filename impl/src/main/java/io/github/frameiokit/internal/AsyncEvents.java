@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,21 +29,20 @@ import org.eclipse.microprofile.config.Config;
 public class AsyncEvents {
 
     private static final System.Logger LOG = System.getLogger(AsyncEvents.class.getName());
-    private static final int SHUTDOWN_TIMEOUT_SECONDS = 20;
 
     @Inject
     private Config config;
 
     private Optional<String> executorName;
-    private int shutdownTimeoutSeconds;
+    private Duration shutdownTimeout;
     private final Map<Object, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private volatile NotificationOptions options;
     private volatile boolean stopping;
 
     @PostConstruct
     void prepare() {
-        executorName = Settings.text(config, ConfigKeys.ASYNC_EXECUTOR);
-        shutdownTimeoutSeconds = Settings.number(config, ConfigKeys.ASYNC_SHUTDOWN_TIMEOUT, SHUTDOWN_TIMEOUT_SECONDS);
+        executorName = Settings.ASYNC_EXECUTOR.find(config);
+        shutdownTimeout = Settings.ASYNC_SHUTDOWN_TIMEOUT.get(config);
     }
 
     /** A name that leads nowhere is to be known now. */
@@ -56,7 +56,7 @@ public class AsyncEvents {
         Optional<Executor> executor = Jndi.lookup(executorName.orElse(Jndi.DEFAULT_EXECUTOR), Executor.class);
         if (executor.isEmpty() && executorName.isPresent()) {
             throw new IllegalStateException(
-                    "The config property " + ConfigKeys.ASYNC_EXECUTOR + " is " + executorName.get()
+                    "The config property " + Settings.ASYNC_EXECUTOR + " is " + executorName.get()
                             + ", but there is no managed executor of that name; correct it, or remove it to use the"
                             + " server's default.");
         }
@@ -97,7 +97,7 @@ public class AsyncEvents {
         stopping = true;
         try {
             CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
-                    .get(shutdownTimeoutSeconds, TimeUnit.SECONDS);
+                    .get(shutdownTimeout.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
@@ -107,6 +107,6 @@ public class AsyncEvents {
                 .forEach(event -> LOG.log(
                         System.Logger.Level.WARNING,
                         "The app stops while asynchronous handlers still work on " + event + "; waited "
-                                + shutdownTimeoutSeconds + " s (" + ConfigKeys.ASYNC_SHUTDOWN_TIMEOUT + ")."));
+                                + shutdownTimeout.toSeconds() + " s (" + Settings.ASYNC_SHUTDOWN_TIMEOUT + ")."));
     }
 }

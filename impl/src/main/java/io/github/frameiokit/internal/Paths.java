@@ -29,9 +29,8 @@ public record Paths(String events, String oauth) {
 
     /** Those that the configuration says. */
     public static Paths of(Config config) {
-        String events = Settings.text(config, ConfigKeys.PATH).map(Paths::plain).orElse(EVENTS);
-        String oauth =
-                Settings.text(config, ConfigKeys.OAUTH_PATH).map(Paths::plain).orElseGet(() -> below(events, "oauth"));
+        String events = plain(Settings.PATH.get(config));
+        String oauth = Settings.OAUTH_PATH.find(config).map(Paths::plain).orElseGet(() -> below(events, "oauth"));
         return new Paths(events, oauth);
     }
 

@@ -1,92 +1,318 @@
 package io.github.frameiokit.internal;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.Config;
 
 /**
- * How the kit reads its config properties. The kit's beans read them here and have none injected: what is injected, the
- * server checks before the kit can, and says what is wrong in words of its own.
+ * The table of the kit's config properties. All that reads, checks or documents a property starts here. The kit's beans
+ * read their properties and have none injected: the server would check an injected one before the kit can, and say in
+ * its own words what is wrong.
  */
 public final class Settings {
 
     private static final Pattern POSITIVE = Pattern.compile("0*[1-9]\\d{0,8}");
-    /** The name in an expression without a default. */
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}:]+)}");
+    private static final Pattern UP_TO_999 = Pattern.compile("\\d{1,3}");
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    private static final Setting.Type<String> TEXT = new Setting.Type<>("text", "a text", false, Optional::of);
+    private static final Setting.Type<String> SECRET = new Setting.Type<>("secret", "a secret", true, Optional::of);
+    private static final Setting.Type<List<String>> SECRETS =
+            new Setting.Type<>("secrets", "secrets, separated by commas", true, Settings::list);
+    private static final Setting.Type<List<String>> KEYS =
+            new Setting.Type<>("keys", "keys, separated by commas", true, Settings::list);
+    private static final Setting.Type<Boolean> FLAG = oneOf(List.of("true", "false"), Boolean::valueOf);
+    private static final Setting.Type<Integer> NUMBER = number("number", Integer::valueOf);
+    private static final Setting.Type<Integer> BYTES = number("bytes", Integer::valueOf);
+    private static final Setting.Type<Duration> SECONDS =
+            number("seconds", value -> Duration.ofSeconds(Long.parseLong(value)));
+    private static final Setting.Type<Integer> COUNT =
+            matching("number", "a whole number, 0 for none", UP_TO_999, Integer::valueOf);
+    private static final Setting.Type<URI> ADDRESS = new Setting.Type<>(
+            "URL",
+            "an address such as https://api.frame.io, without user, query or fragment",
+            false,
+            value -> Address.of(value).map(address -> URI.create(value)));
+    private static final Setting.Type<String> PATHS = new Setting.Type<>(
+            "path",
+            "a path of plain segments such as hooks/frameio, or / for that of the JAX-RS application",
+            false,
+            value -> Optional.of(value).filter(Paths::isPath));
+
+    public static final Setting<List<String>> WEBHOOK_SECRET =
+            secrets("frameio.webhook.secret", "signing secrets of webhooks");
+    public static final Setting<List<String>> ACTION_SECRET =
+            secrets("frameio.action.secret", "signing secrets of actions");
+    public static final Setting<String> PATH = new Setting<>(
+            "frameio.path",
+            PATHS,
+            Paths.EVENTS,
+            "where events arrive, below the path of the JAX-RS application; `/` is that path itself");
+    public static final Setting<String> OAUTH_PATH = new Setting<>(
+            "frameio.oauth.path",
+            PATHS,
+            null,
+            "below which `login` and `callback` are; without it, `oauth` below `frameio.path`");
+    public static final Setting<Duration> SIGNATURE_TOLERANCE = new Setting<>(
+            "frameio.signature.tolerance",
+            SECONDS,
+            "300",
+            "by how much a request's timestamp may differ from the server's clock, either way");
+    public static final Setting<Integer> MAX_BODY_SIZE =
+            new Setting<>("frameio.max-body-size", BYTES, "1048576", "the largest request that is read");
+    public static final Setting<Boolean> REPLAY_GUARD_ENABLED = new Setting<>(
+            "frameio.replay-guard.enabled",
+            FLAG,
+            "true",
+            "whether an exact copy of a request gets the first one's answer");
+    public static final Setting<Integer> REPLAY_GUARD_ENTRIES = new Setting<>(
+            "frameio.replay-guard.entries",
+            NUMBER,
+            "10000",
+            "how many requests, and how many steps of actions, are remembered at most");
+    public static final Setting<String> ACTION_ON_ERROR = new Setting<>(
+            "frameio.action.on-error",
+            oneOf(List.of("message", "status"), Function.identity()),
+            "message",
+            "what a failing action is answered with: `message` shows the user a text; `status` answers 500, so that"
+                    + " Frame.io tries again");
+    public static final Setting<String> ACTION_ERROR_TITLE = new Setting<>(
+            "frameio.action.error-title", TEXT, null, "the heading of that text, instead of `action.failed.title`");
+    public static final Setting<String> ACTION_ERROR_DESCRIPTION = new Setting<>(
+            "frameio.action.error-description", TEXT, null, "that text, instead of `action.failed.description`");
+    public static final Setting<String> ACTION_FORM_ERROR_DESCRIPTION = new Setting<>(
+            "frameio.action.form-error-description",
+            TEXT,
+            null,
+            "the text if a submitted form doesn't fit the record or bean that it is bound to, instead of"
+                    + " `action.form-unreadable.description`");
+    public static final Setting<Locale> LOCALE = new Setting<>(
+            "frameio.locale",
+            new Setting.Type<>("language", "a language tag such as fr or fr-CA", false, Settings::locale),
+            null,
+            "the language of the texts that users see; without it, the app's `frameio-messages.properties` and English");
+    public static final Setting<String> FORM_CHECKBOX = new Setting<>(
+            "frameio.form.checkbox",
+            oneOf(List.of("checkbox", "boolean"), Function.identity()),
+            "checkbox",
+            "the JSON of a `CheckboxField`: `checkbox` has a real boolean, as running apps send it; `boolean` has a text"
+                    + " value, as in Frame.io's guide");
+    public static final Setting<String> ASYNC_EXECUTOR = new Setting<>(
+            "frameio.async.executor",
+            TEXT,
+            Jndi.DEFAULT_EXECUTOR,
+            "JNDI name of the managed executor that runs `@ObservesAsync` handlers");
+    public static final Setting<Duration> ASYNC_SHUTDOWN_TIMEOUT = new Setting<>(
+            "frameio.async.shutdown-timeout",
+            SECONDS,
+            "20",
+            "how long an app that stops waits for `@ObservesAsync` handlers that still run");
+    public static final Setting<String> TOKEN = new Setting<>(
+            "frameio.token", SECRET, null, "the app's access token for Frame.io's API, read for each call");
+    public static final Setting<URI> API_URL =
+            new Setting<>("frameio.api.url", ADDRESS, "https://api.frame.io", "where Frame.io's API is");
+    public static final Setting<Duration> API_CONNECT_TIMEOUT =
+            new Setting<>("frameio.api.connect-timeout", SECONDS, "5", "how long connecting may take");
+    public static final Setting<Duration> API_READ_TIMEOUT = new Setting<>(
+            "frameio.api.read-timeout", SECONDS, "30", "how long to wait for a response, or for a transfer to move on");
+    public static final Setting<Integer> API_RETRIES = new Setting<>(
+            "frameio.api.retries", COUNT, "4", "how often a call is tried again; `0` switches retries off");
+    public static final Setting<String> CLIENT_ID =
+            new Setting<>("frameio.oauth.client-id", TEXT, null, "client id of the Adobe project");
+    public static final Setting<String> CLIENT_SECRET =
+            new Setting<>("frameio.oauth.client-secret", SECRET, null, "client secret of the Adobe project");
+    public static final Setting<Boolean> SERVER_TO_SERVER = new Setting<>(
+            "frameio.oauth.server-to-server",
+            FLAG,
+            "false",
+            "whether the app gets access tokens of its own with its client credentials");
+    public static final Setting<String> SERVER_TO_SERVER_SCOPES = new Setting<>(
+            "frameio.oauth.server-to-server.scopes",
+            TEXT,
+            "openid AdobeID frame.s2s.all",
+            "the scopes of those tokens");
+    public static final Setting<URI> IMS_URL = new Setting<>(
+            "frameio.oauth.ims-url", ADDRESS, "https://ims-na1.adobelogin.com", "where Adobe's identity service is");
+    public static final Setting<String> SCOPES = new Setting<>(
+            "frameio.oauth.scopes",
+            TEXT,
+            "openid email profile offline_access additional_info.roles",
+            "the scopes that users are asked for; without `offline_access` they sign in every day, and without"
+                    + " `additional_info.roles` Frame.io accepts no token");
+    public static final Setting<String> REDIRECT_URI = new Setting<>(
+            "frameio.oauth.redirect-uri",
+            TEXT,
+            null,
+            "where Adobe sends the browser back to, as registered there; without it, the address comes from the request");
+    public static final Setting<Boolean> TRUST_FORWARDED = new Setting<>(
+            "frameio.oauth.trust-forwarded-headers",
+            FLAG,
+            "false",
+            "whether `X-Forwarded-Proto` and `X-Forwarded-Host` say how the app is reached");
+    public static final Setting<Duration> REFRESH_BEFORE = new Setting<>(
+            "frameio.oauth.refresh-before",
+            SECONDS,
+            "300",
+            "how long before its end a user's access token is refreshed");
+    public static final Setting<Duration> REFRESH_TOKEN_LIFETIME = new Setting<>(
+            "frameio.oauth.refresh-token-lifetime",
+            SECONDS,
+            "1209600",
+            "how long an authorization is kept after its last refresh; Adobe's refresh tokens last two weeks");
+    public static final Setting<String> APP_NAME =
+            new Setting<>("frameio.oauth.app-name", TEXT, "This app", "the app's name on the sign-in pages");
+    public static final Setting<String> APP_COLOR = new Setting<>(
+            "frameio.oauth.app-color",
+            matching("color", "a color such as #5b53ff", COLOR, Function.identity()),
+            "#5b53ff",
+            "the color of the sign-in pages, as `#rrggbb`");
+    public static final Setting<List<String>> ENCRYPTION_KEY = new Setting<>(
+            "frameio.encryption.key",
+            KEYS,
+            null,
+            "keys that seal users' tokens, 32 bytes in Base64 each; the first one seals, all of them open");
+    public static final Setting<Boolean> DEVELOPMENT = new Setting<>(
+            "frameio.development",
+            FLAG,
+            "false",
+            "`true` allows signing secrets for development, and sign-ins without a key, which end when the app stops");
+    public static final Setting<String> TOKEN_STORE = new Setting<>(
+            "frameio.token-store",
+            oneOf(List.of("memory", "jdbc", "dynamodb"), Function.identity()),
+            "memory",
+            "where users' tokens are kept; not set in an app that has a `TokenStore` bean");
+    public static final Setting<Integer> MEMORY_ENTRIES = new Setting<>(
+            "frameio.token-store.memory.entries", NUMBER, "10000", "how many entries are kept in memory at most");
+    public static final Setting<String> JDBC_DATA_SOURCE = new Setting<>(
+            "frameio.token-store.jdbc.data-source",
+            TEXT,
+            null,
+            "JNDI name of the data source, or name of a `@Named` `DataSource` bean; without it, the one `DataSource` bean");
+    public static final Setting<String> JDBC_TABLE = new Setting<>(
+            "frameio.token-store.jdbc.table", TEXT, "frameio_tokens", "the table, optionally with its schema");
+    public static final Setting<Boolean> JDBC_CREATE_TABLE =
+            new Setting<>("frameio.token-store.jdbc.create-table", FLAG, "false", "whether to create it");
+    public static final Setting<String> DYNAMODB_TABLE =
+            new Setting<>("frameio.token-store.dynamodb.table", TEXT, "frameio-user-tokens", "the table");
+    public static final Setting<String> DYNAMODB_PARTITION_KEY = new Setting<>(
+            "frameio.token-store.dynamodb.partition-key", TEXT, "user_id", "the name of its partition key");
+    public static final Setting<String> DYNAMODB_REGION =
+            new Setting<>("frameio.token-store.dynamodb.region", TEXT, null, "its AWS region; without it, the SDK's");
+    public static final Setting<URI> DYNAMODB_ENDPOINT = new Setting<>(
+            "frameio.token-store.dynamodb.endpoint",
+            ADDRESS,
+            null,
+            "where DynamoDB is; without it, the SDK's endpoint");
+    public static final Setting<Boolean> DYNAMODB_CREATE_TABLE =
+            new Setting<>("frameio.token-store.dynamodb.create-table", FLAG, "false", "whether to create it");
+    public static final Setting<Boolean> APPLICATION_CHECK = new Setting<>(
+            "frameio.application-check",
+            FLAG,
+            "true",
+            "whether deployment fails if no JAX-RS application serves the kit; `false` if `web.xml` declares one");
+
+    /** All of them, in the order of the guide's table. */
+    public static final List<Setting<?>> ALL = List.of(
+            WEBHOOK_SECRET,
+            ACTION_SECRET,
+            PATH,
+            OAUTH_PATH,
+            SIGNATURE_TOLERANCE,
+            MAX_BODY_SIZE,
+            REPLAY_GUARD_ENABLED,
+            REPLAY_GUARD_ENTRIES,
+            ACTION_ON_ERROR,
+            ACTION_ERROR_TITLE,
+            ACTION_ERROR_DESCRIPTION,
+            ACTION_FORM_ERROR_DESCRIPTION,
+            LOCALE,
+            FORM_CHECKBOX,
+            ASYNC_EXECUTOR,
+            ASYNC_SHUTDOWN_TIMEOUT,
+            TOKEN,
+            API_URL,
+            API_CONNECT_TIMEOUT,
+            API_READ_TIMEOUT,
+            API_RETRIES,
+            CLIENT_ID,
+            CLIENT_SECRET,
+            SERVER_TO_SERVER,
+            SERVER_TO_SERVER_SCOPES,
+            IMS_URL,
+            SCOPES,
+            REDIRECT_URI,
+            TRUST_FORWARDED,
+            REFRESH_BEFORE,
+            REFRESH_TOKEN_LIFETIME,
+            APP_NAME,
+            APP_COLOR,
+            ENCRYPTION_KEY,
+            DEVELOPMENT,
+            TOKEN_STORE,
+            MEMORY_ENTRIES,
+            JDBC_DATA_SOURCE,
+            JDBC_TABLE,
+            JDBC_CREATE_TABLE,
+            DYNAMODB_TABLE,
+            DYNAMODB_PARTITION_KEY,
+            DYNAMODB_REGION,
+            DYNAMODB_ENDPOINT,
+            DYNAMODB_CREATE_TABLE,
+            APPLICATION_CHECK);
 
     private Settings() {}
 
-    /** A text without the blanks around it; empty where nothing is left. */
-    public static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    /** A property with signing secrets that a handler names. */
+    public static Setting<List<String>> secrets(String key) {
+        return secrets(key, "signing secrets");
     }
 
-    /** Whether a property is {@code true}. */
-    public static boolean isOn(Config config, String key) {
-        return isOn(config, key, false);
+    private static Setting<List<String>> secrets(String key, String description) {
+        return new Setting<>(key, SECRETS, null, description);
     }
 
-    /** Whether a property is {@code true}, with what counts where it isn't set. */
-    public static boolean isOn(Config config, String key, boolean otherwise) {
-        return text(config, key).map(Boolean::parseBoolean).orElse(otherwise);
+    private static Optional<List<String>> list(String value) {
+        return Optional.of(Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList());
     }
 
-    /** A time in seconds. Not every server's converter takes the blanks that {@link #text} removes. */
-    public static Duration seconds(Config config, String key, long otherwise) {
-        return Duration.ofSeconds(text(config, key).map(Long::parseLong).orElse(otherwise));
-    }
-
-    /**
-     * A positive whole number.
-     *
-     * @throws IllegalStateException if it is none, for where this is asked before deployment could refuse it
-     */
-    public static int number(Config config, String key, int otherwise) {
-        return text(config, key)
-                .map(value -> {
-                    if (!isPositive(value)) {
-                        throw new IllegalStateException("The config property " + key
-                                + " must be a positive whole number; correct or remove it.");
-                    }
-                    return Integer.parseInt(value);
-                })
-                .orElse(otherwise);
-    }
-
-    /** Whether a text is a positive whole number of at most nine digits. */
-    public static boolean isPositive(String value) {
-        return POSITIVE.matcher(value).matches();
-    }
-
-    /** What a source says, with its expressions unresolved; empty where no source has the property. */
-    public static Optional<String> raw(Config config, String key) {
+    private static Optional<Locale> locale(String tag) {
         try {
-            String raw = config.getConfigValue(key).getRawValue();
-            if (raw != null) {
-                return Optional.of(raw);
-            }
-        } catch (NoSuchElementException e) {
-            // for some servers, a property whose expression can't be resolved isn't there; its sources have it
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build())
+                    .filter(locale -> !locale.getLanguage().isEmpty());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
         }
-        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
-                .flatMap(source -> Optional.ofNullable(source.getValue(key)).stream())
-                .findFirst();
     }
 
-    /** The names that a raw value refers to and that have no value. */
-    public static List<String> unset(Config config, String raw) {
-        Matcher references = REFERENCE.matcher(raw);
-        return references
-                .results()
-                .map((MatchResult reference) -> reference.group(1))
-                .filter(name -> text(config, name).isEmpty())
-                .distinct()
-                .toList();
+    private static <T> Setting.Type<T> number(String words, Function<String, T> reader) {
+        return matching(words, "a positive whole number", POSITIVE, reader);
+    }
+
+    private static <T> Setting.Type<T> matching(
+            String words, String expected, Pattern pattern, Function<String, T> reader) {
+        return new Setting.Type<>(
+                words,
+                expected,
+                false,
+                value -> Optional.of(value)
+                        .filter(it -> pattern.matcher(it).matches())
+                        .map(reader));
+    }
+
+    private static <T> Setting.Type<T> oneOf(List<String> choices, Function<String, T> reader) {
+        return new Setting.Type<>(
+                "`" + String.join("`, `", choices) + "`",
+                String.join(" or ", choices),
+                false,
+                value -> Optional.of(value).filter(choices::contains).map(reader));
     }
 }

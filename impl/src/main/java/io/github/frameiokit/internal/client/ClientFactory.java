@@ -4,7 +4,6 @@ import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.client.UsersApi;
 import io.github.frameiokit.internal.Background;
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.SystemClock;
 import io.github.frameiokit.internal.http.RetryPolicy;
@@ -35,11 +34,6 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class ClientFactory {
 
-    private static final String FRAMEIO = "https://api.frame.io";
-    private static final String ADOBE = "https://ims-na1.adobelogin.com";
-    private static final int CONNECT_TIMEOUT_SECONDS = 5;
-    private static final int READ_TIMEOUT_SECONDS = 30;
-    private static final int RETRIES = 4;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Config config;
@@ -78,7 +72,7 @@ public class ClientFactory {
     /** Adobe's identity service. */
     public Ims ims() {
         return new Ims(
-                URI.create(text(ConfigKeys.IMS_URL, ADOBE)),
+                Settings.IMS_URL.get(config),
                 resources().transport(),
                 resources().retryPolicy(),
                 clock);
@@ -117,28 +111,22 @@ public class ClientFactory {
     }
 
     private URI baseUrl() {
-        return URI.create(text(ConfigKeys.API_URL, FRAMEIO));
+        return Settings.API_URL.get(config);
     }
 
     private RetryPolicy retryPolicy() {
         return new RetryPolicy(
                 clock,
-                Settings.text(config, ConfigKeys.API_RETRIES)
-                        .map(Integer::parseInt)
-                        .orElse(RETRIES),
+                Settings.API_RETRIES.get(config),
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
     private Duration connectTimeout() {
-        return Settings.seconds(config, ConfigKeys.API_CONNECT_TIMEOUT, CONNECT_TIMEOUT_SECONDS);
+        return Settings.API_CONNECT_TIMEOUT.get(config);
     }
 
     private Duration readTimeout() {
-        return Settings.seconds(config, ConfigKeys.API_READ_TIMEOUT, READ_TIMEOUT_SECONDS);
-    }
-
-    private String text(String key, String otherwise) {
-        return Settings.text(config, key).orElse(otherwise);
+        return Settings.API_READ_TIMEOUT.get(config);
     }
 
     /** Waits until running requests to Adobe are done and stored; only then does the container destroy the store. */

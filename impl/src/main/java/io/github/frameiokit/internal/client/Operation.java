@@ -1,21 +1,20 @@
 package io.github.frameiokit.internal.client;
 
-import io.github.frameiokit.client.request.Draft;
+import io.github.frameiokit.client.internal.ParameterReader;
+import io.github.frameiokit.client.internal.ParameterSource;
 import io.github.frameiokit.client.request.PageQuery;
 import io.github.frameiokit.internal.http.RetryPolicy;
-import io.github.frameiokit.internal.json.DraftWriter;
+import io.github.frameiokit.internal.json.BodyWriter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +35,13 @@ final class Operation {
 
     private static final String EXPERIMENTAL = "experimental";
     private static final String API_VERSION = "api-version";
+
     private final String method;
     private final String path;
     private final Optional<String> apiVersion;
     private final List<Binding> bindings;
     private final Type returnType;
     private final int queryIndex;
-    private final List<Field> queryFields;
 
     private Operation(Method declared) {
         method = Arrays.stream(declared.getAnnotations())
@@ -57,15 +56,14 @@ final class Operation {
                 .map(header -> header.value()[0]);
         bindings = Arrays.stream(declared.getParameters()).map(Binding::of).toList();
         returnType = declared.getGenericReturnType();
-        queryIndex = bindings.stream().map(Binding::target).toList().indexOf(Target.FIELDS);
-        queryFields = queryIndex < 0 ? List.of() : fields(declared.getParameterTypes()[queryIndex]);
+        queryIndex = bindings.stream().map(Binding::target).toList().indexOf(Target.QUERY);
     }
 
     /** Where an argument goes. */
     private enum Target {
         PATH,
+        QUERY_PARAMETER,
         QUERY,
-        FIELDS,
         BODY
     }
 
@@ -84,10 +82,10 @@ final class Operation {
             }
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                return new Binding(Target.QUERY, query.value());
+                return new Binding(Target.QUERY_PARAMETER, query.value());
             }
             return new Binding(
-                    parameter.isAnnotationPresent(BeanParam.class) ? Target.FIELDS : Target.BODY, parameter.getName());
+                    parameter.isAnnotationPresent(BeanParam.class) ? Target.QUERY : Target.BODY, parameter.getName());
         }
     }
 
@@ -114,7 +112,7 @@ final class Operation {
         return ((PageQuery<?>) arguments[queryIndex]).cursor();
     }
 
-    Call call(Object[] arguments, boolean experimental, DraftWriter writer) {
+    Call call(Object[] arguments, boolean experimental, BodyWriter writer) {
         String filled = path;
         StringJoiner query = new StringJoiner("&");
         Optional<byte[]> body = Optional.empty();
@@ -123,13 +121,11 @@ final class Operation {
             Object argument = arguments[i];
             switch (bindings.get(i).target()) {
                 case PATH -> filled = filled.replace("{" + name + "}", PathIds.segment(name, (String) argument));
-                case QUERY -> add(query, name, argument);
-                case FIELDS -> {
-                    Object given = required(name, argument);
-                    queryFields.forEach(field ->
-                            add(query, field.getAnnotation(QueryParam.class).value(), value(field, given)));
-                }
-                case BODY -> body = Optional.of(writer.write((Draft) required(name, argument)));
+                case QUERY_PARAMETER -> add(query, name, argument);
+                case QUERY ->
+                    ParameterReader.parameters(required(name, argument))
+                            .forEach((parameter, value) -> add(query, parameter, value));
+                case BODY -> body = Optional.of(writer.write(required(name, argument)));
             }
         }
         return new Call(
@@ -149,27 +145,8 @@ final class Operation {
         return method.equals("GET") || queryIndex >= 0 ? RetryPolicy.Repeatable.YES : RetryPolicy.Repeatable.NO;
     }
 
-    private static Object required(String name, Object argument) {
-        return Objects.requireNonNull(argument, () -> "'" + name + "' must not be null.");
-    }
-
-    private static List<Field> fields(Class<?> type) {
-        List<Field> fields = new ArrayList<>();
-        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
-            Arrays.stream(declaring.getDeclaredFields())
-                    .filter(field -> field.isAnnotationPresent(QueryParam.class))
-                    .forEach(fields::add);
-        }
-        fields.forEach(field -> field.setAccessible(true));
-        return fields;
-    }
-
-    private static Object value(Field field, Object query) {
-        try {
-            return field.get(query);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+    private static ParameterSource required(String name, Object argument) {
+        return (ParameterSource) Objects.requireNonNull(argument, () -> "'" + name + "' must not be null.");
     }
 
     private static void add(StringJoiner query, String name, Object value) {

@@ -8,8 +8,8 @@ import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.http.Transport;
 import io.github.frameiokit.internal.ims.Credentials;
+import io.github.frameiokit.internal.json.BodyWriter;
 import io.github.frameiokit.internal.json.Cursor;
-import io.github.frameiokit.internal.json.DraftWriter;
 import io.github.frameiokit.internal.json.ModelReader;
 import io.github.frameiokit.internal.json.Unreadable;
 import jakarta.json.JsonException;
@@ -43,11 +43,11 @@ final class OperationInvoker {
     private final RetryPolicy retryPolicy;
     private final ClientClock clock;
     private final ModelReader reader;
-    private final DraftWriter writer;
+    private final BodyWriter writer;
     private final Map<Method, Operation> operations;
 
     OperationInvoker(URI baseUrl, Transport transport, RetryPolicy retryPolicy, ClientClock clock) {
-        this(baseUrl, transport, retryPolicy, clock, new ModelReader(), new DraftWriter(), new ConcurrentHashMap<>());
+        this(baseUrl, transport, retryPolicy, clock, new ModelReader(), new BodyWriter(), new ConcurrentHashMap<>());
         checkRestClient();
     }
 
@@ -57,7 +57,7 @@ final class OperationInvoker {
             RetryPolicy retryPolicy,
             ClientClock clock,
             ModelReader reader,
-            DraftWriter writer,
+            BodyWriter writer,
             Map<Method, Operation> operations) {
         this.baseUrl = baseUrl;
         this.transport = transport;

@@ -1,19 +1,21 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.Address;
-import io.github.frameiokit.internal.ConfigKeys;
-import io.github.frameiokit.internal.Paths;
+import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
-import io.github.frameiokit.internal.events.SigningSecrets;
+import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /** Checks the values of the config properties. */
@@ -32,6 +34,9 @@ final class ConfigCheck {
     private static final Pattern NO_SECRET = Pattern.compile(
             "(?i)[<>{}\"'`\\s]|^(your|insert|enter|replace)[-_.]|change[-_.]?(me|this)|place-?holder|\\.{3}|^(.)\\3{7,}$");
 
+    /** The name in an expression without a default. */
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}:]+)}");
+
     private final Config config;
     private final Problems problems;
     private final Set<String> signingSecrets;
@@ -45,75 +50,43 @@ final class ConfigCheck {
     }
 
     void checkValues() {
-        ConfigKeys.ALL.forEach(this::checkPresence);
+        Settings.ALL.forEach(setting -> checkPresence(setting.key()));
         signingSecrets.forEach(this::checkPresence);
         new KeyCheck(config, signingSecrets).warnOfUnknown();
-        expect(
-                "a positive whole number",
-                Settings::isPositive,
-                ConfigKeys.SIGNATURE_TOLERANCE,
-                ConfigKeys.MAX_BODY_SIZE,
-                ConfigKeys.REPLAY_GUARD_ENTRIES,
-                ConfigKeys.ASYNC_SHUTDOWN_TIMEOUT,
-                ConfigKeys.MEMORY_ENTRIES,
-                ConfigKeys.API_CONNECT_TIMEOUT,
-                ConfigKeys.API_READ_TIMEOUT,
-                ConfigKeys.REFRESH_BEFORE,
-                ConfigKeys.REFRESH_TOKEN_LIFETIME);
-        expect("a whole number, 0 for none", value -> value.matches("\\d{1,3}"), ConfigKeys.API_RETRIES);
-        expect(
-                "an address such as https://api.frame.io, without user, query or fragment",
-                value -> Address.of(value).isPresent(),
-                ConfigKeys.API_URL,
-                ConfigKeys.IMS_URL,
-                ConfigKeys.DYNAMODB_ENDPOINT);
-        checkProtected(ConfigKeys.API_URL, "access tokens");
-        checkProtected(ConfigKeys.IMS_URL, "the client secret and users' tokens");
-        checkProtected(ConfigKeys.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
-        expect("a colour such as #5b53ff", value -> value.matches("#[0-9a-fA-F]{6}"), ConfigKeys.APP_COLOR);
-        expect(
-                "a path of plain segments such as hooks/frameio, or / for that of the JAX-RS application",
-                Paths::isPath,
-                ConfigKeys.PATH,
-                ConfigKeys.OAUTH_PATH);
-        expectOneOf(
-                List.of("true", "false"),
-                ConfigKeys.REPLAY_GUARD_ENABLED,
-                ConfigKeys.APPLICATION_CHECK,
-                ConfigKeys.SERVER_TO_SERVER,
-                ConfigKeys.TRUST_FORWARDED,
-                ConfigKeys.DEVELOPMENT,
-                ConfigKeys.JDBC_CREATE_TABLE,
-                ConfigKeys.DYNAMODB_CREATE_TABLE);
-        expectOneOf(List.of("message", "status"), ConfigKeys.ACTION_ON_ERROR);
-        expectOneOf(List.of("boolean", "checkbox"), ConfigKeys.FORM_CHECKBOX);
-        expectOneOf(List.of("memory", "jdbc", "dynamodb"), ConfigKeys.TOKEN_STORE);
+        Settings.ALL.stream().filter(setting -> !setting.isValid(config)).forEach(problems::badValue);
+        checkProtected(Settings.API_URL, "access tokens");
+        checkProtected(Settings.IMS_URL, "the client secret and users' tokens");
+        checkProtected(Settings.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
         attempt(() -> OAuthConfig.checkRedirectUri(config));
+        if (Settings.LOCALE.isValid(config)) {
+            Texts.of(config).problems().forEach(problems::told);
+        }
         signingSecrets.forEach(this::checkSigningSecrets);
-        for (String key : List.of(ConfigKeys.TOKEN, ConfigKeys.CLIENT_ID, ConfigKeys.CLIENT_SECRET)) {
-            if (text(key).filter(NO_SECRET.asPredicate()).isPresent()) {
-                problems.unlikelySecret(key);
+        for (Setting<String> setting : List.of(Settings.TOKEN, Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {
+            if (setting.find(config).filter(NO_SECRET.asPredicate()).isPresent()) {
+                problems.unlikelySecret(setting.key());
             }
         }
         attempt(() -> ConfiguredTokenStore.checkTable(config));
         attempt(() -> ConfiguredTokenStore.checkSdk(config));
-        if (is(ConfigKeys.SERVER_TO_SERVER) && text(ConfigKeys.TOKEN).isEmpty()) {
-            clientNeeded.add(ConfigKeys.SERVER_TO_SERVER + " is true");
+        if (Settings.SERVER_TO_SERVER.getIfValid(config) && !Settings.TOKEN.isSet(config)) {
+            clientNeeded.add(Settings.SERVER_TO_SERVER + " is true");
         }
     }
 
     /** Checks what users need to sign in, which would otherwise show when the first one does. */
     void signsIn(String because) {
         clientNeeded.add(because);
-        if (isFree(ConfigKeys.ENCRYPTION_KEY)) {
+        if (isFree(Settings.ENCRYPTION_KEY.key())) {
             attempt(() -> OAuthConfig.checkKeys(config));
         }
-        if (text(ConfigKeys.SCOPES)
+        if (Settings.SCOPES
+                .find(config)
                 .filter(scopes -> !scopes.contains("offline_access"))
                 .isPresent()) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The config property " + ConfigKeys.SCOPES
+                    "The config property " + Settings.SCOPES
                             + " lacks offline_access, so Adobe gives no refresh tokens and"
                             + " users have to sign in again every day.");
         }
@@ -124,9 +97,9 @@ final class ConfigCheck {
         if (clientNeeded.isEmpty()) {
             return;
         }
-        for (String key : List.of(ConfigKeys.CLIENT_ID, ConfigKeys.CLIENT_SECRET)) {
-            if (isFree(key) && text(key).isEmpty()) {
-                problems.noValue(key, clientNeeded);
+        for (Setting<String> setting : List.of(Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {
+            if (isFree(setting.key()) && !setting.isSet(config)) {
+                problems.noValue(setting.key(), clientNeeded);
             }
         }
     }
@@ -138,11 +111,11 @@ final class ConfigCheck {
 
     /** What is there but has no value would pass for missing. */
     private void checkPresence(String key) {
-        Optional<String> raw = Settings.raw(config, key);
-        if (raw.isEmpty() || text(key).isPresent() || !told.add(key)) {
+        Optional<String> raw = raw(key);
+        if (raw.isEmpty() || hasValue(key) || !told.add(key)) {
             return;
         }
-        List<String> unset = Settings.unset(config, raw.get());
+        List<String> unset = unset(raw.get());
         if (unset.isEmpty()) {
             problems.emptyValue(key);
         } else {
@@ -150,14 +123,50 @@ final class ConfigCheck {
         }
     }
 
-    private void checkProtected(String key, String what) {
-        if (text(key).flatMap(Address::of).filter(Address::isExposed).isPresent()) {
-            problems.clearText(key, what);
+    /** What a source says, with its expressions unresolved; empty if no source has the property. */
+    private Optional<String> raw(String key) {
+        try {
+            String raw = config.getConfigValue(key).getRawValue();
+            if (raw != null) {
+                return Optional.of(raw);
+            }
+        } catch (NoSuchElementException e) {
+            // some servers say so of a property whose expression can't be resolved; its source has it
+        }
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .flatMap(source -> Optional.ofNullable(source.getValue(key)).stream())
+                .findFirst();
+    }
+
+    /** The names that a raw value refers to and that have no value. */
+    private List<String> unset(String raw) {
+        return REFERENCE
+                .matcher(raw)
+                .results()
+                .map((MatchResult reference) -> reference.group(1))
+                .filter(name -> !hasValue(name))
+                .distinct()
+                .toList();
+    }
+
+    private boolean hasValue(String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(value -> !value.isBlank())
+                .isPresent();
+    }
+
+    private void checkProtected(Setting<URI> setting, String what) {
+        if (setting.isValid(config)
+                && setting.find(config)
+                        .flatMap(uri -> Address.of(uri.toString()))
+                        .filter(Address::isExposed)
+                        .isPresent()) {
+            problems.clearText(setting.key(), what);
         }
     }
 
     private void checkSigningSecrets(String key) {
-        for (String secret : SigningSecrets.read(config, key)) {
+        for (String secret : Settings.secrets(key).find(config).orElse(List.of())) {
             if (NO_SECRET.matcher(secret).find()) {
                 problems.unlikelySecret(key);
             } else if (secret.length() < SHORTEST_SECRET) {
@@ -169,44 +178,24 @@ final class ConfigCheck {
     }
 
     private void checkDevelopment(String key) {
-        if (!is(ConfigKeys.DEVELOPMENT)) {
+        if (!Settings.DEVELOPMENT.getIfValid(config)) {
             problems.developmentSecret(key);
         } else if (told.add(key)) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "The config property " + key + " has a secret for development, which everybody knows, so anybody"
-                            + " can send this app events. Set " + ConfigKeys.environment(key)
+                            + " can send this app events. Set " + Setting.environment(key)
                             + " to the secret that Frame.io"
                             + " showed before others can reach it.");
         }
     }
 
-    private void expect(String what, Predicate<String> fits, String... keys) {
-        for (String key : keys) {
-            if (text(key).filter(fits.negate()).isPresent()) {
-                problems.badValue(key, what);
-            }
-        }
-    }
-
-    private void expectOneOf(List<String> choices, String... keys) {
-        expect(String.join(" or ", choices), choices::contains, keys);
-    }
-
-    /** What knows its own properties says itself what is wrong with them. */
+    /** Runs a check of a class that knows more about its properties than the table does. */
     private void attempt(Runnable check) {
         try {
             check.run();
         } catch (IllegalStateException e) {
             problems.told(e.getMessage());
         }
-    }
-
-    private boolean is(String key) {
-        return Settings.isOn(config, key);
-    }
-
-    private Optional<String> text(String key) {
-        return Settings.text(config, key);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.discovery;
 
-import io.github.frameiokit.internal.ConfigKeys;
+import io.github.frameiokit.internal.Setting;
+import io.github.frameiokit.internal.Settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -31,7 +32,8 @@ final class KeyCheck {
         names = StreamSupport.stream(config.getConfigSources().spliterator(), false)
                 .flatMap(source -> written(namesIn(source)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        known = Stream.concat(ConfigKeys.ALL.stream(), ofHandlers.stream()).collect(Collectors.toSet());
+        known = Stream.concat(Settings.ALL.stream().map(Setting::key), ofHandlers.stream())
+                .collect(Collectors.toSet());
     }
 
     /** Those of the app's own may be unable to tell their names, which is no reason to refuse it. */
@@ -48,7 +50,7 @@ final class KeyCheck {
     private static Stream<String> written(Set<String> ofSource) {
         return ofSource.stream()
                 .filter(name ->
-                        ConfigKeys.environment(name).equals(name) || !ofSource.contains(ConfigKeys.environment(name)));
+                        Setting.environment(name).equals(name) || !ofSource.contains(Setting.environment(name)));
     }
 
     void warnOfUnknown() {
@@ -70,7 +72,7 @@ final class KeyCheck {
     }
 
     private Stream<String> variables() {
-        Set<String> spellings = known.stream().map(ConfigKeys::environment).collect(Collectors.toSet());
+        Set<String> spellings = known.stream().map(Setting::environment).collect(Collectors.toSet());
         return names.stream()
                 .filter(name -> ENVIRONMENT.matcher(name).matches() && !spellings.contains(name))
                 .flatMap(name -> nearest(name, spellings, MOST_TYPOS_IN_A_VARIABLE).stream()

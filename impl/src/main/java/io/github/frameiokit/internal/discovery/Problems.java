@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.discovery;
 
-import io.github.frameiokit.internal.ConfigKeys;
+import io.github.frameiokit.internal.Setting;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
 import java.util.LinkedHashSet;
@@ -74,7 +75,7 @@ final class Problems {
 
     void noSecret(Handler handler, String property) {
         found.add(handler.method() + " has no signing secret; set " + property + " (as an environment variable: "
-                + ConfigKeys.environment(property)
+                + Setting.environment(property)
                 + ") to the secret Frame.io showed when the "
                 + (handler.kind() == Kind.WEBHOOK ? "webhook" : "action")
                 + " was made, or provide a SigningSecretResolver bean.");
@@ -83,7 +84,7 @@ final class Problems {
     void noApplication(Handler handler) {
         found.add(handler.method() + " would never be called, because the application has no JAX-RS Application to"
                 + " serve the kit's endpoint; add an empty class: @ApplicationPath(\"/\") public class App extends"
-                + " Application {} (or set " + ConfigKeys.APPLICATION_CHECK
+                + " Application {} (or set " + Settings.APPLICATION_CHECK
                 + "=false if web.xml declares one).");
     }
 
@@ -138,8 +139,8 @@ final class Problems {
     }
 
     void noValue(String key, List<String> because) {
-        found.add("The config property " + key + " is missing (as an environment variable: "
-                + ConfigKeys.environment(key) + "), although " + String.join(" and ", because) + "; set it.");
+        found.add("The config property " + key + " is missing (as an environment variable: " + Setting.environment(key)
+                + "), although " + String.join(" and ", because) + "; set it.");
     }
 
     void emptyValue(String key) {
@@ -152,8 +153,8 @@ final class Problems {
                 + ", which isn't set; set it, for example as an environment variable, or change the property.");
     }
 
-    void badValue(String key, String expected) {
-        found.add("The config property " + key + " must be " + expected + "; correct or remove it.");
+    void badValue(Setting<?> setting) {
+        found.add("The config property " + setting + " must be " + setting.expected() + "; correct or remove it.");
     }
 
     void clearText(String key, String what) {
@@ -173,7 +174,7 @@ final class Problems {
 
     void developmentSecret(String key) {
         found.add("The config property " + key + " has a secret for development, which everybody knows; set the one"
-                + " that Frame.io showed (as an environment variable: " + ConfigKeys.environment(key) + "), or "
-                + ConfigKeys.DEVELOPMENT + "=true on the machine you develop on.");
+                + " that Frame.io showed (as an environment variable: " + Setting.environment(key) + "), or "
+                + Settings.DEVELOPMENT + "=true on the machine you develop on.");
     }
 }

@@ -1,11 +1,9 @@
 package io.github.frameiokit.internal.discovery;
 
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
-import io.github.frameiokit.internal.events.SigningSecrets;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +65,7 @@ final class SetupCheck {
 
     /** A handler to report, where there are any that need an application to serve them. */
     private Optional<Handler> applicationHandler(Config config) {
-        return Settings.isOn(config, ConfigKeys.APPLICATION_CHECK, true)
+        return Settings.APPLICATION_CHECK.getIfValid(config)
                 ? handlers.all().stream().findFirst()
                 : Optional.empty();
     }
@@ -96,7 +94,10 @@ final class SetupCheck {
                 .map(type -> handlers.secretProperty(handler.kind(), type))
                 .distinct()
                 .filter(values::isFree)
-                .filter(property -> SigningSecrets.read(config, property).isEmpty())
+                .filter(property -> Settings.secrets(property)
+                        .find(config)
+                        .orElse(List.of())
+                        .isEmpty())
                 .forEach(property -> problems.noSecret(handler, property));
     }
 }

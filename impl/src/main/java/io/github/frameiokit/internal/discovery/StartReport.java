@@ -1,6 +1,5 @@
 package io.github.frameiokit.internal.discovery;
 
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handler;
@@ -82,13 +81,11 @@ record StartReport(Handlers handlers, Config config, Optional<String> store, boo
 
     private String signIn(boolean users) {
         return users
-                ? "; users' tokens are kept in "
-                        + store.orElseGet(() ->
-                                Settings.text(config, ConfigKeys.TOKEN_STORE).orElse("memory"))
+                ? "; users' tokens are kept in " + store.orElseGet(() -> Settings.TOKEN_STORE.getIfValid(config))
                 : "";
     }
 
     private String development() {
-        return "; development mode is " + (Settings.isOn(config, ConfigKeys.DEVELOPMENT) ? "on." : "off.");
+        return "; development mode is " + (Settings.DEVELOPMENT.getIfValid(config) ? "on." : "off.");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
@@ -26,8 +25,6 @@ import org.eclipse.microprofile.config.Config;
 @Priority(Integer.MIN_VALUE)
 public class BodyFilter implements ContainerRequestFilter {
 
-    private static final int MAX_BODY_SIZE = 1024 * 1024;
-
     @Inject
     private RequestBody body;
 
@@ -38,7 +35,7 @@ public class BodyFilter implements ContainerRequestFilter {
 
     @PostConstruct
     void prepare() {
-        maxBodySize = Settings.number(config, ConfigKeys.MAX_BODY_SIZE, MAX_BODY_SIZE);
+        maxBodySize = Settings.MAX_BODY_SIZE.get(config);
     }
 
     @Override

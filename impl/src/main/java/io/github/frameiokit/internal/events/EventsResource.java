@@ -3,7 +3,6 @@ package io.github.frameiokit.internal.events;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.WebhookEvent;
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
@@ -46,8 +45,6 @@ public class EventsResource {
     /** The longest that Frame.io itself waits for any answer. */
     private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-    private static final int REPLAY_GUARD_ENTRIES = 10_000;
-
     @Inject
     private Verifier verifier;
 
@@ -79,12 +76,11 @@ public class EventsResource {
         paths = Paths.of(config);
         parsers = Json.createParserFactory(Map.of());
         builders = Json.createBuilderFactory(Map.of());
-        replayGuardEnabled = Settings.isOn(config, ConfigKeys.REPLAY_GUARD_ENABLED, true);
-        int entries = Settings.number(config, ConfigKeys.REPLAY_GUARD_ENTRIES, REPLAY_GUARD_ENTRIES);
-        long tolerance = Settings.number(config, ConfigKeys.SIGNATURE_TOLERANCE, Verifier.TOLERANCE_SECONDS);
+        replayGuardEnabled = Settings.REPLAY_GUARD_ENABLED.get(config);
+        int entries = Settings.REPLAY_GUARD_ENTRIES.get(config);
+        Duration tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
         // A copy is fresh from tolerance before until tolerance after its timestamp.
-        copies = new ReplayGuard(
-                Duration.ofSeconds(2 * tolerance), MAX_WAIT, entries, outcome -> false, System::nanoTime);
+        copies = new ReplayGuard(tolerance.multipliedBy(2), MAX_WAIT, entries, outcome -> false, System::nanoTime);
         steps = new ReplayGuard(STEP_RETENTION, MAX_WAIT, entries, Outcome::asks, System::nanoTime);
     }
 

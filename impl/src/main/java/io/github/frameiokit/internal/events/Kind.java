@@ -1,11 +1,11 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.ConfigKeys;
+import io.github.frameiokit.internal.Settings;
 
 /** The two kinds of request Frame.io sends, each with secrets of its own. */
 public enum Kind {
-    WEBHOOK(ConfigKeys.WEBHOOK_SECRET),
-    ACTION(ConfigKeys.ACTION_SECRET);
+    WEBHOOK(Settings.WEBHOOK_SECRET.key()),
+    ACTION(Settings.ACTION_SECRET.key());
 
     private final String secretProperty;
 

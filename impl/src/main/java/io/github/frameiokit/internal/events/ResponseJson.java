@@ -1,6 +1,5 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.CheckboxField;
@@ -36,7 +35,7 @@ final class ResponseJson {
 
     /** As the app is configured to write them. */
     static ResponseJson configured(Config config) {
-        return new ResponseJson(Settings.text(config, ConfigKeys.FORM_CHECKBOX).orElse("checkbox"));
+        return new ResponseJson(Settings.FORM_CHECKBOX.get(config));
     }
 
     byte[] of(ActionResponse response) {

@@ -1,13 +1,13 @@
 package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.signing.SigningKey;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +46,14 @@ public class SigningSecrets {
             for (String property : handlers.secretProperties(kind)) {
                 byProperty.put(
                         property,
-                        read(config, property).stream().map(SigningKey::of).toList());
+                        Settings.secrets(property).find(config).orElse(List.of()).stream()
+                                .map(SigningKey::of)
+                                .toList());
             }
         }
         configured = keys(byProperty.keySet()).distinct().toList();
         // asked for once, since a dependent bean would live on for every time
         resolver = resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get());
-    }
-
-    /** The secrets in a property, separated by commas. */
-    public static List<String> read(Config config, String property) {
-        return config.getOptionalValue(property, String.class).stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(String::strip)
-                .filter(secret -> !secret.isEmpty())
-                .toList();
     }
 
     /** Every key in the configuration. */

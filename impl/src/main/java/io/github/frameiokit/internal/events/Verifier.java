@@ -1,6 +1,5 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.signing.Signature;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.config.Config;
 public class Verifier {
 
     private static final System.Logger LOG = System.getLogger(Verifier.class.getName());
-    static final int TOLERANCE_SECONDS = 300;
 
     @Inject
     private SigningSecrets secrets;
@@ -37,7 +35,6 @@ public class Verifier {
     private Config config;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
-    private int toleranceSeconds;
     private Duration tolerance;
     private JsonParserFactory parsers;
 
@@ -53,8 +50,7 @@ public class Verifier {
 
     @PostConstruct
     void prepare() {
-        toleranceSeconds = Settings.number(config, ConfigKeys.SIGNATURE_TOLERANCE, TOLERANCE_SECONDS);
-        tolerance = Duration.ofSeconds(toleranceSeconds);
+        tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
         parsers = Json.createParserFactory(Map.of());
     }
 
@@ -70,7 +66,7 @@ public class Verifier {
             throw refuse("its signature or timestamp header is missing or malformed; it isn't from Frame.io.");
         }
         if (!Signature.isFresh(sent.get(), now, tolerance)) {
-            throw refuse("it was sent more than " + toleranceSeconds
+            throw refuse("it was sent more than " + tolerance.toSeconds()
                     + " s ago or ahead; it is a replay, or this machine's" + " clock is off.");
         }
         Optional<Envelope> claimed = secrets.haveResolver()

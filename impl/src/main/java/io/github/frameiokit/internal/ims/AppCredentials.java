@@ -1,7 +1,7 @@
 package io.github.frameiokit.internal.ims;
 
 import io.github.frameiokit.client.ClientClock;
-import io.github.frameiokit.internal.ConfigKeys;
+import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,8 +13,6 @@ import org.eclipse.microprofile.config.Config;
  * instance serves an app, so that it asks Adobe once.
  */
 public final class AppCredentials implements Credentials {
-
-    private static final String SCOPES = "openid AdobeID frame.s2s.all";
 
     private final Config config;
     private final Supplier<Ims> ims;
@@ -39,39 +37,38 @@ public final class AppCredentials implements Credentials {
 
     @Override
     public String token() {
-        Optional<String> configured = Settings.text(config, ConfigKeys.TOKEN);
+        Optional<String> configured = Settings.TOKEN.find(config);
         if (configured.isPresent()) {
             return configured
                     .filter(FixedToken::isToken)
-                    .orElseThrow(() -> new IllegalStateException("The config property " + ConfigKeys.TOKEN
+                    .orElseThrow(() -> new IllegalStateException("The config property " + Settings.TOKEN
                             + " has a character that no token has; check it for quotes and spaces."));
         }
-        if (Settings.isOn(config, ConfigKeys.SERVER_TO_SERVER)) {
-            return tokens().token(new Ims.ClientCredentials(
-                    required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET)));
+        if (Settings.SERVER_TO_SERVER.get(config)) {
+            return tokens().token(
+                            new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET)));
         }
-        throw new IllegalStateException("There are no credentials for Frame.io: set " + ConfigKeys.TOKEN + ", or "
-                + ConfigKeys.CLIENT_ID + " and " + ConfigKeys.CLIENT_SECRET + " with " + ConfigKeys.SERVER_TO_SERVER
+        throw new IllegalStateException("There are no credentials for Frame.io: set " + Settings.TOKEN + ", or "
+                + Settings.CLIENT_ID + " and " + Settings.CLIENT_SECRET + " with " + Settings.SERVER_TO_SERVER
                 + "=true, or act with a token that you have: frameio.as(token).");
     }
 
     @Override
     public boolean rejected(String token) {
-        return Settings.text(config, ConfigKeys.TOKEN).isEmpty() && tokens().rejected(token);
+        return !Settings.TOKEN.isSet(config) && tokens().rejected(token);
     }
 
     private synchronized AppTokens tokens() {
         if (tokens == null) {
-            String scopes =
-                    Settings.text(config, ConfigKeys.SERVER_TO_SERVER_SCOPES).orElse(SCOPES);
+            String scopes = Settings.SERVER_TO_SERVER_SCOPES.get(config);
             tokens = new AppTokens(scopes, ims.get(), clock, background);
         }
         return tokens;
     }
 
-    private String required(String key) {
-        return Settings.text(config, key)
-                .orElseThrow(() -> new IllegalStateException("The config property " + key + " is missing, which "
-                        + ConfigKeys.SERVER_TO_SERVER + "=true needs."));
+    private String required(Setting<String> setting) {
+        return setting.find(config)
+                .orElseThrow(() -> new IllegalStateException("The config property " + setting + " is missing, which "
+                        + Settings.SERVER_TO_SERVER + "=true needs."));
     }
 }

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 
-/** What apps see of the authorizations, the sign-in and its form. */
+/** The authorizations, as apps see them. */
 @ApplicationScoped
 public class DefaultUserAuthorizations implements UserAuthorizations {
 
@@ -50,7 +50,7 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
 
     @Override
     public FrameioClient client(FrameioEvent event) {
-        return client(Subject.of(event).orElseThrow(() -> SignIn.nobody(event)));
+        return client(Subject.of(event).orElseThrow(() -> Subject.missing(event)));
     }
 
     @Override
@@ -74,8 +74,8 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
     @Override
     public Form signInForm(ActionEvent event, String title) {
         return Form.titled(title)
-                .description("The app does this in your name, so sign in first. Then run the action again.")
-                .field(LinkField.of(KitFields.SIGN_IN, "Sign in with Adobe", signInUrl(event)))
+                .description(config.texts().get("sign-in.form.description"))
+                .field(LinkField.of(KitFields.SIGN_IN, config.texts().get("sign-in.form.link"), signInUrl(event)))
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.Address;
-import io.github.frameiokit.internal.ConfigKeys;
 import io.github.frameiokit.internal.Paths;
+import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.ims.Ims;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -13,44 +15,43 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** What the configuration says of OAuth, with a sentence for whatever it should and doesn't. */
+/** The OAuth configuration; each missing or wrong value has its sentence. */
 @ApplicationScoped
 public class OAuthConfig {
 
-    /** Without {@code offline_access} Adobe gives no refresh token, without the roles Frame.io takes no token. */
-    static final String SCOPES = "openid email profile offline_access additional_info.roles";
-
     private static final System.Logger LOG = System.getLogger(OAuthConfig.class.getName());
-    private static final long REFRESH_BEFORE_SECONDS = 300;
-    private static final long REFRESH_TOKEN_LIFETIME_SECONDS =
-            Duration.ofDays(14).toSeconds();
 
     @Inject
     private Config config;
 
+    private Texts texts;
     private Sealer sealer;
 
+    @PostConstruct
+    void prepare() {
+        texts = Texts.of(config);
+    }
+
     Ims.ClientCredentials client() {
-        return new Ims.ClientCredentials(required(ConfigKeys.CLIENT_ID), required(ConfigKeys.CLIENT_SECRET));
+        return new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET));
     }
 
     String scopes() {
-        return text(ConfigKeys.SCOPES).orElse(SCOPES);
+        return Settings.SCOPES.get(config);
     }
 
     Optional<URI> redirectUri() {
-        return text(ConfigKeys.REDIRECT_URI).map(URI::create).map(Addresses::normalized);
+        return Settings.REDIRECT_URI.find(config).map(URI::create).map(Addresses::normalized);
     }
 
-    /** Says by an {@link IllegalStateException} why browsers could not come back to the configured redirect URI. */
+    /** Throws an {@link IllegalStateException} if browsers could not come back to the configured redirect URI. */
     public static void checkRedirectUri(Config config) {
-        Optional<String> text = Settings.text(config, ConfigKeys.REDIRECT_URI);
+        Optional<String> text = Settings.REDIRECT_URI.find(config);
         String callback = Paths.of(config).callback();
         if (text.filter(it -> !isRedirectUri(it, callback)).isPresent()) {
-            throw new IllegalStateException("The config property " + ConfigKeys.REDIRECT_URI
+            throw new IllegalStateException("The config property " + Settings.REDIRECT_URI
                     + " must be the app's https address with /" + callback
                     + " at its end, without a query (http is for localhost only); correct it, or remove it to have it"
                     + " derived from requests.");
@@ -63,38 +64,45 @@ public class OAuthConfig {
     }
 
     boolean trustsForwardedHeaders() {
-        return Settings.isOn(config, ConfigKeys.TRUST_FORWARDED);
+        return Settings.TRUST_FORWARDED.get(config);
     }
 
-    /** Where the app serves the kit. */
+    /** The paths at which the app serves the kit. */
     Paths paths() {
         return Paths.of(config);
     }
 
     Duration refreshBefore() {
-        return Settings.seconds(config, ConfigKeys.REFRESH_BEFORE, REFRESH_BEFORE_SECONDS);
+        return Settings.REFRESH_BEFORE.get(config);
     }
 
     Duration refreshTokenLifetime() {
-        return Settings.seconds(config, ConfigKeys.REFRESH_TOKEN_LIFETIME, REFRESH_TOKEN_LIFETIME_SECONDS);
+        return Settings.REFRESH_TOKEN_LIFETIME.get(config);
+    }
+
+    /** The texts of the sign-in. */
+    Texts texts() {
+        return texts;
     }
 
     String appName() {
-        return text(ConfigKeys.APP_NAME).orElse("This app");
+        return Settings.APP_NAME.get(config);
     }
 
     String appColor() {
-        return text(ConfigKeys.APP_COLOR).orElse("#5b53ff");
+        return Settings.APP_COLOR.get(config);
     }
 
-    /** Seals and opens with the configured keys; in development, without any, with one of this JVM. */
+    /**
+     * Seals and opens with the configured keys; in development mode without keys, with a key that ends with the JVM.
+     */
     synchronized Sealer sealer() {
         if (sealer == null) {
             List<byte[]> keys = keys(config);
             if (keys.isEmpty()) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "There is no " + ConfigKeys.ENCRYPTION_KEY
+                        "There is no " + Settings.ENCRYPTION_KEY
                                 + ", so users have to sign in again after each restart. That"
                                 + " will do for development.");
             }
@@ -103,22 +111,20 @@ public class OAuthConfig {
         return sealer;
     }
 
-    /** Says by an {@link IllegalStateException} what is wrong with the configured keys. */
+    /** Throws an {@link IllegalStateException} if the configured keys are wrong. */
     public static void checkKeys(Config config) {
         keys(config);
     }
 
-    /** The configured keys; in development there may be none. */
+    /** The configured keys; in development mode there may be none. */
     private static List<byte[]> keys(Config config) {
-        Optional<String> text = Settings.text(config, ConfigKeys.ENCRYPTION_KEY);
-        if (text.isEmpty() && !Settings.isOn(config, ConfigKeys.DEVELOPMENT)) {
-            throw new IllegalStateException("The config property " + ConfigKeys.ENCRYPTION_KEY
+        if (!Settings.ENCRYPTION_KEY.isSet(config) && !Settings.DEVELOPMENT.get(config)) {
+            throw new IllegalStateException("The config property " + Settings.ENCRYPTION_KEY
                     + " is missing, with which users' tokens are sealed; make a key with 'openssl rand -base64 32' (or set "
-                    + ConfigKeys.DEVELOPMENT + "=true for one that ends with the app).");
+                    + Settings.DEVELOPMENT + "=true for one that ends with the app).");
         }
-        return text.stream()
-                .flatMap(keys -> Stream.of(keys.split(",")))
-                .map(key -> key(key.strip()))
+        return Settings.ENCRYPTION_KEY.find(config).orElse(List.of()).stream()
+                .map(OAuthConfig::key)
                 .toList();
     }
 
@@ -129,21 +135,17 @@ public class OAuthConfig {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            // told below, without the text
+            // reported below, without the text
         }
         throw new IllegalStateException(
-                "The config property " + ConfigKeys.ENCRYPTION_KEY
+                "The config property " + Settings.ENCRYPTION_KEY
                         + " must hold keys of 32 bytes in Base64, separated by commas; make one with 'openssl rand -base64 32'.");
     }
 
-    private String required(String key) {
-        return text(key)
+    private String required(Setting<String> setting) {
+        return setting.find(config)
                 .orElseThrow(() -> new IllegalStateException(
-                        "The config property " + key + " is missing, without which no user can"
+                        "The config property " + setting + " is missing, without which no user can"
                                 + " authorize the app; it is that of the Adobe project."));
-    }
-
-    private Optional<String> text(String key) {
-        return Settings.text(config, key);
     }
 }

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * What apps have injected to act as the user of the current request. Each of these asks at each call who that is, so it
- * makes no difference how long the bean lives that it was injected into, and it can be made before it is known whether
- * there is a user: on CDI Lite the parameters of every action's handler are created for every action.
+ * The objects that apps inject to act as the user of the current request. Each of them looks the user up at each call.
+ * So a bean of any scope can hold them, and they can be created before the user is known: CDI Lite creates the
+ * parameters of every action's handler for every action.
  */
 @ApplicationScoped
 public class UserInjection {
@@ -50,7 +50,7 @@ public class UserInjection {
         });
     }
 
-    /** The token of the user of the request that asks for it. */
+    /** The token of the user of the request that reads it. */
     @Produces
     @ApplicationScoped
     UserToken token() {
@@ -65,7 +65,7 @@ public class UserInjection {
         }
     }
 
-    private static final class CurrentToken extends UserToken {
+    private static final class CurrentToken implements UserToken {
 
         private final UserInjection injection;
 

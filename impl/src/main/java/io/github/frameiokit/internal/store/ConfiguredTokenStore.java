@@ -1,8 +1,10 @@
 package io.github.frameiokit.internal.store;
 
-import io.github.frameiokit.internal.ConfigKeys;
+import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.internal.Jndi;
+import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.SystemClock;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,6 @@ import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.annotation.Annotation;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The app's token store: its own, or the one of the kit's that the configuration names, made when it is first used. It
- * is called outside of the caller's JTA transaction, since tokens that were exchanged at Adobe can't be rolled back.
+ * The app's own token store, or the one that the configuration names, which is created when it is first used. It is
+ * called outside of the caller's JTA transaction, since a token that Adobe has exchanged can't be rolled back.
  */
 @ApplicationScoped
 @Typed(ConfiguredTokenStore.class)
@@ -39,39 +40,49 @@ public class ConfiguredTokenStore implements TokenStore {
     private static final String MEMORY = "memory";
     private static final String JDBC = "jdbc";
     private static final String DYNAMODB = "dynamodb";
-    private static final String DEFAULT_ENTRIES = "10000";
     private static final Pattern NAME = Pattern.compile("(java:)?[\\w./-]+");
     private static final Runnable NOTHING = () -> {};
 
-    /** What each store has as its own properties. */
-    private static final Map<String, List<String>> PROPERTIES = Map.of(
+    /** The properties of each store. */
+    private static final Map<String, List<Setting<?>>> PROPERTIES = Map.of(
             MEMORY,
-            List.of(ConfigKeys.MEMORY_ENTRIES),
+            List.of(Settings.MEMORY_ENTRIES),
             JDBC,
-            List.of(ConfigKeys.JDBC_DATA_SOURCE, ConfigKeys.JDBC_TABLE, ConfigKeys.JDBC_CREATE_TABLE),
+            List.of(Settings.JDBC_DATA_SOURCE, Settings.JDBC_TABLE, Settings.JDBC_CREATE_TABLE),
             DYNAMODB,
             List.of(
-                    ConfigKeys.DYNAMODB_TABLE,
-                    ConfigKeys.DYNAMODB_PARTITION_KEY,
-                    ConfigKeys.DYNAMODB_REGION,
-                    ConfigKeys.DYNAMODB_ENDPOINT,
-                    ConfigKeys.DYNAMODB_CREATE_TABLE));
+                    Settings.DYNAMODB_TABLE,
+                    Settings.DYNAMODB_PARTITION_KEY,
+                    Settings.DYNAMODB_REGION,
+                    Settings.DYNAMODB_ENDPOINT,
+                    Settings.DYNAMODB_CREATE_TABLE));
 
     private final Config config;
     private final Instance<TokenStore> ownStores;
     private final Instance<DataSource> dataSources;
+    private final InstantSource clock;
     private final AtomicReference<Opened> opened = new AtomicReference<>();
 
     /** For the container's proxies. */
     ConfiguredTokenStore() {
-        this(null, null, null);
+        this(null, null, null, InstantSource.system());
     }
 
     @Inject
-    ConfiguredTokenStore(Config config, Instance<TokenStore> ownStores, @Any Instance<DataSource> dataSources) {
+    ConfiguredTokenStore(
+            Config config,
+            Instance<TokenStore> ownStores,
+            @Any Instance<DataSource> dataSources,
+            Instance<ClientClock> clocks) {
+        this(config, ownStores, dataSources, SystemClock.replacedBy(clocks)::now);
+    }
+
+    private ConfiguredTokenStore(
+            Config config, Instance<TokenStore> ownStores, Instance<DataSource> dataSources, InstantSource clock) {
         this.config = config;
         this.ownStores = ownStores;
         this.dataSources = dataSources;
+        this.clock = clock;
     }
 
     @Override
@@ -94,15 +105,17 @@ public class ConfiguredTokenStore implements TokenStore {
         return store().delete(key, expected);
     }
 
-    /** Says what can't work when the app starts. A data source can only be looked up then where there are names yet. */
+    /**
+     * Fails at the start of the app if the store can't work. A data source is looked up only if JNDI is available by
+     * then.
+     */
     public void start() {
         if (ownStores.isAmbiguous()) {
             throw ambiguous();
         }
         if (ownStores.isUnsatisfied()
                 && name(config).equals(JDBC)
-                && (Jndi.isAvailable()
-                        || Settings.text(config, ConfigKeys.JDBC_DATA_SOURCE).isEmpty())) {
+                && (Jndi.isAvailable() || !Settings.JDBC_DATA_SOURCE.isSet(config))) {
             dataSource();
         }
     }
@@ -110,7 +123,8 @@ public class ConfiguredTokenStore implements TokenStore {
     private record Opened(TokenStore store, Runnable closing) {}
 
     /**
-     * Takes no lock, since a table may have to be created. Of several threads that come first, the store of one stays.
+     * Opens the store without a lock, since it may have to create a table. If several threads do, the first one's store
+     * stays.
      */
     private TokenStore store() {
         if (opened.get() == null) {
@@ -135,27 +149,24 @@ public class ConfiguredTokenStore implements TokenStore {
                         .map(store -> store.getClass().getName())
                         .sorted()
                         .collect(Collectors.joining(", "))
-                + "), so that the kit can't tell where users' tokens are; remove all but one of them, or make one an"
+                + "), so it isn't clear where users' tokens are; remove all but one of them, or make one an"
                 + " @Alternative with a @Priority.");
     }
 
     private Opened configured() {
-        return switch (name(config)) {
+        return switch (Settings.TOKEN_STORE.get(config)) {
             case MEMORY -> memory();
             case JDBC -> jdbc();
-            case DYNAMODB -> dynamoDb();
-            default ->
-                throw new IllegalStateException("The config property " + ConfigKeys.TOKEN_STORE
-                        + " must be memory or jdbc or dynamodb; correct or remove it.");
+            default -> dynamoDb();
         };
     }
 
-    /** Says by an {@link IllegalStateException} why the configured table can't be. */
+    /** Throws an {@link IllegalStateException} if the configured table has an impossible name. */
     public static void checkTable(Config config) {
         JdbcTokenStore.checkName(table(config));
     }
 
-    /** Says by an {@link IllegalStateException} what the configured store lacks. */
+    /** Throws an {@link IllegalStateException} if the configured store needs the AWS SDK and it is missing. */
     public static void checkSdk(Config config) {
         if (name(config).equals(DYNAMODB)) {
             requireSdk();
@@ -166,32 +177,31 @@ public class ConfiguredTokenStore implements TokenStore {
      * Warns of properties that belong to another store than the one that is used.
      *
      * @param ownStore the class of the app's own store, if it has one
-     * @throws IllegalStateException if the app has its own store and the configuration names one, too
+     * @throws IllegalStateException if the app has its own store and the configuration also names one
      */
     public static void checkChoice(Config config, Optional<String> ownStore) {
-        if (ownStore.isPresent()
-                && Settings.text(config, ConfigKeys.TOKEN_STORE).isPresent()) {
-            throw new IllegalStateException("The config property " + ConfigKeys.TOKEN_STORE
+        if (ownStore.isPresent() && Settings.TOKEN_STORE.isSet(config)) {
+            throw new IllegalStateException("The config property " + Settings.TOKEN_STORE
                     + " is set, but would have no effect, because the app's TokenStore bean " + ownStore.get()
                     + " is used; remove one of the two.");
         }
         String used = ownStore.isPresent() ? "" : name(config);
-        PROPERTIES.forEach((store, keys) -> keys.stream()
-                .filter(key -> !store.equals(used) && Settings.text(config, key).isPresent())
-                .forEach(key -> LOG.log(
+        PROPERTIES.forEach((store, settings) -> settings.stream()
+                .filter(setting -> !store.equals(used) && setting.isSet(config))
+                .forEach(setting -> LOG.log(
                         System.Logger.Level.WARNING,
-                        "The config property " + key + " has no effect, because "
+                        "The config property " + setting + " has no effect, because "
                                 + ownStore.map(bean -> "the app's TokenStore bean " + bean + " is used; remove it.")
-                                        .orElse(ConfigKeys.TOKEN_STORE + " is " + used + "; set that to " + store
+                                        .orElse(Settings.TOKEN_STORE + " is " + used + "; set that to " + store
                                                 + ", or remove the property."))));
     }
 
     private static String name(Config config) {
-        return Settings.text(config, ConfigKeys.TOKEN_STORE).orElse(MEMORY);
+        return Settings.TOKEN_STORE.getIfValid(config);
     }
 
     private static String table(Config config) {
-        return Settings.text(config, ConfigKeys.JDBC_TABLE).orElse(JdbcTokenStore.DEFAULT_TABLE);
+        return Settings.JDBC_TABLE.get(config);
     }
 
     private static void requireSdk() {
@@ -199,7 +209,7 @@ public class ConfiguredTokenStore implements TokenStore {
             DynamoTokenStore.touchSdk();
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
-                    ConfigKeys.TOKEN_STORE + "=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
+                    Settings.TOKEN_STORE + "=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
                             + " software.amazon.awssdk:dynamodb and software.amazon.awssdk:url-connection-client to"
                             + " the app.",
                     e);
@@ -207,30 +217,25 @@ public class ConfiguredTokenStore implements TokenStore {
     }
 
     private Opened memory() {
-        String entries = Settings.text(config, ConfigKeys.MEMORY_ENTRIES).orElse(DEFAULT_ENTRIES);
-        if (!entries.matches("0*[1-9]\\d{0,8}")) {
-            throw new IllegalStateException("The config property " + ConfigKeys.MEMORY_ENTRIES
-                    + " must be a positive whole number; correct or remove it.");
-        }
+        int entries = Settings.MEMORY_ENTRIES.get(config);
         LOG.log(
                 System.Logger.Level.INFO,
                 "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
-                        + ConfigKeys.TOKEN_STORE + " to jdbc or dynamodb.");
-        return new Opened(new MemoryTokenStore(Integer.parseInt(entries), InstantSource.system()), NOTHING);
+                        + Settings.TOKEN_STORE + " to jdbc or dynamodb.");
+        return new Opened(new MemoryTokenStore(entries, clock), NOTHING);
     }
 
     private Opened jdbc() {
-        JdbcTokenStore jdbc =
-                new JdbcTokenStore(dataSource(), table(config), InstantSource.system(), this::runInBackground);
-        if (Settings.isOn(config, ConfigKeys.JDBC_CREATE_TABLE)) {
+        JdbcTokenStore jdbc = new JdbcTokenStore(dataSource(), table(config), clock, this::runInBackground);
+        if (Settings.JDBC_CREATE_TABLE.get(config)) {
             jdbc.createTable();
         }
         return new Opened(jdbc, NOTHING);
     }
 
-    /** Where the server has no managed executor, a thread is started, which is seldom needed and soon ends. */
+    /** Starts a thread if the server has no managed executor. That happens rarely, and the thread soon ends. */
     private void runInBackground(Runnable task) {
-        Jndi.lookup(Settings.text(config, ConfigKeys.ASYNC_EXECUTOR).orElse(Jndi.DEFAULT_EXECUTOR), Executor.class)
+        Jndi.lookup(Settings.ASYNC_EXECUTOR.get(config), Executor.class)
                 .orElse(it -> {
                     Thread thread = new Thread(it, "frameio-kit-token-store");
                     thread.setDaemon(true);
@@ -239,14 +244,16 @@ public class ConfiguredTokenStore implements TokenStore {
                 .execute(task);
     }
 
-    /** Where there is no JNDI, as on Quarkus, data sources are beans. */
+    /**
+     * Looks the data source up in JNDI, then among the beans: on Quarkus, which has no JNDI, data sources are beans.
+     */
     private DataSource dataSource() {
-        Optional<String> name = Settings.text(config, ConfigKeys.JDBC_DATA_SOURCE);
+        Optional<String> name = Settings.JDBC_DATA_SOURCE.find(config);
         if (name.isPresent()) {
             return Jndi.lookup(name.get(), DataSource.class)
                     .or(() -> bean(NamedLiteral.of(name.get())))
-                    .orElseThrow(() ->
-                            new IllegalStateException("The config property " + ConfigKeys.JDBC_DATA_SOURCE + " is "
+                    .orElseThrow(
+                            () -> new IllegalStateException("The config property " + Settings.JDBC_DATA_SOURCE + " is "
                                     + shown(name.get())
                                     + ", but there is no data source of that JNDI name, and no DataSource bean"
                                     + " that is @Named so; correct it, or define one on the server."));
@@ -254,16 +261,16 @@ public class ConfiguredTokenStore implements TokenStore {
         return bean(Default.Literal.INSTANCE)
                 .orElseThrow(() -> new IllegalStateException(
                         dataSources.select(Default.Literal.INSTANCE).isAmbiguous()
-                                ? "There are several DataSource beans, of which " + ConfigKeys.TOKEN_STORE
-                                        + "=jdbc needs one; set the config property " + ConfigKeys.JDBC_DATA_SOURCE
+                                ? "There are several DataSource beans, of which " + Settings.TOKEN_STORE
+                                        + "=jdbc needs one; set the config property " + Settings.JDBC_DATA_SOURCE
                                         + " to the name of a @Named one, or to a JNDI name."
-                                : "The config property " + ConfigKeys.JDBC_DATA_SOURCE + " is missing, which "
-                                        + ConfigKeys.TOKEN_STORE
+                                : "The config property " + Settings.JDBC_DATA_SOURCE + " is missing, which "
+                                        + Settings.TOKEN_STORE
                                         + "=jdbc needs; set it to the JNDI name of a data source,"
                                         + " such as jdbc/tokens."));
     }
 
-    /** An address of a database, put there by mistake, may have a password in it. */
+    /** Hides a database URL that was set by mistake, since it may contain a password. */
     private static String shown(String name) {
         return NAME.matcher(name).matches() ? name : "no name";
     }
@@ -276,12 +283,12 @@ public class ConfiguredTokenStore implements TokenStore {
     private Opened dynamoDb() {
         requireSdk();
         DynamoTokenStore dynamoDb = DynamoTokenStore.open(
-                Settings.text(config, ConfigKeys.DYNAMODB_TABLE).orElse(DynamoTokenStore.DEFAULT_TABLE),
-                Settings.text(config, ConfigKeys.DYNAMODB_PARTITION_KEY).orElse(DynamoTokenStore.DEFAULT_PARTITION_KEY),
-                Settings.text(config, ConfigKeys.DYNAMODB_REGION),
-                Settings.text(config, ConfigKeys.DYNAMODB_ENDPOINT).map(URI::create),
-                InstantSource.system());
-        if (Settings.isOn(config, ConfigKeys.DYNAMODB_CREATE_TABLE)) {
+                Settings.DYNAMODB_TABLE.get(config),
+                Settings.DYNAMODB_PARTITION_KEY.get(config),
+                Settings.DYNAMODB_REGION.find(config),
+                Settings.DYNAMODB_ENDPOINT.find(config),
+                clock);
+        if (Settings.DYNAMODB_CREATE_TABLE.get(config)) {
             try {
                 dynamoDb.createTable();
             } catch (RuntimeException e) {

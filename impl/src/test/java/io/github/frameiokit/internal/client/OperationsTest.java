@@ -76,7 +76,8 @@ import io.github.frameiokit.client.request.WebhookQuery;
 import io.github.frameiokit.client.request.WebhookUpdate;
 import io.github.frameiokit.client.request.WorkspaceDraft;
 import io.github.frameiokit.client.request.WorkspaceQuery;
-import io.github.frameiokit.internal.json.DraftWriter;
+import io.github.frameiokit.client.request.WorkspaceUpdate;
+import io.github.frameiokit.internal.json.BodyWriter;
 import io.github.frameiokit.internal.json.ModelReader;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -504,7 +505,7 @@ class OperationsTest {
                                         .sort(WorkspaceQuery.Sort.NAME_ASC))));
         call("workspaces.show", it -> it.workspaces().show(A, ID, Include.CREATOR));
         call("workspaces.create", it -> it.workspaces().create(A, new WorkspaceDraft().name("Studio")));
-        call("workspaces.update", it -> it.workspaces().update(A, ID, new WorkspaceDraft().name("Studio")));
+        call("workspaces.update", it -> it.workspaces().update(A, ID, new WorkspaceUpdate().name("Studio")));
         call("workspaces.delete", it -> it.workspaces().delete(A, ID));
     }
 
@@ -562,7 +563,7 @@ class OperationsTest {
                     Object model = entry.getValue().getReturnType() == Page.class
                             ? new ModelReader().items(data, ((ParameterizedType) type).getActualTypeArguments()[0])
                             : new ModelReader().read(data, type, false);
-                    JsonValue written = new DraftWriter()
+                    JsonValue written = new BodyWriter()
                             .value(model instanceof Optional<?> optional ? optional.orElseThrow() : model);
                     Set<String> lost = new TreeSet<>();
                     compare("", data, written, lost);

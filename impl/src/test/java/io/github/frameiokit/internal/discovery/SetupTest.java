@@ -12,7 +12,7 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
-import io.github.frameiokit.internal.ConfigKeys;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
@@ -606,7 +606,7 @@ class SetupTest {
                     "The config property frameio.oauth.refresh-token-lifetime must be a positive whole number",
                     "The config property frameio.oauth.redirect-uri must be the app's https address with"
                             + " /frameio/oauth/callback at its end",
-                    "The config property frameio.oauth.app-color must be a colour such as #5b53ff",
+                    "The config property frameio.oauth.app-color must be a color such as #5b53ff",
                     "The config property frameio.oauth.trust-forwarded-headers must be true or false",
                     "The config property frameio.token-store.dynamodb.create-table must be true or false",
                     "The config property frameio.api.read-timeout must be a positive whole number",
@@ -614,8 +614,23 @@ class SetupTest {
                     "The config property frameio.api.url must be an address such as https://api.frame.io",
                     "The config property frameio.oauth.server-to-server must be true or false",
                     "The config property frameio.action.on-error must be message or status",
-                    "The config property frameio.form.checkbox must be boolean or checkbox",
+                    "The config property frameio.form.checkbox must be checkbox or boolean",
                     "The config property frameio.token-store must be memory or jdbc or dynamodb");
+        }
+
+        @Test
+        void textsThatCannotBeShown() {
+            config.put("frameio.locale", "eo");
+            assertProblems(
+                    List.of(),
+                    "The file frameio-messages_eo.properties has {type} in action.wrong-asset.description, where only"
+                            + " {types} can be; correct it.");
+        }
+
+        @Test
+        void textsInALanguageThatIsNone() {
+            config.put("frameio.locale", "fr_FR");
+            assertProblems(List.of(), "The config property frameio.locale must be a language tag such as fr or fr-CA");
         }
 
         @Test
@@ -982,11 +997,12 @@ class SetupTest {
         @Test
         void anEmptyValueOfWhateverKey() {
             for (String value : List.of("", " ")) {
-                ConfigKeys.ALL.forEach(key -> config.put(key, value));
+                Settings.ALL.forEach(setting -> config.put(setting.key(), value));
                 assertProblems(
                         List.of(),
-                        ConfigKeys.ALL.stream()
-                                .map(key -> "The config property " + key + " is empty; give it a value or remove it.")
+                        Settings.ALL.stream()
+                                .map(setting ->
+                                        "The config property " + setting + " is empty; give it a value or remove it.")
                                 .toArray(String[]::new));
             }
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-class DraftTest {
+class RequestParametersTest {
 
     private static void refused(String sentence, Executable draft) {
         assertEquals(
@@ -43,19 +43,20 @@ class DraftTest {
 
     @Test
     void onlyWhatWasSetIsSent() {
-        assertEquals(Map.of(), new ProjectUpdate().members());
+        assertEquals(Map.of(), new ProjectUpdate().parameters());
         assertEquals(
                 Map.of("restricted", false),
-                new ProjectUpdate().restricted(false).members());
-        assertTrue(new CommentUpdate().noDuration().members().containsKey("duration"));
+                new ProjectUpdate().restricted(false).parameters());
+        assertTrue(new CommentUpdate().noDuration().parameters().containsKey("duration"));
     }
 
     @Test
     void aChangeLeavesTheDraftAsItIs() {
         ProjectDraft draft = ProjectDraft.of("Film");
         draft.restricted(true);
-        assertEquals(Map.of("name", "Film"), draft.members());
-        assertThrows(UnsupportedOperationException.class, () -> draft.members().clear());
+        assertEquals(Map.of("name", "Film"), draft.parameters());
+        assertThrows(
+                UnsupportedOperationException.class, () -> draft.parameters().clear());
     }
 
     @Test
@@ -79,7 +80,7 @@ class DraftTest {
                 () -> Reviewers.emails("a@example.com").and(Reviewers.emails("b@example.com")));
         assertEquals(
                 List.of("emails", "user_ids"),
-                Reviewers.emails("a@example.com").and(Reviewers.users("u")).members().keySet().stream()
+                Reviewers.emails("a@example.com").and(Reviewers.users("u")).parameters().keySet().stream()
                         .sorted()
                         .toList());
     }

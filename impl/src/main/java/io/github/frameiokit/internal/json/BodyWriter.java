@@ -1,8 +1,8 @@
 package io.github.frameiokit.internal.json;
 
+import io.github.frameiokit.client.internal.ParameterReader;
+import io.github.frameiokit.client.internal.ParameterSource;
 import io.github.frameiokit.client.model.Timestamp;
-import io.github.frameiokit.client.request.Draft;
-import io.github.frameiokit.client.request.SearchRequest;
 import io.github.frameiokit.internal.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -10,24 +10,21 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes drafts as Frame.io's JSON. Members that weren't set are left out, since Frame.io may reject a null. */
-public final class DraftWriter {
+/** Writes body parameters as Frame.io's JSON, without those that weren't set, since Frame.io may reject a null. */
+public final class BodyWriter {
 
     /** Looked up once, since the methods of {@code jakarta.json.Json} look it up at each call. */
     private final JsonProvider json = JsonProvider.provider();
 
     private final Map<Class<?>, RecordBinding> known = new ConcurrentHashMap<>();
 
-    public byte[] write(Draft draft) {
-        JsonValue body = value(draft);
-        return JsonText.bytes(
-                draft instanceof SearchRequest
-                        ? body
-                        : json.createObjectBuilder().add("data", body).build());
+    public byte[] write(ParameterSource source) {
+        return JsonText.bytes(value(ParameterReader.body(source)));
     }
 
     public JsonValue value(Object value) {
@@ -37,8 +34,8 @@ public final class DraftWriter {
         if (value instanceof JsonValue known) {
             return known;
         }
-        if (value instanceof Draft draft) {
-            return object(draft.members());
+        if (value instanceof ParameterSource source) {
+            return object(ParameterReader.parameters(source));
         }
         if (value instanceof Map<?, ?> map) {
             return object(map);
@@ -53,6 +50,9 @@ public final class DraftWriter {
         }
         if (value instanceof Number number) {
             return json.createValue(new BigDecimal(number.toString()));
+        }
+        if (value instanceof Enum<?> choice) {
+            return json.createValue(choice.name().toLowerCase(Locale.ROOT));
         }
         if (value instanceof Timestamp timestamp) {
             return timestamp
