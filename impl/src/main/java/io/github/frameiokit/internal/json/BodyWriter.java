@@ -23,11 +23,12 @@ public final class BodyWriter {
 
     private final Map<Class<?>, RecordBinding> known = new ConcurrentHashMap<>();
 
+    /** Writes a request's body as UTF-8. */
     public byte[] write(ParameterSource source) {
         return JsonText.bytes(value(ParameterReader.body(source)));
     }
 
-    public JsonValue value(Object value) {
+    JsonValue value(Object value) {
         if (value == null) {
             return JsonValue.NULL;
         }
