@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Sends the running sample what Frame.io would send, really signed, and prints the answers:
+ * Sends signed events to the running sample, as Frame.io would, and prints the answers:
  *
  * <pre>java -cp api/target/classes liberty-sample/src/send/Send.java [http://localhost:9080]</pre>
  */
@@ -33,7 +33,7 @@ class Send {
         try {
             send.everything();
         } catch (IOException e) {
-            System.err.println("Nothing answers at " + send.endpoint + "; start the sample first.");
+            System.err.println("There is no answer from " + send.endpoint + "; start the sample first.");
             System.exit(1);
         }
         System.exit(send.allAccepted ? 0 : 1);
@@ -43,7 +43,7 @@ class Send {
         send("webhook file.ready", WEBHOOK_SECRET, webhook("file.ready", "file"));
         send("webhook comment.created", WEBHOOK_SECRET, webhook("comment.created", "comment"));
         send("action greeting", ACTION_SECRET, action("greeting", newId(), ""));
-        // one run of an action keeps its interaction id through every form
+        // all steps of one run of an action have the same interaction id
         String interaction = newId();
         send("action transcribe.file", ACTION_SECRET, action("transcribe.file", interaction, ""));
         send("action transcribe.file, submitted", ACTION_SECRET, action("transcribe.file", interaction, """

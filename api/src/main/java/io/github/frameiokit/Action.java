@@ -9,8 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an observer of {@link ActionEvent} as the handler of a custom action. What the method returns is what the user
- * sees.
+ * Marks an observer of {@link ActionEvent} as the handler of a custom action. The user sees what the method returns.
  *
  * <pre>{@code
  * Message greet(@Observes @Action(value = "greeting", name = "Greeting", description = "Says hello") ActionEvent event) {
@@ -20,9 +19,9 @@ import java.lang.annotation.Target;
  *
  * <p>The method returns {@link io.github.frameiokit.response.Message Message},
  * {@link io.github.frameiokit.response.Form Form}, {@link io.github.frameiokit.response.ActionResponse ActionResponse},
- * or nothing. {@code null} and {@code void} end the action without showing anything. It must be interceptable by CDI:
- * not private, static or final, on a class that isn't final. An action has one handler; with {@code @ObservesAsync} it
- * is answered at once and so may return nothing.
+ * or nothing. {@code null} and {@code void} end the action without showing anything. CDI must be able to intercept the
+ * method, so it can't be private, static or final, and its class can't be final. An action has exactly one handler.
+ * With {@code @ObservesAsync} Frame.io gets its answer before the handler runs, so the method must return {@code void}.
  *
  * @see <a href="https://developer.adobe.com/frameio/guides/Custom%20Actions/">Frame.io: Custom Actions</a>
  */
@@ -33,7 +32,7 @@ import java.lang.annotation.Target;
 public @interface Action {
 
     /**
-     * The action's {@code event}, as registered with Frame.io; it arrives as the payload's {@code type}.
+     * The action's {@code event} as registered with Frame.io. The payload has it as its {@code type}.
      *
      * @return 1 to 255 characters
      */
@@ -41,15 +40,15 @@ public @interface Action {
     String value();
 
     /**
-     * The name the user sees in Frame.io's menu. The kit titles its own messages with it.
+     * The action's name in Frame.io's menu. The kit's own messages have it as their title.
      *
-     * @return a short text; empty for {@link #value()}
+     * @return a short text; empty to use {@link #value()}
      */
     @Nonbinding
     String name() default "";
 
     /**
-     * What the action does, in a sentence.
+     * A sentence that describes the action.
      *
      * @return a sentence, or empty
      */
@@ -57,29 +56,29 @@ public @interface Action {
     String description() default "";
 
     /**
-     * The resource types the action is for. When it is run on anything else, the user sees a message that says which
-     * types it is for, and the handler isn't called. Frame.io itself offers an action on every asset.
+     * The resource types that the action accepts. When a user runs it on anything else, the handler isn't called and
+     * the user sees which types the action accepts. Frame.io itself offers an action on every asset.
      *
-     * @return the types; empty for all
+     * @return the types; empty to accept all
      */
     @Nonbinding
     ResourceType[] on() default {};
 
     /**
-     * Whether the action runs in its user's name: only once the user has authorized the app. One who hasn't is shown a
-     * link to sign in. The handler may then take a {@link io.github.frameiokit.oauth.UserToken} and an
+     * Whether the action runs on behalf of its user. If so, it runs only for users who have authorized the app; others
+     * see a link to sign in. The handler can then have a {@link io.github.frameiokit.oauth.UserToken} and an
      * {@link io.github.frameiokit.oauth.AsUser @AsUser} {@code FrameioClient} as parameters.
      *
-     * @return whether; an asynchronous handler can't
+     * @return true to require the user's authorization; not possible for an asynchronous handler
      */
     @Nonbinding
     boolean userAuth() default false;
 
     /**
-     * The name of the MicroProfile Config property that holds this action's signing secrets, several separated by
-     * commas. Frame.io makes one secret per action.
+     * The name of the MicroProfile Config property with this action's signing secrets. Commas separate several secrets.
+     * Frame.io creates one secret per action.
      *
-     * @return a property name; empty for {@code frameio.action.secret} or the app's
+     * @return a property name; empty to use {@code frameio.action.secret} or the app's
      *     {@link io.github.frameiokit.signing.SigningSecretResolver}
      */
     @Nonbinding

@@ -3,14 +3,15 @@ package io.github.frameiokit;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A user ran a custom action, or submitted a form that the action answered with. All steps of one run have the same
+ * A user ran a custom action, or submitted a form that the action returned. All steps of one run have the same
  * {@link #interactionId()}.
  *
- * @see FrameioEvent the policy for what may be absent
- * @see Action how to handle one
+ * @see FrameioEvent which parts may be absent
+ * @see Action how to handle an action
  */
 public final class ActionEvent extends FrameioEvent {
 
@@ -30,20 +31,20 @@ public final class ActionEvent extends FrameioEvent {
     }
 
     /**
-     * Reads an event from its payload, as the kit does with a verified request and as a test of a handler may.
+     * Reads an event from its payload. The kit does this with each verified request; tests of handlers can do it, too.
      *
      * @param json the payload, not null
-     * @param timestamp when it was sent, not null
+     * @param timestamp the time when Frame.io sent it, not null
      * @return the event
-     * @throws IllegalArgumentException if {@code type} is missing, or {@code account_id} and {@code account} are
-     *     different accounts; the message is one sentence without any value of the payload
+     * @throws IllegalArgumentException if {@code type} is missing, or {@code account_id} and {@code account} differ;
+     *     the message is one sentence without any value of the payload
      */
     public static ActionEvent of(JsonObject json, Instant timestamp) {
         return new ActionEvent(json, timestamp);
     }
 
     /**
-     * The id Frame.io gave the registered action.
+     * The id of the action, which Frame.io assigned at registration.
      *
      * @return the id, or empty
      */
@@ -52,7 +53,7 @@ public final class ActionEvent extends FrameioEvent {
     }
 
     /**
-     * The id of this run of the action, the same from the first call through every form.
+     * The id of this run of the action. It stays the same from the first call through every form.
      *
      * @return the id, or empty
      */
@@ -61,11 +62,11 @@ public final class ActionEvent extends FrameioEvent {
     }
 
     /**
-     * All assets the action was run on, up to 100 of mixed types. The wire has {@code resource}, {@code resources}, or
-     * both; where both are there, {@code resources} is the selection.
+     * All assets that the action was run on: up to 100, of mixed types. A payload has {@code resource},
+     * {@code resources}, or both. If it has both, {@code resources} is the selection.
      *
-     * @return the assets in Frame.io's order, unmodifiable, without any that has no id; empty where Frame.io names
-     *     none, as on a form's submission
+     * @return the assets in Frame.io's order, unmodifiable; assets without an id are left out; empty if Frame.io names
+     *     no asset, as may happen when a form is submitted
      */
     public List<Resource> resources() {
         return resources;
@@ -81,33 +82,36 @@ public final class ActionEvent extends FrameioEvent {
     }
 
     /**
-     * The id of {@link #resource()}, the first of the assets.
+     * The id of the first asset.
      *
-     * @return the id; empty where Frame.io names no asset, as it may on a form's submission
+     * @return the id; empty if Frame.io names no asset, as may happen when a form is submitted
      */
     public Optional<String> resourceId() {
         return resource().map(Resource::id);
     }
 
     /**
-     * The submitted values of the form.
+     * The values that the user submitted with the form.
      *
-     * @return the values; empty on the first call, and where Frame.io sends an empty object
+     * @return the values; empty on the first call, and if Frame.io sends an empty object
      */
     public Optional<FormData> data() {
         return data;
     }
 
     /**
-     * The submitted values of the form in a record or bean of the app's, as {@link FormData#as} binds them.
+     * The values that the user submitted with the form, as a record or bean of the app. {@link FormData#as} describes
+     * how they are bound.
      *
-     * @param type a record, or a public class that JSON Binding can make, not null
+     * @param type a record, or a public class that JSON-B can create, not null
      * @param <T> that type
-     * @return the values; empty where {@link #data()} is
+     * @return the values; empty if {@link #data()} is empty
      * @throws FormDataException if a value doesn't fit its component or property
-     * @throws IllegalStateException if the app has no JSON Binding
+     * @throws IllegalArgumentException if JSON-B can't create such an object, whatever the values
+     * @throws IllegalStateException if the app doesn't have JSON-B
      */
     public <T> Optional<T> data(Class<T> type) {
+        Objects.requireNonNull(type, "type");
         return data.map(values -> values.as(type));
     }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The values a user submitted with a form, by field name. Immutable and thread-safe.
+ * The values that a user submitted with a form, by field name. Immutable and thread-safe.
  *
- * <p>It isn't documented whether an untouched field arrives empty, as {@code null} or not at all, so the typed
- * accessors treat the three alike: {@code ""}, {@code false}, an empty list.
+ * <p>Frame.io doesn't document whether an untouched field arrives empty, as {@code null} or not at all. The typed
+ * methods treat the three alike and return {@code ""}, {@code false} or an empty list.
  */
 public final class FormData {
 
@@ -24,7 +24,7 @@ public final class FormData {
     }
 
     /**
-     * Wraps the {@code data} of a submission.
+     * Wraps the {@code data} of a submitted form.
      *
      * @param json field names and values, not null
      * @return the values
@@ -34,7 +34,7 @@ public final class FormData {
     }
 
     /**
-     * The names of the fields that were submitted.
+     * The names of the submitted fields.
      *
      * @return the names, unmodifiable
      */
@@ -43,10 +43,11 @@ public final class FormData {
     }
 
     /**
-     * A field's value as text: what was typed, or the selected option's value. A number or boolean gives its JSON text.
+     * A field's value as text: the entered text, or the selected option's value. For a number or boolean, its JSON
+     * text.
      *
-     * @param name the field's name
-     * @return the text, {@code ""} where there is none; never null
+     * @param name the field's name, not null
+     * @return the text; {@code ""} if the field has no value
      */
     public String text(String name) {
         return value(name).map(FormData::textOf).orElse("");
@@ -55,18 +56,18 @@ public final class FormData {
     /**
      * A checkbox's value.
      *
-     * @param name the field's name
-     * @return whether it is {@code true}, or the text {@code "true"} in any case
+     * @param name the field's name, not null
+     * @return true if the value is {@code true} or the text {@code "true"}, in upper or lower case
      */
     public boolean bool(String name) {
         return Boolean.parseBoolean(text(name));
     }
 
     /**
-     * A field's value as a list, for a selection of several options.
+     * A field's value as a list, for a field with several selected options.
      *
-     * @param name the field's name
-     * @return the items of an array, or the single text where the field holds one; unmodifiable
+     * @param name the field's name, not null
+     * @return the items of an array, or a list of one if the field has a single text; without empty texts; unmodifiable
      */
     public List<String> list(String name) {
         return value(name)
@@ -80,17 +81,18 @@ public final class FormData {
     }
 
     /**
-     * A field's value as it was sent.
+     * A field's value as Frame.io sent it.
      *
-     * @param name the field's name
-     * @return the value; empty where it is absent or {@code null}
+     * @param name the field's name, not null
+     * @return the value; empty if it is absent or {@code null}
      */
     public Optional<JsonValue> value(String name) {
-        return Optional.ofNullable(json.get(name)).filter(value -> value != JsonValue.NULL);
+        return Optional.ofNullable(json.get(Objects.requireNonNull(name, "name")))
+                .filter(value -> value != JsonValue.NULL);
     }
 
     /**
-     * The values in a record or bean of the app's, bound by the container's JSON Binding (JSON-B).
+     * The values as a record or bean of the app. The server's JSON-B (Jakarta JSON Binding) converts them.
      *
      * <pre>{@code
      * record Choice(String language, int copies, boolean captions, List<String> tags, Optional<LocalDate> due) {}
@@ -98,23 +100,23 @@ public final class FormData {
      * Choice choice = data.as(Choice.class);
      * }</pre>
      *
-     * <p>A component or property gets the field of its name, or of the name in its {@code @JsonbProperty}; a field that
-     * has none is left out. Forms send texts, so each is first made what its type wants: {@code "3"} a number,
-     * {@code "true"} a boolean, a single text a list of one, and a list of one the number, boolean or character in it.
-     * A value is never cut off to fit. What the user left alone is {@code ""}, {@code 0}, {@code false}, an empty list
-     * or an empty {@code Optional} in a record, {@code null} where the type has none of these, and what the class
-     * itself begins with in a bean.
+     * <p>A component or property gets the value of the field with its name, or with the name in its
+     * {@code @JsonbProperty}. Fields without a component or property are ignored. Forms send texts, so the kit first
+     * converts each value to what its type needs: {@code "3"} to a number, {@code "true"} to a boolean, a single text
+     * to a list of one, and a list of one to the number, boolean or character in it. It never truncates a value to make
+     * it fit. For a field without a value, a record gets {@code ""}, {@code 0}, {@code false}, an empty list or an
+     * empty {@code Optional}, or {@code null} if its type has none of these; a bean keeps its initial value.
      *
-     * <p>A record may be nested and private. A bean must be public, with a constructor without parameters. What has
-     * annotations of JSON-B beyond {@code @JsonbProperty} is bound by JSON-B alone.
+     * <p>A record can be nested and private. A bean must be public and have a constructor without parameters. JSON-B
+     * alone binds a class that has other annotations of JSON-B than {@code @JsonbProperty}.
      *
      * @param type the record or class, not null
      * @param <T> that type
-     * @return a new object, never null
-     * @throws FormDataException if a value doesn't fit; where a handler lets it through, the user sees the message of
-     *     {@code frameio.action.form-error-description}
-     * @throws IllegalArgumentException if JSON-B can't bind to such a class, whatever was submitted
-     * @throws IllegalStateException if the app has no JSON Binding
+     * @return a new object
+     * @throws FormDataException if a value doesn't fit; if the handler lets the exception pass, the user sees the
+     *     message {@code frameio.action.form-error-description}
+     * @throws IllegalArgumentException if JSON-B can't create such an object, whatever the values
+     * @throws IllegalStateException if the app doesn't have JSON-B
      */
     public <T> T as(Class<T> type) {
         try {
@@ -129,8 +131,8 @@ public final class FormData {
 
     static IllegalStateException noBinding(Throwable cause) {
         return new IllegalStateException(
-                "FormData.as() needs JSON Binding (Jakarta JSON-B), which this app doesn't have; add it (Open Liberty: the"
-                        + " feature jsonb; Quarkus: quarkus-jsonb; Helidon: helidon-jsonb, or"
+                "FormData.as() needs JSON-B (Jakarta JSON Binding), which this app doesn't have; add it (Open Liberty: the"
+                        + " feature jsonb; Quarkus: quarkus-jsonb; Helidon: helidon-jsonb or"
                         + " org.eclipse:yasson), or read the fields with text(), bool() and list().",
                 cause);
     }
@@ -142,7 +144,7 @@ public final class FormData {
         return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
-    /** Names the fields, not their values, so that it is safe to log. */
+    /** The names of the fields without their values, so that it is safe to log. */
     @Override
     public String toString() {
         return "FormData" + names().stream().map(Payload::loggable).toList();

@@ -3,9 +3,9 @@ package io.github.frameiokit;
 import java.util.Optional;
 
 /**
- * What was submitted doesn't fit the record or bean it was to be bound to. A handler may catch it and show its form
- * again; if it lets it through, the user is told that the form couldn't be read. Neither the message nor anything else
- * of this exception has a submitted value in it, which is why it has no cause.
+ * A submitted value doesn't fit the app's record or bean. A handler can catch this exception and show its form again.
+ * If the handler lets it pass, the user sees that the app couldn't read the form. The exception contains no submitted
+ * value, which is why it has no cause.
  *
  * @see FormData#as
  */
@@ -27,7 +27,7 @@ public final class FormDataException extends RuntimeException {
     /**
      * The field whose value doesn't fit.
      *
-     * @return the field's name; empty where only JSON-B could tell
+     * @return the field's name; empty if only JSON-B knows which one
      */
     public Optional<String> field() {
         return Optional.ofNullable(field);

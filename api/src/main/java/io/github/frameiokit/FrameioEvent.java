@@ -6,17 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What webhooks and actions have in common. Immutable and thread-safe.
+ * An event that Frame.io sends: a webhook or a custom action. Immutable and thread-safe.
  *
- * <p>What may be absent is an {@link Optional}; nothing is ever null. Only {@link #type()}, {@link #timestamp()} and
- * {@link #json()} are always there, since Frame.io leaves out the others where they make no sense (an account-wide
- * custom field has no project, an anonymous viewer is no user) and documents the submission of a form without them. An
- * optional member that is {@code null}, an empty string or of another JSON type than documented counts as absent; an id
- * is a string, so a number is none. {@link #json()} has all of it as it was sent.
+ * <p>Only {@link #type()}, {@link #timestamp()} and {@link #json()} are always present. Everything else is an
+ * {@link Optional}, because Frame.io leaves out what doesn't apply: an account-wide custom field has no project, an
+ * anonymous viewer is no user, and a submitted form is documented without any of them. A member that is {@code null},
+ * an empty string or of another JSON type than documented counts as absent. In particular, an id is always a string,
+ * never a number. {@link #json()} has everything as Frame.io sent it.
  *
- * <p>Two events are equal only if they are the same object: Frame.io sends byte-identical bodies for different
- * occurrences. {@code toString} names the type and ids of account, workspace, project and resource, never the user or
- * submitted values, and is safe to log.
+ * <p>Two events are equal only if they are the same object, because Frame.io sends identical bodies for different
+ * occurrences. {@code toString} is safe to log: it has the type and the ids of account, workspace, project and
+ * resource, but never the user or submitted values.
  */
 public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
 
@@ -39,8 +39,8 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
     }
 
     /**
-     * The event's type: for a webhook one of the {@linkplain WebhookType documented types} or a newer one, for an
-     * action the {@code event} it was registered with.
+     * The event's type. For a webhook, one of the {@linkplain WebhookType documented types} or a newer one. For an
+     * action, the {@code event} that it was registered with.
      *
      * @return the type, never blank
      */
@@ -49,8 +49,8 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
     }
 
     /**
-     * When Frame.io sent the request: the value of {@code X-Frameio-Request-Timestamp}, whole seconds. A resend may
-     * carry a later one. The payload has no time of its own.
+     * The time when Frame.io sent the request, in whole seconds: the header {@code X-Frameio-Request-Timestamp}. When
+     * Frame.io sends an event again, the time may be later. The payload has no time.
      *
      * @return the time of sending
      */
@@ -59,7 +59,7 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
     }
 
     /**
-     * The whole payload as it was verified, for what has no accessor here; without the fields of the kit's own forms.
+     * The whole verified payload, for members that have no accessor here. Fields of the kit's own forms are left out.
      *
      * @return the payload, immutable
      */
@@ -68,8 +68,8 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
     }
 
     /**
-     * The account. On the wire a webhook has {@code account.id} and an action has {@code account_id}; here both are the
-     * same.
+     * The account. The payload of a webhook has {@code account.id}, that of an action {@code account_id}; this method
+     * covers both.
      *
      * @return the account, or empty
      */
@@ -96,7 +96,7 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
     }
 
     /**
-     * The user whose doing caused the webhook, or who ran the action; the id is Frame.io's, not Adobe's.
+     * The user who caused the webhook or ran the action. The id is Frame.io's, not Adobe's.
      *
      * @return the user, or empty
      */

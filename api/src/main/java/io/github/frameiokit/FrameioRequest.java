@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The HTTP request that brought the event which is being handled. Injected:
+ * The HTTP request of the event that is being handled. Injected:
  *
  * <pre>{@code
  * @Inject
@@ -17,55 +17,55 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>An app may register its address with a query of its own, or under several application paths; this tells which one
- * was called. What isn't part of the body isn't signed: anyone who repeats a request can change its headers, and
- * Frame.io vouches for none of them.
+ * <p>An app can register its address with a query of its own, or under several application paths. This object says
+ * which address was called. Only the body is signed: anyone who repeats a request can change its address and its
+ * headers.
  *
- * <p>One injected object serves all requests: it always speaks of the one on the current thread. It is for handlers
- * with {@code @Observes}. An asynchronous handler runs after the request, and may be handed what it needs by its event
- * or by your own code. Everything it returns is immutable.
+ * <p>One injected object serves all requests and always stands for the request of the current thread. It works in
+ * handlers with {@code @Observes}. An asynchronous handler runs after the request; give it what it needs through its
+ * event or your own code. All returned values are immutable.
  */
 public interface FrameioRequest {
 
     /**
-     * The whole address that was called, as this server sees it; behind a proxy that isn't what Frame.io called.
+     * The whole address as this server sees it. Behind a proxy it differs from the one that Frame.io called.
      *
-     * @return an absolute address with its query; empty where a proxy's headers keep the server from making one
-     * @throws IllegalStateException outside of a request of Frame.io's
+     * @return an absolute address with its query; empty if a proxy's headers keep the server from building one
+     * @throws IllegalStateException outside of a request from Frame.io
      */
     Optional<URI> address();
 
     /**
-     * The path that was called, from the server's root on.
+     * The path of the address, starting at the server's root.
      *
-     * @return for example {@code /app/frameio}, encoded as it was sent, without the query
-     * @throws IllegalStateException outside of a request of Frame.io's
+     * @return for example {@code /app/frameio}, encoded as sent, without the query
+     * @throws IllegalStateException outside of a request from Frame.io
      */
     String path();
 
     /**
-     * A parameter of the query, the first of several.
+     * A parameter of the query. If the query repeats it, the first one.
      *
      * @param name the parameter's name, not null
      * @return its value, decoded, or empty
-     * @throws IllegalStateException outside of a request of Frame.io's
+     * @throws IllegalStateException outside of a request from Frame.io
      */
     Optional<String> query(String name);
 
     /**
-     * A header; several of one name are joined with commas.
+     * A header. If the request repeats it, its values joined with commas.
      *
      * @param name the header's name in any case, not null
      * @return its value, or empty
-     * @throws IllegalStateException outside of a request of Frame.io's
+     * @throws IllegalStateException outside of a request from Frame.io
      */
     Optional<String> header(String name);
 
     /**
-     * All headers. Among them is the request's signature, so don't log them all.
+     * All headers. They include the request's signature, so don't log them all.
      *
-     * @return values by name, which may be asked for in any case; unmodifiable
-     * @throws IllegalStateException outside of a request of Frame.io's
+     * @return values by name, where the case of the names doesn't matter; unmodifiable
+     * @throws IllegalStateException outside of a request from Frame.io
      */
     Map<String, List<String>> headers();
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a payload's members. What may be absent is also taken as absent where it is {@code null}, an empty string or of
- * another JSON type than documented, so that an event isn't lost for a member that its handler may not need. What is
- * missing though it must be there, or names two accounts, is an {@link IllegalArgumentException} whose sentence names
- * the member but never its value.
+ * Reads a payload's members. An optional member that is {@code null}, an empty string or of another JSON type than
+ * documented counts as absent, so that no event is lost for a member that its handler may not need. A missing required
+ * member and two different accounts are an {@link IllegalArgumentException} whose message has the member's name but
+ * never its value.
  */
 final class Payload {
 
@@ -40,12 +40,12 @@ final class Payload {
         return object(json, name).flatMap(object -> string(object, "id")).map(Reference::new);
     }
 
-    /** A webhook has {@code account.id}, an action {@code account_id}. Of two accounts none is the one to act for. */
+    /** A webhook has {@code account.id}, an action {@code account_id}. If they differ, neither can be trusted. */
     static Optional<Reference> account(JsonObject json) {
         Optional<Reference> flat = string(json, "account_id").map(Reference::new);
         Optional<Reference> nested = reference(json, "account");
         if (flat.isPresent() && nested.isPresent() && !flat.equals(nested)) {
-            throw new IllegalArgumentException("The payload's 'account_id' and 'account' are two accounts.");
+            throw new IllegalArgumentException("The payload's 'account_id' and 'account' are different accounts.");
         }
         return flat.or(() -> nested);
     }
@@ -62,10 +62,7 @@ final class Payload {
                 : List.of();
     }
 
-    /**
-     * An id as it may stand in a log line: without control or format characters, and no longer than an id reasonably
-     * is.
-     */
+    /** An id that is safe in a log line: without control or format characters, and cut off where no id is that long. */
     static String loggable(String text) {
         String cut = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
         return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");

@@ -3,9 +3,9 @@ package io.github.frameiokit;
 import java.util.Objects;
 
 /**
- * An object of which a payload gives only the id: the account, the workspace, the project, the user.
+ * The account, workspace, project or user of an event. A payload has only its id.
  *
- * @param id the id, an opaque string: mostly a UUID, but {@code adobe:…} exists; never null
+ * @param id the id, an opaque string: usually a UUID, sometimes {@code adobe:…}; never null
  */
 public record Reference(String id) {
 

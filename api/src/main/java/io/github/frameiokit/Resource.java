@@ -3,11 +3,11 @@ package io.github.frameiokit;
 import java.util.Objects;
 
 /**
- * What an event is about: a file, a folder, a comment, a share, …
+ * The subject of an event: a file, a folder, a comment, a share, …
  *
- * @param id the id, an opaque string: mostly a UUID, but {@code adobe:…} exists; never null
+ * @param id the id, an opaque string: usually a UUID, sometimes {@code adobe:…}; never null
  * @param type the resource's type as Frame.io sends it, an open set ({@code file}, {@code folder},
- *     {@code version_stack}, {@code comment}, {@code project}, {@code share}, …); empty where Frame.io gave none; never
+ *     {@code version_stack}, {@code comment}, {@code project}, {@code share}, …); empty if Frame.io sent none; never
  *     null
  */
 public record Resource(String id, String type) {
@@ -23,10 +23,10 @@ public record Resource(String id, String type) {
     }
 
     /**
-     * Tells whether this is a resource of the given type.
+     * Whether this resource has the given type.
      *
      * @param expected a type, not null
-     * @return whether {@link #type()} is its wire name
+     * @return true if {@link #type()} is the {@linkplain ResourceType#wireName() wire name} of that type
      */
     public boolean is(ResourceType expected) {
         return expected.wireName().equals(type);

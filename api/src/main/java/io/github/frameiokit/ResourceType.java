@@ -1,37 +1,26 @@
 package io.github.frameiokit;
 
-/** The types of asset a custom action can be run on, for {@link Action#on()}. */
+/** The types of asset that users can run a custom action on, for {@link Action#on()}. */
 public enum ResourceType {
     /** A single file. */
-    FILE("file", "files"),
+    FILE("file"),
     /** A folder. */
-    FOLDER("folder", "folders"),
-    /** A stack of versions of one file. */
-    VERSION_STACK("version_stack", "version stacks");
+    FOLDER("folder"),
+    /** A stack with the versions of a file. */
+    VERSION_STACK("version_stack");
 
     private final String wireName;
-    private final String plural;
 
-    ResourceType(String wireName, String plural) {
+    ResourceType(String wireName) {
         this.wireName = wireName;
-        this.plural = plural;
     }
 
     /**
-     * The name as it stands in a payload's {@code resource.type}.
+     * The name in a payload's {@code resource.type}.
      *
      * @return for example {@code version_stack}
      */
     public String wireName() {
         return wireName;
-    }
-
-    /**
-     * Several of them, in words for a sentence.
-     *
-     * @return for example {@code version stacks}
-     */
-    public String plural() {
-        return plural;
     }
 }

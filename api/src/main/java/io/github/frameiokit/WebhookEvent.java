@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something happened in a workspace that a webhook watches. The payload is thin: ids only, so a handler that needs a
- * name or a state asks Frame.io for the resource.
+ * Something happened in a workspace that has a webhook. The payload contains only ids, so a handler that needs more
+ * calls Frame.io for the resource.
  *
- * @see FrameioEvent the policy for what may be absent
- * @see Webhook how to handle one
+ * @see FrameioEvent which parts may be absent
+ * @see Webhook how to handle a webhook
  */
 public final class WebhookEvent extends FrameioEvent {
 
@@ -22,20 +22,20 @@ public final class WebhookEvent extends FrameioEvent {
     }
 
     /**
-     * Reads an event from its payload, as the kit does with a verified request and as a test of a handler may.
+     * Reads an event from its payload. The kit does this with each verified request; tests of handlers can do it, too.
      *
      * @param json the payload, not null
-     * @param timestamp when it was sent, not null
+     * @param timestamp the time when Frame.io sent it, not null
      * @return the event
      * @throws IllegalArgumentException if {@code type} or the id of {@code resource} is missing, or {@code account_id}
-     *     and {@code account} are different accounts; the message is one sentence without any value of the payload
+     *     and {@code account} differ; the message is one sentence without any value of the payload
      */
     public static WebhookEvent of(JsonObject json, Instant timestamp) {
         return new WebhookEvent(json, timestamp);
     }
 
     /**
-     * What the event is about. A {@code comment.*} event has the comment here, not the file.
+     * The subject of the event. For {@code comment.*} it is the comment, not the file.
      *
      * @return the resource, never null
      */
@@ -44,7 +44,7 @@ public final class WebhookEvent extends FrameioEvent {
     }
 
     /**
-     * The id of {@link #resource()}. A webhook is always about something, so this is never absent.
+     * The id of {@link #resource()}.
      *
      * @return the id, never empty
      */

@@ -1,16 +1,16 @@
 package io.github.frameiokit;
 
 /**
- * The webhook types Frame.io documents. The set is open: any other string works in {@link Webhook} as well.
+ * The webhook types that Frame.io documents. {@link Webhook} accepts any other type as well.
  *
  * @see <a href="https://developer.adobe.com/frameio/guides/Webhooks/">Frame.io: Webhooks</a>
  */
 public final class WebhookType {
 
-    /** A file was created; its bytes may not be there yet. */
+    /** A file was created. Its bytes may not have arrived yet. */
     public static final String FILE_CREATED = "file.created";
 
-    /** All transcodes of a file are done. */
+    /** All transcodes of a file are complete. */
     public static final String FILE_READY = "file.ready";
 
     /** A file was changed. */
@@ -40,7 +40,7 @@ public final class WebhookType {
     /** A folder was copied. */
     public static final String FOLDER_COPIED = "folder.copied";
 
-    /** A comment or a reply was made. */
+    /** A comment or a reply was created. */
     public static final String COMMENT_CREATED = "comment.created";
 
     /** A comment was changed. */
@@ -49,10 +49,10 @@ public final class WebhookType {
     /** A comment was deleted. */
     public static final String COMMENT_DELETED = "comment.deleted";
 
-    /** A comment was marked as done. */
+    /** A comment was marked as completed. */
     public static final String COMMENT_COMPLETED = "comment.completed";
 
-    /** A comment's mark as done was taken back. */
+    /** A comment is no longer marked as completed. */
     public static final String COMMENT_UNCOMPLETED = "comment.uncompleted";
 
     /** A project was created. */
@@ -64,7 +64,7 @@ public final class WebhookType {
     /** A project was deleted. */
     public static final String PROJECT_DELETED = "project.deleted";
 
-    /** The value of a metadata field of an asset changed; status changes show up as this one. */
+    /** The value of an asset's metadata field was changed. A new status comes as this type, too. */
     public static final String METADATA_VALUE_UPDATED = "metadata.value.updated";
 
     /** A collection was created. */
@@ -94,7 +94,7 @@ public final class WebhookType {
     /** A share was deleted. */
     public static final String SHARE_DELETED = "share.deleted";
 
-    /** A share was viewed, perhaps by somebody without an account. */
+    /** A share was viewed, possibly by someone without an account. */
     public static final String SHARE_VIEWED = "share.viewed";
 
     private WebhookType() {}

@@ -285,7 +285,7 @@ class FormBindingTest {
                     InvocationTargetException.class,
                     () -> type.getMethod("as", Class.class).invoke(data, Careful.class));
             IllegalStateException missing = assertInstanceOf(IllegalStateException.class, thrown.getCause());
-            assertTrue(missing.getMessage().startsWith("FormData.as() needs JSON Binding"), missing.getMessage());
+            assertTrue(missing.getMessage().startsWith("FormData.as() needs JSON-B"), missing.getMessage());
         }
     }
 

@@ -8,18 +8,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A {@link io.github.frameiokit.client.FrameioClient} that acts as the user who ran the current request's action, for
- * handlers of an action with {@code userAuth = true}:
+ * A {@link io.github.frameiokit.client.FrameioClient} that acts as the user who ran the action of the current request.
+ * It is for handlers of actions with {@code userAuth = true}:
  *
  * <pre>{@code
  * Message export(@Observes @Action(value = "export.asset", userAuth = true) ActionEvent event,
  *                @AsUser FrameioClient frameio) { … }
  * }</pre>
  *
- * <p>It asks at each call who that user is, so it can be injected into a bean of any scope. Outside of such a request
- * its calls throw an {@link IllegalStateException}; for work after the request there is
- * {@link UserAuthorizations#client(io.github.frameiokit.FrameioEvent)}. As a parameter of an asynchronous observer, of
- * a webhook's handler or of an action without {@code userAuth} it could never work, so the app isn't deployed.
+ * <p>It looks up the user at each call, so you can inject it into a bean of any scope. Outside of such a request its
+ * calls throw an {@link IllegalStateException}. For work after the request, use
+ * {@link UserAuthorizations#client(io.github.frameiokit.FrameioEvent)}. Deployment fails if an asynchronous handler, a
+ * webhook handler or the handler of an action without {@code userAuth} has such a parameter, since it could never work.
  */
 @Qualifier
 @Documented

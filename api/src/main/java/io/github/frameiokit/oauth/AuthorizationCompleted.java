@@ -6,18 +6,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A user has authorized the app; fired into CDI once the token is stored.
+ * A user has authorized the app. The kit fires this CDI event once the user's token is stored.
  *
  * <pre>{@code
- * void goOn(@Observes AuthorizationCompleted completed) {
+ * void continueAfterSignIn(@Observes AuthorizationCompleted completed) {
  *     audit.signedIn(completed.event().userId());
  *     completed.continueAt(URI.create("https://app.frame.io/"));
  * }
  * }</pre>
  *
- * <p>The browser waits for {@code @Observes} methods. What takes time, such as doing what the user had to sign in for,
- * belongs into an {@code @ObservesAsync} method, which runs like an asynchronous handler and can't send the browser
- * anywhere. An exception of an observer is logged, and the user sees that signing in has worked.
+ * <p>The browser waits for {@code @Observes} methods. Long work, such as completing what the user wanted to do, belongs
+ * in an {@code @ObservesAsync} method. It runs like an asynchronous handler and can't redirect the browser. If an
+ * observer throws, the kit logs the exception and the user still sees that signing in has worked.
+ *
+ * <p>Not thread-safe while {@code @Observes} methods run; unchanged afterwards.
  */
 public final class AuthorizationCompleted {
 
@@ -26,9 +28,9 @@ public final class AuthorizationCompleted {
     private Optional<URI> next = Optional.empty();
 
     /**
-     * Makes one, as the kit does and as a test of an observer may.
+     * Creates an event. The kit does this; tests of observers can do it, too.
      *
-     * @param event the event that the user had to sign in for, not null
+     * @param event the event that required the user to sign in, not null
      * @param token the user's token, not null
      */
     public AuthorizationCompleted(ActionEvent event, UserToken token) {
@@ -37,8 +39,8 @@ public final class AuthorizationCompleted {
     }
 
     /**
-     * What the user did that needed the authorization. It isn't done again by itself. The data of a very long form is
-     * left out.
+     * The event that required the user to sign in. It isn't handled again automatically. The data of a very long form
+     * is left out.
      *
      * @return the event
      */
@@ -56,25 +58,25 @@ public final class AuthorizationCompleted {
     }
 
     /**
-     * Sends the browser somewhere instead of showing that signing in has worked; for {@code @Observes} methods. Of
-     * several the last one wins.
+     * Redirects the browser, which otherwise shows that signing in has worked. Only for {@code @Observes} methods. If
+     * called several times, the last address counts.
      *
-     * @param address an absolute {@code https} or {@code http} address, not null; the app's own choice, never a value
-     *     from a request
-     * @throws IllegalArgumentException if it is no such address
+     * @param address an absolute {@code https} or {@code http} address, not null; never take it from a request
+     * @throws IllegalArgumentException if the address isn't as described
      */
     public void continueAt(URI address) {
-        if (address.getRawAuthority() == null
+        if (Objects.requireNonNull(address, "address").getRawAuthority() == null
                 || !("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))) {
-            throw new IllegalArgumentException("The browser can go on at an absolute https or http address only.");
+            throw new IllegalArgumentException(
+                    "'address' must be an absolute address that begins with https:// or http://.");
         }
         next = Optional.of(address);
     }
 
     /**
-     * Where the browser goes next.
+     * The address that the browser is redirected to.
      *
-     * @return the address, or empty for the page that says that it has worked
+     * @return the address; empty to show that signing in has worked
      */
     public Optional<URI> next() {
         return next;

@@ -4,10 +4,11 @@ import io.github.frameiokit.FrameioEvent;
 import java.util.Objects;
 
 /**
- * A user hasn't authorized the app, has signed out, or has to sign in again since Adobe or Frame.io takes no token of
- * theirs any more. Calls of a {@linkplain UserAuthorizations#client(FrameioEvent) user's client} throw it.
+ * The user has to sign in: they haven't authorized the app, have revoked the authorization, or Adobe or Frame.io no
+ * longer accepts their token. Calls of a {@linkplain UserAuthorizations#client(FrameioEvent) user's client} throw this
+ * exception.
  *
- * <p>A handler of an action lets it pass: the user who ran the action then sees where to sign in.
+ * <p>The handler of an action can let it pass. The user who ran the action then sees a link to sign in.
  */
 public class AuthorizationRequiredException extends RuntimeException {
 
@@ -20,25 +21,25 @@ public class AuthorizationRequiredException extends RuntimeException {
     private final String userId;
 
     /**
-     * Creates one, as the kit does and as a test of a handler may.
+     * Creates an exception. The kit does this; tests of handlers can do it, too.
      *
-     * @param accountId the account's id at Frame.io, not null; it isn't part of the message
-     * @param userId the user's id at Frame.io, not null; it isn't part of the message
-     * @param cause why the last token was refused, or null
+     * @param accountId the account's id at Frame.io, not null; not part of the message
+     * @param userId the user's id at Frame.io, not null; not part of the message
+     * @param cause the reason why the last token was rejected, or null
      */
     public AuthorizationRequiredException(String accountId, String userId, Throwable cause) {
         super(
-                "The user has to authorize the app first; an action shows where if its handler lets this exception pass.",
+                "The user has to sign in first; let this exception pass, and the user of an action sees a link to sign in.",
                 cause);
         this.accountId = Objects.requireNonNull(accountId, "accountId");
         this.userId = Objects.requireNonNull(userId, "userId");
     }
 
     /**
-     * Whether it is the user of an event who has to sign in.
+     * Whether the user of the given event has to sign in.
      *
      * @param event the event, not null
-     * @return whether the event names this user and this account
+     * @return true if the event has the same user and account as this exception
      */
     public boolean isFor(FrameioEvent event) {
         return event.accountId().filter(accountId::equals).isPresent()

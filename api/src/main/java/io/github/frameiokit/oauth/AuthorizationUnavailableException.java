@@ -1,19 +1,22 @@
 package io.github.frameiokit.oauth;
 
 /**
- * A user's token has ended and can't be refreshed now: Adobe doesn't answer, or doesn't accept the app. The
- * authorization is kept, so trying again later helps. A handler of an action lets it pass: its user is told so.
+ * A user's token has expired and can't be refreshed now, because Adobe doesn't answer or doesn't accept the app. The
+ * authorization is kept, so a later attempt can succeed. The handler of an action can let this exception pass; the user
+ * then sees a message to try again.
  */
 public class AuthorizationUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Creates one, as the kit does and as a test of a handler may.
+     * Creates an exception. The kit does this; tests of handlers can do it, too.
      *
-     * @param cause what lies behind it, or null
+     * @param cause the failure of the refresh, or null
      */
     public AuthorizationUnavailableException(Throwable cause) {
-        super("The user's token has ended and can't be refreshed now; the authorization is kept.", cause);
+        super(
+                "The user's token has expired and can't be refreshed now; the authorization is kept, so try again later.",
+                cause);
     }
 }

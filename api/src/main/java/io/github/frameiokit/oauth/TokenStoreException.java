@@ -1,30 +1,32 @@
 package io.github.frameiokit.oauth;
 
+import java.util.Objects;
+
 /**
- * A {@link TokenStore} couldn't do its work. Neither the message nor the cause has a key or anything that was sealed:
- * both end up in logs.
+ * A call of a {@link TokenStore} failed. The message and the cause end up in logs, so they must contain neither a key
+ * nor sealed data.
  */
 public class TokenStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Makes one.
+     * Creates an exception.
      *
-     * @param message what went wrong and, where it is known, what mends it, not null
+     * @param message a sentence that says what went wrong and, if known, how to fix it, not null
      */
     public TokenStoreException(String message) {
-        super(message);
+        super(Objects.requireNonNull(message, "message"));
     }
 
     /**
-     * Makes one with a cause. The messages of many drivers show the values that they were given; leave such a cause
-     * out.
+     * Creates an exception with a cause. Leave out the exceptions of drivers whose messages contain the values of a
+     * statement.
      *
-     * @param message what went wrong and, where it is known, what mends it, not null
-     * @param cause what lies behind it, or null
+     * @param message a sentence that says what went wrong and, if known, how to fix it, not null
+     * @param cause the cause, or null
      */
     public TokenStoreException(String message, Throwable cause) {
-        super(message, cause);
+        super(Objects.requireNonNull(message, "message"), cause);
     }
 }

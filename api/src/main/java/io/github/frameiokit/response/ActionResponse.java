@@ -1,7 +1,7 @@
 package io.github.frameiokit.response;
 
 /**
- * What the handler of an action returns for the user to see.
+ * The response of an action, which Frame.io shows its user.
  *
  * @see <a href="https://developer.adobe.com/frameio/guides/Custom%20Actions/">Frame.io: Custom Actions</a>
  */
@@ -10,14 +10,14 @@ public sealed interface ActionResponse permits Message, Form {
     /**
      * The heading.
      *
-     * @return a text that isn't blank
+     * @return a text, not blank
      */
     String title();
 
     /**
      * The text under the heading.
      *
-     * @return a text, perhaps empty; never null
+     * @return a text, possibly empty
      */
     String description();
 }

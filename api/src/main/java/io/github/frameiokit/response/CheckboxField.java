@@ -3,30 +3,30 @@ package io.github.frameiokit.response;
 import io.github.frameiokit.FormData;
 
 /**
- * A choice between yes and no. Read it back with {@link FormData#bool(String)}.
+ * A choice between yes and no. {@link FormData#bool(String)} reads the submitted value.
  *
- * @param name the name its value comes back under, not blank
- * @param label what the user reads beside it, not blank
- * @param value whether it starts checked
+ * @param name the key of its value in the submitted data, not blank, not null
+ * @param label the text beside it, not blank, not null
+ * @param value whether it is checked at first
  */
 public record CheckboxField(String name, String label, boolean value) implements Field {
 
     /**
      * Checks the texts.
      *
-     * @throws IllegalArgumentException if name or label is blank
+     * @throws IllegalArgumentException if name or label is blank or null
      */
     public CheckboxField {
         Checks.nameAndLabel("checkbox", name, label);
     }
 
     /**
-     * Makes an unchecked box.
+     * Creates an unchecked box.
      *
-     * @param name the name its value comes back under, not blank
-     * @param label what the user reads beside it, not blank
+     * @param name the key of its value in the submitted data, not blank, not null
+     * @param label the text beside it, not blank, not null
      * @return the field
-     * @throws IllegalArgumentException if either is blank
+     * @throws IllegalArgumentException if either is blank or null
      */
     public static CheckboxField of(String name, String label) {
         return new CheckboxField(name, label, false);
@@ -35,7 +35,7 @@ public record CheckboxField(String name, String label, boolean value) implements
     /**
      * This field, checked or not.
      *
-     * @param checked whether it starts checked
+     * @param checked whether it is checked at first
      * @return a new field
      */
     public CheckboxField value(boolean checked) {
@@ -44,6 +44,7 @@ public record CheckboxField(String name, String label, boolean value) implements
 
     @Override
     public CheckboxField withValueFrom(FormData data) {
+        Checks.present(data, "The \'data\' for the field \'" + name + "\'");
         return data.value(name).isPresent() ? value(data.bool(name)) : this;
     }
 }

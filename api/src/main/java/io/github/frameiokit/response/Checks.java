@@ -1,13 +1,13 @@
 package io.github.frameiokit.response;
 
-/** The refusals of this package, each a sentence that says what to do. */
+/** The checks of this package. Each message is a sentence that says what to do. */
 final class Checks {
 
     private Checks() {}
 
     static void text(String value, String what) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(what + " must not be blank: Frame.io refuses it.");
+            throw new IllegalArgumentException(what + " must not be blank, since Frame.io wouldn't show it.");
         }
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Fields for the user to fill in. When the user submits them the action is called again, with
- * {@link io.github.frameiokit.ActionEvent#data() data} and the same interaction id; it may answer with a form again.
+ * Fields for the user to fill in. When the user submits them, Frame.io calls the action again, with
+ * {@link io.github.frameiokit.ActionEvent#data() data} and the same interaction id. The action can then return another
+ * form.
  *
  * <pre>{@code
  * Form.titled("Choose language")
@@ -17,31 +18,35 @@ import java.util.Set;
  *         .build()
  * }</pre>
  *
- * @param title the heading, not blank
- * @param description the text under it, perhaps empty
- * @param fields the fields in their order, at least one, each of its own name; unmodifiable
+ * @param title the heading, not blank, not null
+ * @param description the text under it, possibly empty, not null
+ * @param fields the fields in their order, at least one, each with a name of its own; unmodifiable
  */
 public record Form(String title, String description, List<Field> fields) implements ActionResponse {
 
     /**
-     * Checks that Frame.io would show this form.
+     * Checks that Frame.io can show this form.
      *
-     * @throws IllegalArgumentException if the title is blank, there are no fields, two fields have one name, or a
-     *     select field has no options
+     * @throws IllegalArgumentException if the title is blank or null, the description or a field is null, the form has
+     *     no fields, two fields have the same name, or a select field has no options
      */
     public Form {
         Checks.text(title, "A form's title");
         Checks.present(description, "A form's description");
+        Checks.present(fields, "The 'fields' of the form '" + title + "'");
+        for (Field field : fields) {
+            Checks.present(field, "A 'field' of the form '" + title + "'");
+        }
         fields = List.copyOf(fields);
         if (fields.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The form '" + title + "' has no fields; add one, or answer with a Message instead.");
+                    "The form '" + title + "' has no fields; add one, or return a Message instead.");
         }
         Set<String> names = new HashSet<>();
         for (Field field : fields) {
             if (!names.add(field.name())) {
                 throw new IllegalArgumentException("The form '" + title + "' has two fields named '" + field.name()
-                        + "'; their values come back by name, so give each its own.");
+                        + "'; give each field a name of its own, since values are submitted by name.");
             }
             if (field instanceof SelectField select && select.options().isEmpty()) {
                 throw new IllegalArgumentException("The select field '" + field.name() + "' of the form '" + title
@@ -51,31 +56,36 @@ public record Form(String title, String description, List<Field> fields) impleme
     }
 
     /**
-     * Begins a form.
+     * Starts to build a form.
      *
-     * @param title the heading, not blank
+     * @param title the heading, not blank, not null
      * @return a builder, not thread-safe
+     * @throws IllegalArgumentException if the title is blank or null
      */
     public static Builder titled(String title) {
+        Checks.text(title, "A form's title");
         return new Builder(title);
     }
 
     /**
-     * This form once more, with what the user submitted and a sentence about what is wrong with it. Frame.io has no
-     * place for a message beside a field, so the sentence takes the description's.
+     * This form with the values that the user submitted and a sentence that says what is wrong with them. Frame.io
+     * can't show a message beside a field, so the sentence replaces the description.
      *
-     * @param submitted the values to show again
-     * @param problem what is wrong, in a sentence
+     * @param submitted the submitted values, not null
+     * @param problem a sentence that says what is wrong, not null
      * @return a new form
+     * @throws IllegalArgumentException if an argument is null
      */
     public Form again(FormData submitted, String problem) {
+        Checks.present(submitted, "'submitted' of the form '" + title + "'");
+        Checks.present(problem, "'problem' of the form '" + title + "'");
         return new Form(
                 title,
                 problem,
                 fields.stream().map(field -> field.withValueFrom(submitted)).toList());
     }
 
-    /** Gathers a form's parts. Not thread-safe. */
+    /** Builds a form. Not thread-safe. */
     public static final class Builder {
 
         private final String title;
@@ -87,12 +97,14 @@ public record Form(String title, String description, List<Field> fields) impleme
         }
 
         /**
-         * Sets the text under the title.
+         * Sets the text under the title. Empty by default.
          *
-         * @param text a text, not null
+         * @param text a text, possibly empty, not null
          * @return this builder
+         * @throws IllegalArgumentException if the text is null
          */
         public Builder description(String text) {
+            Checks.present(text, "A form's description");
             description = text;
             return this;
         }
@@ -102,17 +114,19 @@ public record Form(String title, String description, List<Field> fields) impleme
          *
          * @param field the field, not null
          * @return this builder
+         * @throws IllegalArgumentException if the field is null
          */
         public Builder field(Field field) {
+            Checks.present(field, "A 'field' of the form '" + title + "'");
             fields.add(field);
             return this;
         }
 
         /**
-         * Makes the form.
+         * Creates the form.
          *
          * @return the form
-         * @throws IllegalArgumentException if Frame.io wouldn't show it, as {@link Form#Form} says
+         * @throws IllegalArgumentException if Frame.io couldn't show it, as {@link Form#Form} describes
          */
         public Form build() {
             return new Form(title, description, fields);

@@ -4,37 +4,37 @@ import io.github.frameiokit.FormData;
 import java.net.URI;
 
 /**
- * A link the user can copy or follow; read-only.
+ * A link that the user can follow or copy.
  *
- * @param name the field's name, not blank
- * @param label what the user reads beside it, not blank
- * @param value where it leads: an absolute {@code https} or {@code http} address
+ * @param name the field's name, not blank, not null
+ * @param label the text beside it, not blank, not null
+ * @param value the address: absolute, {@code https} or {@code http}, not null
  */
 public record LinkField(String name, String label, URI value) implements Field {
 
     /**
      * Checks the texts and the address.
      *
-     * @throws IllegalArgumentException if name or label is blank, or the address isn't absolute and {@code http(s)}
+     * @throws IllegalArgumentException if name or label is blank or null, or the address isn't as described
      */
     public LinkField {
         Checks.nameAndLabel("link", name, label);
         if (value == null
                 || value.getRawAuthority() == null
                 || !("https".equalsIgnoreCase(value.getScheme()) || "http".equalsIgnoreCase(value.getScheme()))) {
-            throw new IllegalArgumentException(
-                    "The link '" + name + "' needs an absolute address that begins with https:// or http://.");
+            throw new IllegalArgumentException("The 'value' of the link '" + name
+                    + "' must be an absolute address that begins with https:// or http://.");
         }
     }
 
     /**
-     * Makes a link.
+     * Creates a link.
      *
-     * @param name the field's name, not blank
-     * @param label what the user reads beside it, not blank
-     * @param value where it leads: an absolute {@code https} or {@code http} address
+     * @param name the field's name, not blank, not null
+     * @param label the text beside it, not blank, not null
+     * @param value the address: absolute, {@code https} or {@code http}, not null
      * @return the field
-     * @throws IllegalArgumentException if name or label is blank, or the address isn't such a one
+     * @throws IllegalArgumentException if name or label is blank or null, or the address isn't as described
      */
     public static LinkField of(String name, String label, URI value) {
         return new LinkField(name, label, value);
@@ -42,6 +42,7 @@ public record LinkField(String name, String label, URI value) implements Field {
 
     @Override
     public LinkField withValueFrom(FormData data) {
+        Checks.present(data, "The \'data\' for the field \'" + name + "\'");
         return this;
     }
 }

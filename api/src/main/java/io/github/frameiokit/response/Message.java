@@ -1,17 +1,17 @@
 package io.github.frameiokit.response;
 
 /**
- * Text for the user, which ends the action.
+ * A text for the user. It ends the action.
  *
- * @param title the heading, not blank
- * @param description the text, perhaps empty
+ * @param title the heading, not blank, not null
+ * @param description the text, possibly empty, not null
  */
 public record Message(String title, String description) implements ActionResponse {
 
     /**
      * Checks the texts.
      *
-     * @throws IllegalArgumentException if the title is blank or the description null
+     * @throws IllegalArgumentException if the title is blank or null, or the description is null
      */
     public Message {
         Checks.text(title, "A message's title");
@@ -19,12 +19,12 @@ public record Message(String title, String description) implements ActionRespons
     }
 
     /**
-     * Makes a message.
+     * Creates a message.
      *
-     * @param title the heading, not blank
-     * @param description the text, perhaps empty, not null
+     * @param title the heading, not blank, not null
+     * @param description the text, possibly empty, not null
      * @return the message
-     * @throws IllegalArgumentException if the title is blank or the description null
+     * @throws IllegalArgumentException if the title is blank or null, or the description is null
      */
     public static Message of(String title, String description) {
         return new Message(title, description);

@@ -8,53 +8,58 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A choice of one among several options.
+ * A choice of one of several options.
  *
  * <pre>{@code
  * SelectField.of("language", "Language").option("English", "en").option("Español", "es").value("en")
  * }</pre>
  *
- * @param name the name its value comes back under, not blank
- * @param label what the user reads beside it, not blank
- * @param options the options in their order, unmodifiable; a form refuses a field without any
- * @param value the value of the option selected at first; empty for none
+ * @param name the key of its value in the submitted data, not blank, not null
+ * @param label the text beside it, not blank, not null
+ * @param options the options in their order, not null; unmodifiable; a form needs at least one
+ * @param value the value of the option that is selected at first; empty for none; not null
  */
 public record SelectField(String name, String label, List<Option> options, Optional<String> value) implements Field {
 
     /**
-     * Checks the texts, and that the options and the first selection fit together.
+     * Checks the texts, and that the selected value is one of the options.
      *
-     * @throws IllegalArgumentException if name or label is blank, two options have one value, or the first selection is
-     *     none of the options
+     * @throws IllegalArgumentException if name or label is blank or null, an option is null, two options have the same
+     *     value, or the selected value isn't one of the options
      */
     public SelectField {
         Checks.nameAndLabel("select field", name, label);
+        Checks.present(options, "The 'options' of the select field '" + name + "'");
+        Checks.present(value, "The 'value' of the select field '" + name + "'");
+        for (Option option : options) {
+            Checks.present(option, "An option among the 'options' of the select field '" + name + "'");
+        }
         options = List.copyOf(options);
         Set<String> values = new LinkedHashSet<>();
         for (Option option : options) {
             if (!values.add(option.value())) {
-                throw new IllegalArgumentException("The select field '" + name + "' has two options of the value '"
-                        + option.value() + "'; give each its own.");
+                throw new IllegalArgumentException("The select field '" + name + "' has two options with the value '"
+                        + option.value() + "'; give each a value of its own.");
             }
         }
         if (value.isPresent() && !values.contains(value.get())) {
-            throw new IllegalArgumentException("The select field '" + name + "' can't start with '" + value.get()
-                    + "': it is none of its options " + values + ". Add the option first.");
+            throw new IllegalArgumentException("The select field '" + name + "' can't have the value '" + value.get()
+                    + "', since it isn't one of its options " + values + "; add the option first.");
         }
     }
 
     /**
      * One option.
      *
-     * @param name what the user reads, not blank
-     * @param value what is submitted, not blank
+     * @param name the text that the user sees, not blank, not null
+     * @param value the value that is submitted, not blank, not null
      */
     public record Option(String name, String value) {
 
         /**
          * Checks the texts.
          *
-         * @throws IllegalArgumentException if one is blank
+         * @throws IllegalArgumentException if one is blank or null
          */
         public Option {
             Checks.text(name, "An option's name");
@@ -63,12 +68,12 @@ public record SelectField(String name, String label, List<Option> options, Optio
     }
 
     /**
-     * Makes a field without options; add them with {@link #option}.
+     * Creates a field without options. {@link #option} adds them.
      *
-     * @param name the name its value comes back under, not blank
-     * @param label what the user reads beside it, not blank
+     * @param name the key of its value in the submitted data, not blank, not null
+     * @param label the text beside it, not blank, not null
      * @return the field
-     * @throws IllegalArgumentException if either is blank
+     * @throws IllegalArgumentException if either is blank or null
      */
     public static SelectField of(String name, String label) {
         return new SelectField(name, label, List.of(), Optional.empty());
@@ -77,10 +82,10 @@ public record SelectField(String name, String label, List<Option> options, Optio
     /**
      * This field with one more option at the end.
      *
-     * @param name what the user reads, not blank
-     * @param value what is submitted, not blank and not yet taken
+     * @param name the text that the user sees, not blank, not null
+     * @param value the value that is submitted, not blank, not null, and not the value of another option
      * @return a new field
-     * @throws IllegalArgumentException if one is blank, or the value is taken
+     * @throws IllegalArgumentException if one is blank or null, or another option has the value
      */
     public SelectField option(String name, String value) {
         List<Option> more = new ArrayList<>(options);
@@ -89,11 +94,11 @@ public record SelectField(String name, String label, List<Option> options, Optio
     }
 
     /**
-     * This field with another option selected at first.
+     * This field with the given option selected at first.
      *
-     * @param selected the value of one of the options so far
+     * @param selected the value of one of the options that were added before, not null
      * @return a new field
-     * @throws IllegalArgumentException if there is no such option
+     * @throws IllegalArgumentException if it is null, or no option has this value
      */
     public SelectField value(String selected) {
         Checks.present(selected, "The value of the select field '" + name + "'");
@@ -102,6 +107,7 @@ public record SelectField(String name, String label, List<Option> options, Optio
 
     @Override
     public SelectField withValueFrom(FormData data) {
+        Checks.present(data, "The \'data\' for the field \'" + name + "\'");
         String submitted = data.text(name);
         return options.stream().anyMatch(option -> option.value().equals(submitted)) ? value(submitted) : this;
     }

@@ -5,16 +5,16 @@ import io.github.frameiokit.FormData;
 /**
  * Several lines of text.
  *
- * @param name the name its value comes back under, not blank
- * @param label what the user reads beside it, not blank
- * @param value the text it starts with, perhaps empty
+ * @param name the key of its value in the submitted data, not blank, not null
+ * @param label the text beside it, not blank, not null
+ * @param value the text that it has at first, possibly empty, not null
  */
 public record TextareaField(String name, String label, String value) implements Field {
 
     /**
      * Checks the texts.
      *
-     * @throws IllegalArgumentException if name or label is blank, or the value null
+     * @throws IllegalArgumentException if name or label is blank or null, or the value is null
      */
     public TextareaField {
         Checks.nameAndLabel("text area", name, label);
@@ -22,21 +22,21 @@ public record TextareaField(String name, String label, String value) implements 
     }
 
     /**
-     * Makes an empty field.
+     * Creates an empty field.
      *
-     * @param name the name its value comes back under, not blank
-     * @param label what the user reads beside it, not blank
+     * @param name the key of its value in the submitted data, not blank, not null
+     * @param label the text beside it, not blank, not null
      * @return the field
-     * @throws IllegalArgumentException if either is blank
+     * @throws IllegalArgumentException if either is blank or null
      */
     public static TextareaField of(String name, String label) {
         return new TextareaField(name, label, "");
     }
 
     /**
-     * This field with another text to start with.
+     * This field with another text at first.
      *
-     * @param text the text, not null
+     * @param text the text, possibly empty, not null
      * @return a new field
      * @throws IllegalArgumentException if the text is null
      */
@@ -46,6 +46,7 @@ public record TextareaField(String name, String label, String value) implements 
 
     @Override
     public TextareaField withValueFrom(FormData data) {
+        Checks.present(data, "The \'data\' for the field \'" + name + "\'");
         return data.value(name).isPresent() ? value(data.text(name)) : this;
     }
 }

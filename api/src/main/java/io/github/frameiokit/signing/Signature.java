@@ -2,12 +2,13 @@ package io.github.frameiokit.signing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Frame.io's signature scheme {@code v0}, both ways: the sender's arithmetic for tests and tools, the receiver's for
- * the kit. The signature is HMAC-SHA256 over {@code v0:<timestamp>:<body>}, in lower-case hex after {@code v0=}; the
- * key is the secret's UTF-8 bytes. Thread-safe.
+ * Signs and verifies requests with Frame.io's signature scheme {@code v0}. The kit verifies requests with it; tests and
+ * tools can sign their own. The signature is {@code v0=} and the HMAC-SHA256 of {@code v0:<timestamp>:<body>} in
+ * lower-case hexadecimal digits. The key is the secret in UTF-8. Thread-safe.
  *
  * @see <a href="https://developer.adobe.com/frameio/guides/Webhooks/">Frame.io: Webhooks, verification</a>
  */
@@ -16,7 +17,7 @@ public final class Signature {
     /** The header with the signature. */
     public static final String HEADER = "X-Frameio-Signature";
 
-    /** The header with the time of sending, in Unix seconds. */
+    /** The header with the time of sending, in seconds since 1970-01-01T00:00:00Z. */
     public static final String TIMESTAMP_HEADER = "X-Frameio-Request-Timestamp";
 
     static final String PREFIX = "v0=";
@@ -26,11 +27,11 @@ public final class Signature {
     private Signature() {}
 
     /**
-     * Signs a request as Frame.io does; for more than one, make a {@link SigningKey}.
+     * Signs a request as Frame.io does. To sign several requests, use a {@link SigningKey}.
      *
-     * @param secret the secret, not blank
-     * @param timestamp the timestamp header's value, verbatim
-     * @param body the body's bytes
+     * @param secret the secret, not blank, not null
+     * @param timestamp the value of the timestamp header, verbatim, not null
+     * @param body the bytes of the body, not null
      * @return {@code v0=} and 64 lower-case hexadecimal digits
      * @throws IllegalArgumentException if the secret is blank
      */
@@ -39,13 +40,13 @@ public final class Signature {
     }
 
     /**
-     * Tells whether a signature is the one of this request; for more than one, make a {@link SigningKey}.
+     * Whether a signature is the one of a request. To verify several requests, use a {@link SigningKey}.
      *
-     * @param secret the secret, not blank
-     * @param timestamp the timestamp header's value, verbatim
-     * @param body the body's bytes, as they were received
-     * @param signature the signature header's value; null and malformed ones don't match
-     * @return whether it matches
+     * @param secret the secret, not blank, not null
+     * @param timestamp the value of the timestamp header, verbatim, not null
+     * @param body the bytes of the body as received, not null
+     * @param signature the value of the signature header; null and malformed values don't match
+     * @return true if it matches
      * @throws IllegalArgumentException if the secret is blank
      */
     public static boolean matches(String secret, String timestamp, byte[] body, String signature) {
@@ -53,10 +54,10 @@ public final class Signature {
     }
 
     /**
-     * Tells whether a header's value has the form of a signature.
+     * Whether a value has the form of a signature.
      *
-     * @param signature the value, or null
-     * @return whether it is {@code v0=} and 64 lower-case hexadecimal digits
+     * @param signature the value of the signature header, or null
+     * @return true if it is {@code v0=} and 64 lower-case hexadecimal digits
      */
     public static boolean isWellFormed(String signature) {
         if (signature == null || signature.length() != LENGTH || !signature.startsWith(PREFIX)) {
@@ -72,10 +73,10 @@ public final class Signature {
     }
 
     /**
-     * Reads a timestamp header.
+     * Reads a timestamp.
      *
-     * @param timestamp the value, or null
-     * @return the time; empty where the value isn't a decimal number of seconds
+     * @param timestamp the value of the timestamp header, or null
+     * @return the time; empty if the value isn't a number of 1 to 12 decimal digits
      */
     public static Optional<Instant> parseTimestamp(String timestamp) {
         if (timestamp == null || timestamp.isEmpty() || timestamp.length() > LONGEST_TIMESTAMP) {
@@ -90,14 +91,18 @@ public final class Signature {
     }
 
     /**
-     * Tells whether a request was sent recently enough.
+     * Whether a request was sent recently enough.
      *
-     * @param sent when it was sent
-     * @param now the present
-     * @param tolerance how far the two may be apart, either way; Frame.io recommends 5 minutes
-     * @return whether they are no further apart than that
+     * @param sent the time of sending, not null
+     * @param now the current time, not null
+     * @param tolerance the longest allowed time between the two, in either direction, not null; Frame.io recommends 5
+     *     minutes
+     * @return true if the two aren't further apart
      */
     public static boolean isFresh(Instant sent, Instant now, Duration tolerance) {
+        Objects.requireNonNull(sent, "sent");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(tolerance, "tolerance");
         return Duration.between(sent, now).abs().compareTo(tolerance) <= 0;
     }
 }

@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A secret made ready to sign or verify many requests. Immutable and thread-safe; two keys of one secret are equal.
+ * Signs and verifies many requests with one secret. Immutable and thread-safe. Two keys with the same secret are equal.
  *
- * @see Signature the scheme
+ * @see Signature the signature scheme
  */
 public final class SigningKey {
 
@@ -25,15 +26,15 @@ public final class SigningKey {
     }
 
     /**
-     * Makes a key.
+     * Creates a key.
      *
-     * @param secret the secret as Frame.io showed it, not blank; its UTF-8 bytes are the key
+     * @param secret the secret as Frame.io showed it, not blank, not null
      * @return the key
      * @throws IllegalArgumentException if the secret is blank
      */
     public static SigningKey of(String secret) {
-        if (secret.isBlank()) {
-            throw new IllegalArgumentException("A signing secret must not be blank.");
+        if (Objects.requireNonNull(secret, "secret").isBlank()) {
+            throw new IllegalArgumentException("'secret' must not be blank.");
         }
         return new SigningKey(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
     }
@@ -41,28 +42,35 @@ public final class SigningKey {
     /**
      * Signs a request as Frame.io does.
      *
-     * @param timestamp the timestamp header's value, verbatim
-     * @param body the body's bytes
+     * @param timestamp the value of the timestamp header, verbatim, not null
+     * @param body the bytes of the body, not null
      * @return {@code v0=} and 64 lower-case hexadecimal digits
      */
     public String sign(String timestamp, byte[] body) {
+        requireRequest(timestamp, body);
         return Signature.PREFIX + HexFormat.of().formatHex(hmac(timestamp, body));
     }
 
     /**
-     * Tells whether a signature is the one of this request, in time that doesn't depend on where they differ. The
-     * timestamp's age is checked by {@link Signature#isFresh}.
+     * Whether a signature is the one of a request. The comparison takes the same time wherever the signatures differ.
+     * {@link Signature#isFresh} checks the age of the timestamp.
      *
-     * @param timestamp the timestamp header's value, verbatim
-     * @param body the body's bytes, as they were received
-     * @param signature the signature header's value; null and malformed ones don't match
-     * @return whether it matches
+     * @param timestamp the value of the timestamp header, verbatim, not null
+     * @param body the bytes of the body as received, not null
+     * @param signature the value of the signature header; null and malformed values don't match
+     * @return true if it matches
      */
     public boolean matches(String timestamp, byte[] body, String signature) {
+        requireRequest(timestamp, body);
         return Signature.isWellFormed(signature)
                 && MessageDigest.isEqual(
                         hmac(timestamp, body),
                         HexFormat.of().parseHex(signature, Signature.PREFIX.length(), signature.length()));
+    }
+
+    private static void requireRequest(String timestamp, byte[] body) {
+        Objects.requireNonNull(timestamp, "timestamp");
+        Objects.requireNonNull(body, "body");
     }
 
     private byte[] hmac(String timestamp, byte[] body) {
@@ -71,7 +79,7 @@ public final class SigningKey {
         return mac.doFinal(body);
     }
 
-    /** Copying spares the search for a provider, which costs more than the digest of a small body. */
+    /** Copying avoids the search for a provider, which costs more than the digest of a small body. */
     private Mac copyOfPrototype() {
         try {
             return (Mac) prototype.clone();
@@ -100,7 +108,7 @@ public final class SigningKey {
         return secret.hashCode();
     }
 
-    /** Never shows the secret. */
+    /** Without the secret. */
     @Override
     public String toString() {
         return "SigningKey[hidden]";

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds the signing secrets of a request, for apps that serve many accounts. An app that needs one has a CDI bean of
- * this type.
+ * Finds the signing secrets of a request, for apps that serve several accounts. Such an app has a CDI bean of this
+ * type.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -20,34 +20,33 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>Frame.io documents the submission of a form without its account, so an app with actions answers by action id as
- * well: Frame.io makes one secret per action.
+ * <p>Frame.io creates one secret per action, and documents the submission of a form without its account. So a resolver
+ * for actions looks up secrets by action id first.
  *
- * <p>It is asked where the handler names no property of its own, and before the default properties, on the thread of
- * the request and for many requests at once; an implementation is thread-safe and quick. It is asked before the
- * signature is checked, so anyone who knows the app's address can have it asked: only for requests with a signature and
- * a present timestamp of the right form, and with ids of at most 255 characters.
+ * <p>The kit calls the resolver if the handler doesn't name a property for its secrets, and tries its result before the
+ * default properties. The call runs on the request's thread, for many requests at once, so an implementation is
+ * thread-safe and fast. It runs before the signature is verified, so anyone who knows the app's address can cause it;
+ * but only with a well-formed signature, a well-formed and recent timestamp, and ids of at most 255 characters.
  *
- * <p>Where it throws or returns {@code null}, the request is refused with 401 unless a configured secret of its handler
- * fits. Frame.io sends again whatever isn't answered with 2xx, so an event isn't lost by an outage of seconds. The log
- * says which resolver failed, at most once a minute.
+ * <p>If the resolver throws or returns {@code null}, the request is rejected with 401 unless a configured secret of its
+ * handler matches. Frame.io sends events again until it gets an answer 2xx, so an outage of a few seconds loses no
+ * event. The log says which resolver failed, at most once a minute.
  */
 @FunctionalInterface
 public interface SigningSecretResolver {
 
     /**
-     * The secrets to try.
+     * The secrets that may have signed a request.
      *
-     * @param request what the request says of itself, not verified yet, so fit only for looking up its secrets; not
-     *     null
-     * @return the secrets, each as Frame.io gave it; {@code null} and blank ones are ignored; empty to fall back to the
-     *     default properties; not null
+     * @param request the unverified claims of the request, not null; use them only to look up secrets
+     * @return the secrets as Frame.io showed them, not null; null and blank secrets are ignored; empty to use the
+     *     default properties
      */
     List<String> secrets(Request request);
 
     /**
-     * What an unverified request claims. The ids are Frame.io's or somebody's invention, 1 to 255 characters each.
-     * Immutable and thread-safe. For tests of a resolver, {@link #webhook} and {@link #action} make one.
+     * The claims of an unverified request. The ids have 1 to 255 characters each; they may be invented. Immutable and
+     * thread-safe. Tests of a resolver create one with {@link #webhook} or {@link #action}.
      */
     final class Request {
 
@@ -67,14 +66,14 @@ public interface SigningSecretResolver {
                 Optional<String> interactionId) {
             this.action = action;
             this.type = Objects.requireNonNull(type, "type");
-            this.accountId = present(accountId);
-            this.workspaceId = present(workspaceId);
-            this.actionId = present(actionId);
-            this.interactionId = present(interactionId);
+            this.accountId = accountId;
+            this.workspaceId = workspaceId;
+            this.actionId = actionId;
+            this.interactionId = interactionId;
         }
 
         /**
-         * A webhook of which only the type is known.
+         * A webhook without any ids.
          *
          * @param type the event's type, not null
          * @return the request
@@ -84,9 +83,9 @@ public interface SigningSecretResolver {
         }
 
         /**
-         * An action of which only the type is known.
+         * An action without any ids.
          *
-         * @param type the action's event, not null
+         * @param type the action's {@code event}, not null
          * @return the request
          */
         public static Request action(String type) {
@@ -96,54 +95,54 @@ public interface SigningSecretResolver {
         /**
          * This request with another account.
          *
-         * @param id the account's id; empty for none
+         * @param id the account's id, not null; empty for none
          * @return a new request
          */
         public Request withAccountId(String id) {
-            return new Request(action, type, Optional.of(id), workspaceId, actionId, interactionId);
+            return new Request(action, type, present(id), workspaceId, actionId, interactionId);
         }
 
         /**
          * This request with another workspace.
          *
-         * @param id the workspace's id; empty for none
+         * @param id the workspace's id, not null; empty for none
          * @return a new request
          */
         public Request withWorkspaceId(String id) {
-            return new Request(action, type, accountId, Optional.of(id), actionId, interactionId);
+            return new Request(action, type, accountId, present(id), actionId, interactionId);
         }
 
         /**
          * This request with another action.
          *
-         * @param id the action's id; empty for none
+         * @param id the action's id, not null; empty for none
          * @return a new request
          */
         public Request withActionId(String id) {
-            return new Request(action, type, accountId, workspaceId, Optional.of(id), interactionId);
+            return new Request(action, type, accountId, workspaceId, present(id), interactionId);
         }
 
         /**
          * This request with another interaction.
          *
-         * @param id the interaction's id; empty for none
+         * @param id the interaction's id, not null; empty for none
          * @return a new request
          */
         public Request withInteractionId(String id) {
-            return new Request(action, type, accountId, workspaceId, actionId, Optional.of(id));
+            return new Request(action, type, accountId, workspaceId, actionId, present(id));
         }
 
         /**
-         * Whether it is a custom action; a webhook otherwise.
+         * Whether the request claims to be a custom action.
          *
-         * @return whether
+         * @return true for an action, false for a webhook
          */
         public boolean isAction() {
             return action;
         }
 
         /**
-         * The event's type: a webhook's, or the event an action was registered with.
+         * The event's type: that of a webhook, or the {@code event} that an action was registered with.
          *
          * @return the type, never blank
          */
@@ -154,7 +153,7 @@ public interface SigningSecretResolver {
         /**
          * The account's id.
          *
-         * @return the id; empty where the request has none, as a form's submission may
+         * @return the id; empty if the request has none, as may happen when a form is submitted
          */
         public Optional<String> accountId() {
             return accountId;
@@ -163,16 +162,16 @@ public interface SigningSecretResolver {
         /**
          * The workspace's id.
          *
-         * @return the id; empty where the request has none, as a form's submission may
+         * @return the id; empty if the request has none, as may happen when a form is submitted
          */
         public Optional<String> workspaceId() {
             return workspaceId;
         }
 
         /**
-         * The id that Frame.io gave the action when it was registered.
+         * The id of the action, which Frame.io assigned at registration.
          *
-         * @return the id; empty on a webhook
+         * @return the id; empty for a webhook
          */
         public Optional<String> actionId() {
             return actionId;
@@ -181,17 +180,17 @@ public interface SigningSecretResolver {
         /**
          * The id of this run of the action.
          *
-         * @return the id; empty on a webhook
+         * @return the id; empty for a webhook
          */
         public Optional<String> interactionId() {
             return interactionId;
         }
 
-        private static Optional<String> present(Optional<String> id) {
-            return id.filter(it -> !it.isEmpty());
+        private static Optional<String> present(String id) {
+            return Optional.of(Objects.requireNonNull(id, "id")).filter(it -> !it.isEmpty());
         }
 
-        /** Names nothing but the kind, since the rest is anybody's. */
+        /** Only the kind, since nothing else is verified. */
         @Override
         public String toString() {
             return action ? "Request[action]" : "Request[webhook]";

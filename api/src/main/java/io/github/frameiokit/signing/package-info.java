@@ -1,2 +1,9 @@
-/** How requests are signed, and where the secrets come from. */
+/**
+ * The signatures of requests: {@link io.github.frameiokit.signing.Signature Signature} signs and verifies,
+ * {@link io.github.frameiokit.signing.SigningSecretResolver SigningSecretResolver} finds the secrets of an app that
+ * serves several accounts.
+ *
+ * <p>No method of this package takes or returns null unless its documentation says so. A null argument is a
+ * {@link NullPointerException} whose message is the parameter's name.
+ */
 package io.github.frameiokit.signing;

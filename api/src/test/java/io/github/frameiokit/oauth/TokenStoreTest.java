@@ -36,7 +36,7 @@ class TokenStoreTest {
         Entry.of("x".repeat(Entry.LONGEST), LATER);
         IllegalArgumentException failure =
                 assertThrows(IllegalArgumentException.class, () -> Entry.of("x".repeat(Entry.LONGEST + 1), LATER));
-        assertEquals("The sealed text must be printable ASCII of 1 to 16000 characters.", failure.getMessage());
+        assertEquals("'sealed' must be printable ASCII of 1 to 16000 characters.", failure.getMessage());
     }
 
     @ParameterizedTest

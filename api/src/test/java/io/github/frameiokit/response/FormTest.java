@@ -62,10 +62,10 @@ class FormTest {
 
     @Test
     void selectFieldIsRefusedWithAFirstSelectionThatIsNoOption() {
-        assertRefused("can't start with 'fr': it is none of its options", () -> CAPTIONS.value("fr"));
-        assertRefused("none of its options [off, on]", () -> CAPTIONS.value("fr"));
+        assertRefused("can't have the value 'fr', since it isn't one of its options", () -> CAPTIONS.value("fr"));
+        assertRefused("isn't one of its options [off, on]", () -> CAPTIONS.value("fr"));
         assertRefused("The value of the select field", () -> CAPTIONS.value(null));
-        assertRefused("two options of the value 'on'", () -> CAPTIONS.option("Again", "on"));
+        assertRefused("two options with the value 'on'", () -> CAPTIONS.option("Again", "on"));
         assertRefused("An option's name", () -> CAPTIONS.option("", "x"));
     }
 
@@ -74,7 +74,7 @@ class FormTest {
             strings = {"javascript:alert(1)", "/relative", "https:///path", "ftp://example.com", "mailto:a@example.com"
             })
     void linkIsRefusedWhereItLeadsNowhereSafe(String address) {
-        assertRefused("needs an absolute address", () -> LinkField.of("l", "L", URI.create(address)));
+        assertRefused("must be an absolute address", () -> LinkField.of("l", "L", URI.create(address)));
     }
 
     @Test
@@ -86,9 +86,9 @@ class FormTest {
     @Test
     void customFieldIsRefusedWithAMemberTwice() {
         CustomField field = CustomField.of("stars", "rating", "Rating");
-        assertRefused("has 'label' already", () -> field.with("label", JsonValue.TRUE));
-        assertRefused("A property's name", () -> field.with(null, JsonValue.TRUE));
-        assertRefused("The property 'max'", () -> field.with("max", null));
+        assertRefused("already has 'label'", () -> field.with("label", JsonValue.TRUE));
+        assertRefused("The name of a property", () -> field.with(null, JsonValue.TRUE));
+        assertRefused("The value of the property 'max'", () -> field.with("max", null));
         assertEquals(
                 Map.of("max", JsonValue.TRUE),
                 field.with("max", JsonValue.FALSE).with("max", JsonValue.TRUE).properties());

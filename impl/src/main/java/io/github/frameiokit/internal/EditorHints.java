@@ -37,19 +37,17 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.action.on-error", defaultValue = "message")
     String actionOnError;
 
-    @ConfigProperty(name = "frameio.action.error-title", defaultValue = "Something went wrong")
+    @ConfigProperty(name = "frameio.action.error-title")
     String actionErrorTitle;
 
-    @ConfigProperty(
-            name = "frameio.action.error-description",
-            defaultValue = "The app could not finish this and doesn't try again. Please run the action once more.")
+    @ConfigProperty(name = "frameio.action.error-description")
     String actionErrorDescription;
 
-    @ConfigProperty(
-            name = "frameio.action.form-error-description",
-            defaultValue =
-                    "The app could not read what was entered in the form. Please run the action again and check each field.")
+    @ConfigProperty(name = "frameio.action.form-error-description")
     String actionFormErrorDescription;
+
+    @ConfigProperty(name = "frameio.locale")
+    String locale;
 
     @ConfigProperty(name = "frameio.form.checkbox", defaultValue = "checkbox")
     String formCheckbox;

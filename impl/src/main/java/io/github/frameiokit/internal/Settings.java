@@ -3,7 +3,9 @@ package io.github.frameiokit.internal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -80,18 +82,21 @@ public final class Settings {
             "message",
             "what a failing action is answered with: `message` shows the user a text; `status` answers 500, so that"
                     + " Frame.io tries again");
-    public static final Setting<String> ACTION_ERROR_TITLE =
-            new Setting<>("frameio.action.error-title", TEXT, "Something went wrong", "the heading of that text");
+    public static final Setting<String> ACTION_ERROR_TITLE = new Setting<>(
+            "frameio.action.error-title", TEXT, null, "the heading of that text, instead of `action.failed.title`");
     public static final Setting<String> ACTION_ERROR_DESCRIPTION = new Setting<>(
-            "frameio.action.error-description",
-            TEXT,
-            "The app could not finish this and doesn't try again. Please run the action once more.",
-            "the text");
+            "frameio.action.error-description", TEXT, null, "that text, instead of `action.failed.description`");
     public static final Setting<String> ACTION_FORM_ERROR_DESCRIPTION = new Setting<>(
             "frameio.action.form-error-description",
             TEXT,
-            "The app could not read what was entered in the form. Please run the action again and check each field.",
-            "the text if a submitted form doesn't fit the record or bean that it is bound to");
+            null,
+            "the text if a submitted form doesn't fit the record or bean that it is bound to, instead of"
+                    + " `action.form-unreadable.description`");
+    public static final Setting<Locale> LOCALE = new Setting<>(
+            "frameio.locale",
+            new Setting.Type<>("language", "a language tag such as fr or fr-CA", false, Settings::locale),
+            null,
+            "the language of the texts that users see; without it, the app's `frameio-messages.properties` and English");
     public static final Setting<String> FORM_CHECKBOX = new Setting<>(
             "frameio.form.checkbox",
             oneOf(List.of("checkbox", "boolean"), Function.identity()),
@@ -226,6 +231,7 @@ public final class Settings {
             ACTION_ERROR_TITLE,
             ACTION_ERROR_DESCRIPTION,
             ACTION_FORM_ERROR_DESCRIPTION,
+            LOCALE,
             FORM_CHECKBOX,
             ASYNC_EXECUTOR,
             ASYNC_SHUTDOWN_TIMEOUT,
@@ -276,6 +282,15 @@ public final class Settings {
                 .map(String::strip)
                 .filter(element -> !element.isEmpty())
                 .toList());
+    }
+
+    private static Optional<Locale> locale(String tag) {
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build())
+                    .filter(locale -> !locale.getLanguage().isEmpty());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
     }
 
     private static <T> Setting.Type<T> number(String words, Function<String, T> reader) {

@@ -9,8 +9,8 @@ import io.github.frameiokit.internal.oauth.OAuthResource;
 import java.util.Set;
 
 /**
- * The kit's JAX-RS classes. An {@code Application} that returns classes or singletons of its own adds them; one that
- * returns neither needs nothing, since the server then finds them by itself.
+ * The kit's JAX-RS classes. An {@code Application} that returns classes or singletons has to return these as well. One
+ * that returns neither doesn't need this class, since the server then finds them automatically.
  *
  * <pre>{@code
  * @ApplicationPath("/")
@@ -29,7 +29,7 @@ public final class FrameioResources {
     private FrameioResources() {}
 
     /**
-     * All resource and provider classes of the kit.
+     * All of the kit's resource, filter and writer classes.
      *
      * @return the classes, unmodifiable
      */

@@ -12,7 +12,7 @@ import io.github.frameiokit.response.SelectField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What users can run on their assets, and what they see of it. */
+/** The custom actions that users can run on their assets. */
 @ApplicationScoped
 class Actions {
 
@@ -29,7 +29,7 @@ class Actions {
         return Message.of("Greeting", "Hello, world!");
     }
 
-    /** Called twice: first without data, and then with what the user chose. */
+    /** Frame.io calls this twice: first without data, and then with the submitted form. */
     ActionResponse transcribe(
             @Observes
                     @Action(

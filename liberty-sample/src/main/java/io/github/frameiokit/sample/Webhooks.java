@@ -11,18 +11,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 
-/** What the app does when something happens in the workspace. */
+/** The handlers of the workspace's webhooks. */
 @ApplicationScoped
 class Webhooks {
 
     private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
 
-    /** Frame.io gets its 200 when this returns, and sends the event again if it throws. */
+    /** Frame.io gets the answer 200 when this method returns. If it throws, Frame.io sends the event again. */
     void onReady(@Observes @Webhook(FILE_READY) WebhookEvent event) {
         LOG.log(System.Logger.Level.INFO, "Ready: " + event);
     }
 
-    /** Frame.io has its 200 already, so this may take its time, but is not repeated. */
+    /**
+     * Frame.io gets the answer 200 before this method runs, so it can take long, but isn't called again if it throws.
+     */
     void onComment(@ObservesAsync @Webhook({COMMENT_CREATED, COMMENT_UPDATED, COMMENT_COMPLETED}) WebhookEvent event) {
         LOG.log(System.Logger.Level.INFO, "Comment: " + event);
     }

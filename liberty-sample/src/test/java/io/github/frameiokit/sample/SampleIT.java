@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README's first five minutes, against the sample on its server. The server runs on a port and in a folder of its
- * own, so that a sample started by hand can go on running.
+ * Runs the README's first five minutes with the sample on its server. The server has a port and a folder of its own, so
+ * that it doesn't disturb a sample that you have started.
  */
 class SampleIT {
 
@@ -29,7 +29,7 @@ class SampleIT {
     }
 
     @Test
-    void sendsRealSignedEventsAndShowsTheAnswers() throws IOException, InterruptedException {
+    void sendsSignedEventsAndPrintsTheAnswers() throws IOException, InterruptedException {
         Process send = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-cp",
@@ -56,7 +56,7 @@ class SampleIT {
     }
 
     @Test
-    void warHoldsNoJarButTheKitsTwo() throws IOException {
+    void warContainsOnlyTheKitsTwoJars() throws IOException {
         try (ZipFile war = new ZipFile(System.getProperty("sample.war"))) {
             List<String> jars = war.stream()
                     .map(entry -> entry.getName())

@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.discovery;
 import io.github.frameiokit.internal.Address;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.net.URI;
@@ -57,6 +58,9 @@ final class ConfigCheck {
         checkProtected(Settings.IMS_URL, "the client secret and users' tokens");
         checkProtected(Settings.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
         attempt(() -> OAuthConfig.checkRedirectUri(config));
+        if (Settings.LOCALE.isValid(config)) {
+            Texts.of(config).problems().forEach(problems::told);
+        }
         signingSecrets.forEach(this::checkSigningSecrets);
         for (Setting<String> setting : List.of(Settings.TOKEN, Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {
             if (setting.find(config).filter(NO_SECRET.asPredicate()).isPresent()) {

@@ -10,6 +10,7 @@ import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.Causes;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
@@ -20,7 +21,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** Fires a verified event into CDI and makes an outcome of what came of it. */
@@ -54,6 +54,7 @@ public class Dispatcher {
     private Config config;
 
     private ResponseJson json;
+    private Texts texts;
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
     private String onError;
     private String errorTitle;
@@ -64,9 +65,13 @@ public class Dispatcher {
     void prepare() {
         json = ResponseJson.configured(config);
         onError = Settings.ACTION_ON_ERROR.get(config);
-        errorTitle = Settings.ACTION_ERROR_TITLE.get(config);
-        errorDescription = Settings.ACTION_ERROR_DESCRIPTION.get(config);
-        formErrorDescription = Settings.ACTION_FORM_ERROR_DESCRIPTION.get(config);
+        texts = Texts.of(config);
+        errorTitle = Settings.ACTION_ERROR_TITLE.find(config).orElse(texts.get("action.failed.title"));
+        errorDescription =
+                Settings.ACTION_ERROR_DESCRIPTION.find(config).orElse(texts.get("action.failed.description"));
+        formErrorDescription = Settings.ACTION_FORM_ERROR_DESCRIPTION
+                .find(config)
+                .orElse(texts.get("action.form-unreadable.description"));
     }
 
     Outcome webhook(WebhookEvent event) {
@@ -84,7 +89,7 @@ public class Dispatcher {
         Optional<Handler> handler = handlers.action(event.type());
         if (handler.isEmpty()) {
             logUnhandled(event);
-            return answered(Message.of("Not available", "This app has nothing that handles this action."));
+            return answered(Message.of(texts.get("action.unknown.title"), texts.get("action.unknown.description")));
         }
         try {
             return action(handler.get(), event);
@@ -96,7 +101,8 @@ public class Dispatcher {
 
     private Outcome action(Handler handler, ActionEvent event) {
         if (!handler.isFor(event.resources())) {
-            return answered(Message.of(handler.title(), "This action is for " + inWords(handler.on()) + " only."));
+            return answered(Message.of(
+                    handler.title(), texts.get("action.wrong-asset.description", "types", inWords(handler.on()))));
         }
         if (handler.userAuth()) {
             Optional<ActionResponse> refusal = admission.refuse(event, handler.title());
@@ -203,7 +209,8 @@ public class Dispatcher {
         }
     }
 
-    private static String inWords(Set<ResourceType> types) {
-        return types.stream().sorted().map(ResourceType::plural).collect(Collectors.joining(" and "));
+    private String inWords(Set<ResourceType> types) {
+        return texts.list(
+                types.stream().sorted().map(type -> "asset." + type.wireName()).toList());
     }
 }

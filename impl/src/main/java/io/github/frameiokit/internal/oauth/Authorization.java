@@ -102,7 +102,7 @@ record Authorization(
     }
 
     UserToken token(String userId) {
-        return new UserToken(userId, accessToken, expiresAt);
+        return UserToken.of(userId, accessToken, expiresAt);
     }
 
     String write() {

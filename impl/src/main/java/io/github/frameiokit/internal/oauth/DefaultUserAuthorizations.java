@@ -74,8 +74,8 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
     @Override
     public Form signInForm(ActionEvent event, String title) {
         return Form.titled(title)
-                .description("The app does this in your name, so sign in first. Then run the action again.")
-                .field(LinkField.of(KitFields.SIGN_IN, "Sign in with Adobe", signInUrl(event)))
+                .description(config.texts().get("sign-in.form.description"))
+                .field(LinkField.of(KitFields.SIGN_IN, config.texts().get("sign-in.form.link"), signInUrl(event)))
                 .build();
     }
 

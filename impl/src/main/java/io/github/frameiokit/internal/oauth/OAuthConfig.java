@@ -4,7 +4,9 @@ import io.github.frameiokit.internal.Address;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.ims.Ims;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -24,7 +26,13 @@ public class OAuthConfig {
     @Inject
     private Config config;
 
+    private Texts texts;
     private Sealer sealer;
+
+    @PostConstruct
+    void prepare() {
+        texts = Texts.of(config);
+    }
 
     Ims.ClientCredentials client() {
         return new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET));
@@ -70,6 +78,11 @@ public class OAuthConfig {
 
     Duration refreshTokenLifetime() {
         return Settings.REFRESH_TOKEN_LIFETIME.get(config);
+    }
+
+    /** The texts of the sign-in. */
+    Texts texts() {
+        return texts;
     }
 
     String appName() {

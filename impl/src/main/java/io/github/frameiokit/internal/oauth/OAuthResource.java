@@ -81,7 +81,7 @@ public class OAuthResource {
         try {
             return work.get();
         } catch (SignInFailure e) {
-            log(System.Logger.Level.INFO, "A sign-in ended with the page: " + e.reason().title, null);
+            log(System.Logger.Level.INFO, "A sign-in ended with the page: " + e.reason(), null);
             return SignInPage.failure(config, e.reason());
         } catch (RuntimeException e) {
             log(System.Logger.Level.ERROR, "A sign-in failed", e);

@@ -172,7 +172,7 @@ public class SignIn {
             boolean known = failure instanceof SignInFailure;
             LOG.log(
                     known ? System.Logger.Level.INFO : System.Logger.Level.ERROR,
-                    known ? text + "; the page would have been: " + ((SignInFailure) failure).reason().title : text,
+                    known ? text + "; the page would have been " + ((SignInFailure) failure).reason() : text,
                     known ? null : failure);
         }
     }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A small page that tells a user how signing in went: no script, nothing from elsewhere. */
+/** A small page that says how a sign-in ended, without scripts and resources of others. */
 final class SignInPage {
 
     private static final String STYLE = """
@@ -23,19 +23,19 @@ final class SignInPage {
         return page(
                 config,
                 200,
-                "You are signed in",
-                "Go back to Frame.io and run the action again. You can close this page.");
+                config.texts().get("sign-in.done.title"),
+                config.texts().get("sign-in.done.description"));
     }
 
     static Response failure(OAuthConfig config, SignInFailure.Reason reason) {
-        return page(config, reason.status, reason.title, reason.text);
+        return page(config, reason.status, reason.title(config.texts()), reason.description(config.texts()));
     }
 
     private static Response page(OAuthConfig config, int status, String title, String text) {
         String style = STYLE.formatted(config.appColor());
         String html = """
                 <!doctype html>
-                <html lang="en">
+                <html lang="%5$s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -50,7 +50,12 @@ final class SignInPage {
                 </main>
                 </body>
                 </html>
-                """.formatted(escaped(title), escaped(text), escaped(config.appName()), style);
+                """.formatted(
+                        escaped(title),
+                        escaped(text),
+                        escaped(config.appName()),
+                        style,
+                        config.texts().language());
         return Response.status(status)
                 .header("Content-Type", "text/html; charset=utf-8")
                 .header(

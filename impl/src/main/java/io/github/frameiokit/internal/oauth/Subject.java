@@ -22,7 +22,8 @@ record Subject(String accountId, String userId) {
 
     /** The subject of an event; empty if Frame.io names no account or no user. */
     static Optional<Subject> of(FrameioEvent event) {
-        return event.accountId()
+        return Objects.requireNonNull(event, "event")
+                .accountId()
                 .filter(id -> !id.isEmpty())
                 .flatMap(account -> event.userId().filter(id -> !id.isEmpty()).map(user -> new Subject(account, user)));
     }

@@ -24,12 +24,14 @@ public class UserGate implements Admission {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private OAuthConfig config;
+
     @Override
     public Optional<ActionResponse> refuse(ActionEvent event, String title) {
         Optional<Subject> subject = Subject.of(event);
         if (subject.isEmpty()) {
-            return Optional.of(
-                    Message.of(title, "Frame.io didn't say who you are, so this can't be done in your name."));
+            return Optional.of(Message.of(title, config.texts().get("sign-in.unknown-user.description")));
         }
         try {
             Optional<UserToken> token = authorizations.find(event);
@@ -53,13 +55,11 @@ public class UserGate implements Admission {
         return Optional.empty();
     }
 
-    private static Message unavailable(ActionEvent event, String title, AuthorizationUnavailableException cause) {
+    private Message unavailable(ActionEvent event, String title, AuthorizationUnavailableException cause) {
         LOG.log(
                 System.Logger.Level.WARNING,
                 event + " was not run, since its user's token can't be refreshed now.",
                 cause);
-        return Message.of(
-                title,
-                "Adobe's sign-in service doesn't answer. You are still signed in; please try again in a minute.");
+        return Message.of(title, config.texts().get("sign-in.unavailable.description"));
     }
 }

@@ -65,7 +65,7 @@ public class UserInjection {
         }
     }
 
-    private static final class CurrentToken extends UserToken {
+    private static final class CurrentToken implements UserToken {
 
         private final UserInjection injection;
 

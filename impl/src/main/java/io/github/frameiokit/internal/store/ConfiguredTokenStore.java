@@ -1,8 +1,10 @@
 package io.github.frameiokit.internal.store;
 
+import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.internal.Jndi;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.SystemClock;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,18 +60,29 @@ public class ConfiguredTokenStore implements TokenStore {
     private final Config config;
     private final Instance<TokenStore> ownStores;
     private final Instance<DataSource> dataSources;
+    private final InstantSource clock;
     private final AtomicReference<Opened> opened = new AtomicReference<>();
 
     /** For the container's proxies. */
     ConfiguredTokenStore() {
-        this(null, null, null);
+        this(null, null, null, InstantSource.system());
     }
 
     @Inject
-    ConfiguredTokenStore(Config config, Instance<TokenStore> ownStores, @Any Instance<DataSource> dataSources) {
+    ConfiguredTokenStore(
+            Config config,
+            Instance<TokenStore> ownStores,
+            @Any Instance<DataSource> dataSources,
+            Instance<ClientClock> clocks) {
+        this(config, ownStores, dataSources, SystemClock.replacedBy(clocks)::now);
+    }
+
+    private ConfiguredTokenStore(
+            Config config, Instance<TokenStore> ownStores, Instance<DataSource> dataSources, InstantSource clock) {
         this.config = config;
         this.ownStores = ownStores;
         this.dataSources = dataSources;
+        this.clock = clock;
     }
 
     @Override
@@ -209,12 +222,11 @@ public class ConfiguredTokenStore implements TokenStore {
                 System.Logger.Level.INFO,
                 "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
                         + Settings.TOKEN_STORE + " to jdbc or dynamodb.");
-        return new Opened(new MemoryTokenStore(entries, InstantSource.system()), NOTHING);
+        return new Opened(new MemoryTokenStore(entries, clock), NOTHING);
     }
 
     private Opened jdbc() {
-        JdbcTokenStore jdbc =
-                new JdbcTokenStore(dataSource(), table(config), InstantSource.system(), this::runInBackground);
+        JdbcTokenStore jdbc = new JdbcTokenStore(dataSource(), table(config), clock, this::runInBackground);
         if (Settings.JDBC_CREATE_TABLE.get(config)) {
             jdbc.createTable();
         }
@@ -275,7 +287,7 @@ public class ConfiguredTokenStore implements TokenStore {
                 Settings.DYNAMODB_PARTITION_KEY.get(config),
                 Settings.DYNAMODB_REGION.find(config),
                 Settings.DYNAMODB_ENDPOINT.find(config),
-                InstantSource.system());
+                clock);
         if (Settings.DYNAMODB_CREATE_TABLE.get(config)) {
             try {
                 dynamoDb.createTable();

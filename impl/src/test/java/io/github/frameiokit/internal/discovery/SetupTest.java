@@ -619,6 +619,21 @@ class SetupTest {
         }
 
         @Test
+        void textsThatCannotBeShown() {
+            config.put("frameio.locale", "eo");
+            assertProblems(
+                    List.of(),
+                    "The file frameio-messages_eo.properties has {type} in action.wrong-asset.description, where only"
+                            + " {types} can be; correct it.");
+        }
+
+        @Test
+        void textsInALanguageThatIsNone() {
+            config.put("frameio.locale", "fr_FR");
+            assertProblems(List.of(), "The config property frameio.locale must be a language tag such as fr or fr-CA");
+        }
+
+        @Test
         void whatIsNoPath() {
             config.put("frameio.path", "../frameio");
             config.put("frameio.oauth.path", "{path}");

@@ -236,4 +236,21 @@ class DispatcherTest {
         assertTrue(text(outcome).contains("\"Something went wrong\""), text(outcome));
         assertLogged("Handlers#circle failed for action[circle interaction=i]");
     }
+
+    @Test
+    void userSeesTheTextsOfTheConfiguredLanguage() {
+        properties.put("frameio.locale", "de");
+        String text = text(action(json("circle")));
+        assertTrue(text.contains("\"Das hat nicht geklappt\""), text);
+        assertTrue(text.contains("Bitte führe die Aktion später noch einmal aus."), text);
+    }
+
+    @Test
+    void textOfAPropertyWinsOverThatOfTheLanguage() {
+        properties.put("frameio.locale", "de");
+        properties.put("frameio.action.error-title", "Hoppla");
+        String text = text(action(json("circle")));
+        assertTrue(text.contains("\"Hoppla\""), text);
+        assertTrue(text.contains("Bitte führe die Aktion später noch einmal aus."), text);
+    }
 }

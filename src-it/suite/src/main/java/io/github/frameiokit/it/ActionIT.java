@@ -24,7 +24,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a user sees of an action. */
+/** What a user sees when an action runs. */
 @ExtendWith(ArquillianExtension.class)
 public class ActionIT {
 
@@ -108,7 +108,7 @@ public class ActionIT {
     }
 
     @Test
-    public void submissionThatDoesNotFitIsToldToTheUserAndLoggedWithoutItsValues() {
+    public void submissionThatDoesNotFitIsReportedToTheUserAndLoggedWithoutItsValues() {
         for (String data : List.of(
                 "{\"copies\":\"entered-secretly\"}",
                 "{\"language\":\"entered-secretly\"}",
@@ -169,7 +169,7 @@ public class ActionIT {
                 .send();
         assertEquals("Transcribe", json(answer).getString("title"));
         assertEquals(
-                "This action is for files and version stacks only.",
+                "This action is only for files and version stacks.",
                 json(answer).getString("description"));
         assertEquals(List.of(), new Journal(base).about(id));
     }

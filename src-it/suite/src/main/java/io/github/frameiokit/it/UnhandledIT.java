@@ -16,11 +16,12 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a signed event gets that nothing in the app handles. */
+/** The answers to signed events that no handler of the app takes. */
 @ExtendWith(ArquillianExtension.class)
 public class UnhandledIT {
 
@@ -30,11 +31,14 @@ public class UnhandledIT {
     @Deployment(testable = false)
     public static WebArchive app() {
         return Wars.withSecretsAnd(
-                "unhandled",
-                "acme.files.secret=files-secret-of-acme",
-                TestApplication.class,
-                OtherHandlers.class,
-                Onlooker.class);
+                        "unhandled",
+                        "acme.files.secret=files-secret-of-acme\nframeio.locale=fr-CA",
+                        TestApplication.class,
+                        OtherHandlers.class,
+                        Onlooker.class)
+                .addAsResource(
+                        new StringAsset("action.unknown.title=L'action n'est pas prête"),
+                        "frameio-messages_fr.properties");
     }
 
     @Test
@@ -62,9 +66,9 @@ public class UnhandledIT {
         assertEquals(200, answer.statusCode());
     }
 
-    /** Any secret of its kind is good for it. */
+    /** Any secret for actions is valid for it. */
     @Test
-    public void webhookIsNotFiredToObserversOfEverything() {
+    public void webhookIsNotFiredToObserversOfAllEvents() {
         String id = UUID.randomUUID().toString();
         Delivery.webhook(base, "file.deleted", id).send();
         Delivery.webhook(base, "file.copied", id).secret("files-secret-of-acme").send();
@@ -72,7 +76,7 @@ public class UnhandledIT {
     }
 
     @Test
-    public void handledWebhookIsRefusedWithTheDefaultSecretWhereItsHandlerNamesAnother() {
+    public void handledWebhookIsRejectedWithTheDefaultSecretIfItsHandlerNamesAnother() {
         assertEquals(401, Delivery.webhook(base, "file.copied", "id").send().statusCode());
         assertEquals(
                 200,
@@ -83,10 +87,17 @@ public class UnhandledIT {
     }
 
     @Test
-    public void actionIsAnsweredWithAMessageThatSaysSo() {
+    public void actionIsAnsweredWithAMessageAboutIt() {
         HttpResponse<String> answer =
                 Delivery.action(base, "unknown", UUID.randomUUID().toString()).send();
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.body().contains("nothing that handles this action"), answer.body());
+        assertTrue(answer.body().contains("doesn't support this action"), answer.body());
+    }
+
+    @Test
+    public void actionIsAnsweredInTheLanguageOfTheApp() {
+        HttpResponse<String> answer =
+                Delivery.action(base, "unknown", UUID.randomUUID().toString()).send();
+        assertTrue(answer.body().contains("L'action n'est pas prête"), answer.body());
     }
 }

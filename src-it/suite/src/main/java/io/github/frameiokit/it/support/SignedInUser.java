@@ -17,10 +17,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Who runs actions in a test's apps, which act in her name: she has a browser, and is known at Adobe and at Frame.io,
- * which are fakes of hers alone.
+ * A user who runs actions in a test's apps, signs in and lets them act as her. She has a browser, and fakes of Adobe
+ * and Frame.io that know only her.
  */
-public final class Grace {
+public final class SignedInUser {
 
     private final FakeFrameio frameio = FakeFrameio.start();
     private final FakeIms ims = Secrets.of(FakeIms.start());
@@ -28,23 +28,23 @@ public final class Grace {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private Duration passed = Duration.ZERO;
 
-    public Grace() {
+    public SignedInUser() {
         frameio.trust(ims);
         ims.user(new FakeIms.User("grace@adobe", Payloads.USER, "Grace Hopper", "grace@example.com"));
         ims.signIn("grace");
     }
 
-    /** Frame.io, as it is for her. */
+    /** The fake of Frame.io. */
     public FakeFrameio frameio() {
         return frameio;
     }
 
-    /** Adobe, as it is for her. */
+    /** The fake of Adobe. */
     public FakeIms adobe() {
         return ims;
     }
 
-    /** What apps have to be told, but for where they keep tokens. */
+    /** The configuration of the apps, without that of their token store. */
     public String config() {
         return """
                 frameio.api.url=%s
@@ -57,51 +57,51 @@ public final class Grace {
                         frameio.url(), ims.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET, Secrets.ENCRYPTION_KEY);
     }
 
-    /** Lets time pass at Adobe and in apps. */
+    /** Advances the clocks of Adobe and of apps. */
     public void pass(Duration time, URL... apps) {
         ims.pass(time);
         passed = passed.plus(time);
-        meet(apps);
+        syncClocks(apps);
     }
 
-    /** Tells apps that have just started how much time has passed. */
-    public void meet(URL... apps) {
+    /** Sets the clocks of apps that have just started to the time that has passed. */
+    public void syncClocks(URL... apps) {
         for (URL app : apps) {
             Http.get(Wars.under(app, "clock/" + passed.toSeconds()));
         }
     }
 
-    /** Runs the action that needs her. */
+    /** Runs the action that needs her authorization. */
     public JsonObject export(URL app) {
         return exporting(app).join();
     }
 
-    /** The same, without waiting for the answer. */
+    /** Runs the action without waiting for its answer. */
     public CompletableFuture<JsonObject> exporting(URL app) {
         return Delivery.action(app, "export.asset", UUID.randomUUID().toString())
                 .sendAsync()
                 .thenApply(Answers::json);
     }
 
-    /** Sees that the app acts in her name and nobody else's. */
+    /** Asserts that the app has acted as her. */
     public void assertKnown(JsonObject answer) {
         assertEquals("Exported", answer.getString("title"), answer::toString);
         assertEquals("for grace@example.com, true", answer.getString("description"));
     }
 
-    /** Sees that the app asks her to sign in, and where. */
+    /** Asserts that the app asks her to sign in, and returns the link. */
     public URI assertAsked(JsonObject answer) {
         assertEquals("Export", answer.getString("title"), answer::toString);
         return Answers.link(answer);
     }
 
-    /** Has her sign in. */
+    /** Signs her in. */
     public void signIn(URL app) {
         String page = open(authorize(assertAsked(export(app)))).join().body();
         assertTrue(page.contains("You are signed in"), page);
     }
 
-    /** Has her sign in as far as Adobe, which sends her browser to the returned address. */
+    /** Signs her in at Adobe, and returns the address that Adobe redirects her browser to. */
     public URI authorize(URI link) {
         URI adobe = Answers.location(open(link).join());
         return Answers.location(open(adobe).join());
