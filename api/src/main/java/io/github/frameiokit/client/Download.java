@@ -17,10 +17,10 @@ import java.util.Objects;
  *
  * <p>The bytes that have arrived are in a file beside the target, {@code frameio-<digest>-<digest>.part}, which becomes
  * the target at the end. A download that ended early, even together with its JVM, continues with that part when it is
- * called again. If the content was replaced at Frame.io, it deletes the part and starts again instead. A download
- * can't continue, and leaves no part after an exception, if the storage sends neither header or the file system has no
- * locks. From a storage that sends neither header, all bytes are fetched in one response, because nothing would prove
- * that the bytes of several responses belong together.
+ * called again. If the content was replaced at Frame.io, it deletes the part and starts again instead. A download can't
+ * continue, and leaves no part after an exception, if the storage sends neither header or the file system has no locks.
+ * From a storage that sends neither header, all bytes are fetched in one response, because nothing would prove that the
+ * bytes of several responses belong together.
  *
  * <p>A second download of the same file to the same target at the same time fails. If the file system has no locks, a
  * download in another JVM isn't noticed. Each then has its own part, and the last one to end replaces the target.

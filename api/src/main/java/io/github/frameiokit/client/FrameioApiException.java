@@ -168,8 +168,8 @@ public class FrameioApiException extends RuntimeException {
     }
 
     /**
-     * Status 502, 503 or 504: Frame.io, or a proxy in front of it, isn't available, even after the retries of calls that
-     * can safely be repeated. The call may or may not have been executed.
+     * Status 502, 503 or 504: Frame.io, or a proxy in front of it, isn't available, even after the retries of calls
+     * that can safely be repeated. The call may or may not have been executed.
      */
     public static final class Unavailable extends FrameioApiException {
 
@@ -202,8 +202,8 @@ public class FrameioApiException extends RuntimeException {
     }
 
     /**
-     * Frame.io executed the call, but its answer doesn't have the documented form: it isn't JSON, or a required member is
-     * missing. The message names the problem and its place. The status is the answer's, from 200 to 299.
+     * Frame.io executed the call, but its answer doesn't have the documented form: it isn't JSON, or a required member
+     * is missing. The message names the problem and its place. The status is the answer's, from 200 to 299.
      */
     public static final class Unreadable extends FrameioApiException {
 
@@ -222,9 +222,7 @@ public class FrameioApiException extends RuntimeException {
         }
     }
 
-    /**
-     * There was no answer: no connection, or no response in time. The call may or may not have been executed.
-     */
+    /** There was no answer: no connection, or no response in time. The call may or may not have been executed. */
     public static final class Unreachable extends FrameioApiException {
 
         private static final long serialVersionUID = 1;

@@ -17,8 +17,9 @@ import jakarta.ws.rs.client.WebTarget;
  * <p>The injected client acts as the app: with the access token in {@code frameio.token}, or with one that it fetches
  * with OAuth client credentials. {@link #as} returns a client that acts with another token, over the same connections.
  *
- * <p>A call is retried if Frame.io rejects it because of its rate limit, or if it failed and can safely be repeated. The
- * wait is on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are thread-safe.
+ * <p>A call is retried if Frame.io rejects it because of its rate limit, or if it failed and can safely be repeated.
+ * The wait is on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are
+ * thread-safe.
  *
  * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
  */
@@ -165,8 +166,8 @@ public interface FrameioClient {
     WorkspacesApi workspaces();
 
     /**
-     * Returns a client for Frame.io's experimental operations: it sends every call with {@code api-version: experimental}.
-     * Frame.io can change or remove them at any time.
+     * Returns a client for Frame.io's experimental operations: it sends every call with {@code api-version:
+     * experimental}. Frame.io can change or remove them at any time.
      *
      * @return a client over the same connections, never null
      */
@@ -182,9 +183,10 @@ public interface FrameioClient {
     FrameioClient as(String token);
 
     /**
-     * Calls operations that this client doesn't know yet: returns a target of the container's Jakarta REST client at the
-     * API's base URL. It sends the token to that base URL and nowhere else. Responses are returned as they are: nothing is
-     * retried, and no status is an exception. After a 401, the next request has a new token if one is available.
+     * Calls operations that this client doesn't know yet: returns a target of the container's Jakarta REST client at
+     * the API's base URL. It sends the token to that base URL and nowhere else. Responses are returned as they are:
+     * nothing is retried, and no status is an exception. After a 401, the next request has a new token if one is
+     * available.
      *
      * <pre>{@code
      * JsonObject account = frameio.http().path("/v4/accounts/{id}").resolveTemplate("id", id)
@@ -216,7 +218,8 @@ public interface FrameioClient {
      * <p>Put the paths on the methods and none on the interface, which a server could take for an endpoint. The server
      * binds the bodies, mostly with JSON-B. Providers can be registered with MicroProfile Rest Client's annotations. An
      * exception mapper of higher priority than the default precedes the kit's. Methods must return their results
-     * directly: no {@code CompletionStage}, because the token is known only on the caller's thread, and no sub-resources.
+     * directly: no {@code CompletionStage}, because the token is known only on the caller's thread, and no
+     * sub-resources.
      *
      * <p>Each interface has one underlying client in an app, for all credentials. It is closed when the app stops. The
      * returned instance is cheap to create and thread-safe, and must not be closed.
@@ -232,8 +235,8 @@ public interface FrameioClient {
     <T> T api(Class<T> type);
 
     /**
-     * Uploads a file into a folder. Its parts are sent in parallel, and each is retried separately. The call returns when
-     * all parts have arrived or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted the URL.
+     * Uploads a file into a folder. Its parts are sent in parallel, and each is retried separately. The call returns
+     * when all parts have arrived or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted the URL.
      *
      * @param accountId the account
      * @param folderId the folder
@@ -244,15 +247,15 @@ public interface FrameioClient {
      *     upload, or the thread is interrupted. The file stays at Frame.io without its content, and its id is in the
      *     exception. Any other exception after the file was created has such a {@code TransferException} among its
      *     suppressed exceptions.
-     * @throws java.io.UncheckedIOException if the file or stream can't be read. For a path that isn't a readable regular
-     *     file, this happens before anything is created at Frame.io.
+     * @throws java.io.UncheckedIOException if the file or stream can't be read. For a path that isn't a readable
+     *     regular file, this happens before anything is created at Frame.io.
      * @throws IllegalArgumentException if the file is empty
      */
     File upload(String accountId, String folderId, Upload upload);
 
     /**
-     * Downloads a file's original. Its parts are fetched in parallel, and each is retried separately. Parts that arrived
-     * during an earlier attempt aren't fetched again.
+     * Downloads a file's original. Its parts are fetched in parallel, and each is retried separately. Parts that
+     * arrived during an earlier attempt aren't fetched again.
      *
      * @param accountId the account
      * @param fileId the file
@@ -260,9 +263,9 @@ public interface FrameioClient {
      * @return the file
      * @throws FrameioApiException if Frame.io rejects the call; {@link FrameioApiException.Forbidden} if the user isn't
      *     permitted to download the file
-     * @throws TransferException if there is no original yet, a part can't be fetched, the storage's responses don't prove
-     *     that they are the file, its content is replaced again and again, or the thread is interrupted. The target is
-     *     unchanged.
+     * @throws TransferException if there is no original yet, a part can't be fetched, the storage's responses don't
+     *     prove that they are the file, its content is replaced again and again, or the thread is interrupted. The
+     *     target is unchanged.
      * @throws java.io.UncheckedIOException if the target can't be written or the disk has no room for it, which is
      *     checked first if possible. The target is unchanged.
      */

@@ -141,8 +141,8 @@ public final class Page<T> implements Iterable<T> {
      * Fetches the following page.
      *
      * @return the page; empty after the last
-     * @throws FrameioApiException if Frame.io rejects the call or doesn't answer; {@link FrameioApiException.Unreadable}
-     *     if it says that the list continues, but not where
+     * @throws FrameioApiException if Frame.io rejects the call or doesn't answer;
+     *     {@link FrameioApiException.Unreadable} if it says that the list continues, but not where
      * @throws IllegalStateException if the list would never end, because Frame.io returns a page that was read before,
      *     or one empty page after another
      */

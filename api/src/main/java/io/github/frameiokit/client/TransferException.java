@@ -26,8 +26,8 @@ public class TransferException extends RuntimeException {
     }
 
     /**
-     * The file at Frame.io. After a failed upload it stays there without its content. The kit doesn't delete it, because
-     * users may have commented on it or moved it already. {@link FilesApi#delete} deletes it.
+     * The file at Frame.io. After a failed upload it stays there without its content. The kit doesn't delete it,
+     * because users may have commented on it or moved it already. {@link FilesApi#delete} deletes it.
      *
      * @return the file's id
      */

@@ -33,7 +33,8 @@ public final class Upload {
     }
 
     /** What is uploaded; one of path, stream and source is present. */
-    private record Content(Optional<Path> path, Optional<InputStream> stream, Optional<Long> size, Optional<URI> source) {}
+    private record Content(
+            Optional<Path> path, Optional<InputStream> stream, Optional<Long> size, Optional<URI> source) {}
 
     static int atLeastOne(String name, int number) {
         if (number < 1) {
@@ -202,8 +203,6 @@ public final class Upload {
     /** Returns no name, path or URL: the URL may be signed. */
     @Override
     public String toString() {
-        return "Upload["
-                + (path().isPresent() ? "path" : stream().isPresent() ? "stream" : "source")
-                + "]";
+        return "Upload[" + (path().isPresent() ? "path" : stream().isPresent() ? "stream" : "source") + "]";
     }
 }

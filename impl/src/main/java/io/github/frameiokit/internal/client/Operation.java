@@ -124,8 +124,9 @@ final class Operation {
             switch (bindings.get(i).target()) {
                 case PATH -> filled = filled.replace("{" + name + "}", segment(name, (String) argument));
                 case QUERY_PARAMETER -> add(query, name, argument);
-                case QUERY -> ParameterReader.parameters(required(name, argument))
-                        .forEach((parameter, value) -> add(query, parameter, value));
+                case QUERY ->
+                    ParameterReader.parameters(required(name, argument))
+                            .forEach((parameter, value) -> add(query, parameter, value));
                 case BODY -> body = Optional.of(writer.write(required(name, argument)));
             }
         }
