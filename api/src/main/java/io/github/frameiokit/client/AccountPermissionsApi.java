@@ -13,7 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The members of an account, and their roles. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
+/**
+ * The members of an account, and their roles. Each method throws a {@link FrameioApiException} if Frame.io rejects the
+ * call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface AccountPermissionsApi {
@@ -40,7 +43,8 @@ public interface AccountPermissionsApi {
     Page<Member> index(@PathParam("account_id") String accountId, @BeanParam MemberQuery query);
 
     /**
-     * Sets the role of an account's member to {@link io.github.frameiokit.client.model.Role#ADMIN} or {@link io.github.frameiokit.client.model.Role#MEMBER}. At most 10 calls per minute.
+     * Sets the role of an account's member to {@link io.github.frameiokit.client.model.Role#ADMIN} or
+     * {@link io.github.frameiokit.client.model.Role#MEMBER}. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param userId the user

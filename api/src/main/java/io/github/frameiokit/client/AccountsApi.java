@@ -13,7 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
-/** The accounts of a user, and their audit log. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
+/**
+ * The accounts of a user, and their audit log. Each method throws a {@link FrameioApiException} if Frame.io rejects the
+ * call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface AccountsApi {
@@ -38,7 +41,8 @@ public interface AccountsApi {
     Page<Account> index(@BeanParam AccountQuery query);
 
     /**
-     * Lists the entries of an account's audit log. The call is sent with {@code api-version: 4.0}, which Frame.io requires here. At most 100 calls per minute.
+     * Lists the entries of an account's audit log. The call is sent with {@code api-version: 4.0}, which Frame.io
+     * requires here. At most 100 calls per minute.
      *
      * @param accountId the account
      * @return the first page; iterating over it fetches the following pages
@@ -48,7 +52,8 @@ public interface AccountsApi {
     }
 
     /**
-     * Lists the entries of an account's audit log. The call is sent with {@code api-version: 4.0}, which Frame.io requires here. At most 100 calls per minute.
+     * Lists the entries of an account's audit log. The call is sent with {@code api-version: 4.0}, which Frame.io
+     * requires here. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param query what to list, and in which order

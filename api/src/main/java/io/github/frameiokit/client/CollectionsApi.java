@@ -11,7 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The collections of a project. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
+/**
+ * The collections of a project. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
+ * doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface CollectionsApi {
@@ -58,7 +61,8 @@ public interface CollectionsApi {
      *
      * @param accountId the account
      * @param collectionId the collection
-     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null for nothing more
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
      * @return the collection
      */
     @GET

@@ -18,7 +18,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Comments on files, and their attachments. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
+/**
+ * Comments on files, and their attachments. Each method throws a {@link FrameioApiException} if Frame.io rejects the
+ * call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface CommentsApi {
@@ -65,8 +68,10 @@ public interface CommentsApi {
      *
      * @param accountId the account
      * @param commentId the comment
-     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null for nothing more
-     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a frame number
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a
+     *     frame number
      * @return the comment
      */
     @GET
@@ -95,7 +100,8 @@ public interface CommentsApi {
      * @param accountId the account
      * @param fileId the file
      * @param draft what to create
-     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a frame number
+     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a
+     *     frame number
      * @return the new comment
      */
     @POST
@@ -124,7 +130,8 @@ public interface CommentsApi {
      * @param accountId the account
      * @param commentId the comment
      * @param update what to change
-     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a frame number
+     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a
+     *     frame number
      * @return the updated comment
      */
     @PATCH

@@ -26,7 +26,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** Files and their uploads. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
+/**
+ * Files and their uploads. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
+ * answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface FilesApi {
@@ -73,7 +76,8 @@ public interface FilesApi {
      *
      * @param accountId the account
      * @param fileId the file
-     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null for nothing more
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
      * @return the file
      */
     @GET
@@ -95,7 +99,8 @@ public interface FilesApi {
     UploadStatus showFileUploadStatus(@PathParam("account_id") String accountId, @PathParam("file_id") String fileId);
 
     /**
-     * Creates a file whose parts the app then uploads to the URLs in the answer. {@link FrameioClient#upload} does both. At most 5 calls per second.
+     * Creates a file whose parts the app then uploads to the URLs in the answer. {@link FrameioClient#upload} does
+     * both. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
@@ -108,7 +113,8 @@ public interface FilesApi {
             @PathParam("account_id") String accountId, @PathParam("folder_id") String folderId, LocalUploadDraft draft);
 
     /**
-     * Creates a file that Frame.io fetches. {@link #showFileUploadStatus} shows when it has arrived. At most 5 calls per second.
+     * Creates a file that Frame.io fetches. {@link #showFileUploadStatus} shows when it has arrived. At most 5 calls
+     * per second.
      *
      * @param accountId the account
      * @param folderId the folder
@@ -123,13 +129,14 @@ public interface FilesApi {
             RemoteUploadDraft draft);
 
     /**
-     * Creates a file with an operation that Frame.io has deprecated. Use {@link #createLocalUpload} or {@link #createRemoteUpload} instead. At most 5 calls per second.
+     * Creates a file with an operation that Frame.io has deprecated. Use {@link #createLocalUpload} or
+     * {@link #createRemoteUpload} instead. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
      * @param draft what to create
      * @return the new file
-     * @deprecated by Frame.io; {@link #createLocalUpload} and {@link #createRemoteUpload} are what it offers instead
+     * @deprecated by Frame.io; use {@link #createLocalUpload} or {@link #createRemoteUpload}
      */
     @Deprecated
     @POST

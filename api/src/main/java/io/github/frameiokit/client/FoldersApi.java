@@ -23,7 +23,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 
-/** Folders and what lies in them. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
+/**
+ * Folders and what lies in them. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
+ * doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface FoldersApi {
@@ -110,7 +113,8 @@ public interface FoldersApi {
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null for nothing more
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
      * @return the folder
      */
     @GET
@@ -157,7 +161,8 @@ public interface FoldersApi {
     void delete(@PathParam("account_id") String accountId, @PathParam("folder_id") String folderId);
 
     /**
-     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per minute.
+     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per
+     * minute.
      *
      * <p>The copy is placed in the same folder.
      *
@@ -170,7 +175,8 @@ public interface FoldersApi {
     }
 
     /**
-     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per minute.
+     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per
+     * minute.
      *
      * @param accountId the account
      * @param folderId the folder
@@ -182,7 +188,8 @@ public interface FoldersApi {
     }
 
     /**
-     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per minute.
+     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per
+     * minute.
      *
      * @param accountId the account
      * @param folderId the folder

@@ -15,7 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The groups of an account. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
+/**
+ * The groups of an account. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
+ * answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface GroupsApi {
@@ -57,7 +60,8 @@ public interface GroupsApi {
      *
      * @param accountId the account
      * @param groupId the group
-     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null for nothing more
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
      * @return the group
      */
     @GET

@@ -14,7 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The members of a project, and their roles. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
+/**
+ * The members of a project, and their roles. Each method throws a {@link FrameioApiException} if Frame.io rejects the
+ * call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface ProjectPermissionsApi {

@@ -105,7 +105,8 @@ public interface ProjectsApi {
      *
      * @param accountId the account
      * @param projectId the project
-     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null for nothing more
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
      * @return the project
      */
     @GET

@@ -89,7 +89,8 @@ public interface VersionStacksApi {
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null for nothing more
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
      * @return the version stack
      */
     @GET

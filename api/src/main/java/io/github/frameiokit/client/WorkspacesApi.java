@@ -58,7 +58,8 @@ public interface WorkspacesApi {
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null for nothing more
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
      * @return the workspace
      */
     @GET

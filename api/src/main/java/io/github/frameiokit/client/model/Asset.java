@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An item in a folder: a {@link File}, a {@link Folder} or a {@link VersionStack}. An {@link UnknownAsset} is of a type that this version of the kit doesn't know.
+ * An item in a folder: a {@link File}, a {@link Folder} or a {@link VersionStack}. An {@link UnknownAsset} is of a type
+ * that this version of the kit doesn't know.
  */
 public sealed interface Asset permits File, Folder, VersionStack, UnknownAsset {
     /**

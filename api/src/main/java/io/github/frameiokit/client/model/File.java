@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file. Creator, project, metadata and media links are present only if the call asks for them with {@code include}. Only the call that creates a file for an upload returns upload URLs.
+ * A file. Creator, project, metadata and media links are present only if the call asks for them with {@code include}.
+ * Only the call that creates a file for an upload returns upload URLs.
  *
  * @param id its id
  * @param name its name
@@ -21,8 +22,10 @@ import java.util.Optional;
  * @param adobeVersionId its version in Adobe's cloud storage; empty if it isn't stored there
  * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
  * @param project its project; only with {@link io.github.frameiokit.client.request.Include#PROJECT}
- * @param metadata the values of its metadata fields; only with {@link io.github.frameiokit.client.request.Include#METADATA}
- * @param mediaLinks links to its renditions; only with the {@code MEDIA_LINKS_…} of {@link io.github.frameiokit.client.request.Include}
+ * @param metadata the values of its metadata fields; only with
+ *     {@link io.github.frameiokit.client.request.Include#METADATA}
+ * @param mediaLinks links to its renditions; only with the {@code MEDIA_LINKS_…} of
+ *     {@link io.github.frameiokit.client.request.Include}
  * @param uploadUrls signed URLs that each take a PUT of one part, in order; only after creation
  */
 public record File(

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param adobeId its id in Adobe's cloud storage; empty if it isn't stored there
  * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
  * @param project its project; only with {@link io.github.frameiokit.client.request.Include#PROJECT}
- * @param metadata the values of its metadata fields; only with {@link io.github.frameiokit.client.request.Include#METADATA}
+ * @param metadata the values of its metadata fields; only with
+ *     {@link io.github.frameiokit.client.request.Include#METADATA}
  */
 public record Folder(
         String id,

@@ -3,7 +3,8 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * The URLs of one rendition. They are signed and expire. Anyone who has one can read the media, so keep them out of logs.
+ * The URLs of one rendition. They are signed and expire. Anyone who has one can read the media, so keep them out of
+ * logs.
  *
  * @param downloadUrl a URL for downloading it; empty if it isn't ready yet or not permitted
  * @param inlineUrl a URL for showing it in a browser; only for the original

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A project that a search found.
  *
- * @param type its type, {@code project_result}
+ * @param type its type
  * @param matches the reasons why it was found
  * @param result the project
  */

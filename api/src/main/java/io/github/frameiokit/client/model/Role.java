@@ -1,7 +1,8 @@
 package io.github.frameiokit.client.model;
 
 /**
- * A user's role. In an account: owner, admin, member or reviewer. In a workspace, project or folder: one of the others. Names that Frame.io adds are kept.
+ * A user's role. In an account: owner, admin, member or reviewer. In a workspace, project or folder: one of the others.
+ * Names that Frame.io adds are kept.
  *
  * @param value the name that Frame.io uses
  */

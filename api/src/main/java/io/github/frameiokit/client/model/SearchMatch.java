@@ -4,7 +4,8 @@ import jakarta.json.JsonObject;
 import java.util.List;
 
 /**
- * A reason why something was found. Frame.io has more than 30 types of match, each with its own members, which {@link #json()} holds.
+ * A reason why something was found. Frame.io has more than 30 types of match, each with its own members, which
+ * {@link #json()} holds.
  *
  * @param type the kind, such as {@code name_match}
  * @param terms the words that were found; only for matches in texts

@@ -11,7 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * JSON of a type that this version of the kit doesn't know. Its members aren't documented, so each is looked up only when it is read.
+ * JSON of a type that this version of the kit doesn't know. Its members aren't documented, so each is looked up only
+ * when it is read.
  */
 record Sent(JsonObject json) {
 

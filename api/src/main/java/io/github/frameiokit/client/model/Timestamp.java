@@ -14,7 +14,8 @@ public record Timestamp(Optional<Integer> frame, Optional<String> timecode) {
     /**
      * Checks that it is one of the two.
      *
-     * @throws IllegalArgumentException if neither or both are present, the frame number is negative, or the time code is blank
+     * @throws IllegalArgumentException if neither or both are present, the frame number is negative, or the time code
+     *     is blank
      */
     public Timestamp {
         Checks.notNull(Timestamp.class, frame, timecode);

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An asset of a type that this version of the kit doesn't know. It may lack members that other assets always have. The methods for those then throw a {@link java.util.NoSuchElementException} that names the member.
+ * An asset of a type that this version of the kit doesn't know. It may lack members that other assets always have. The
+ * methods for those then throw a {@link java.util.NoSuchElementException} that names the member.
  *
  * @param json everything that Frame.io sent about it
  */

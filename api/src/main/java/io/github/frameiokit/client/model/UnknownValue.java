@@ -3,7 +3,8 @@ package io.github.frameiokit.client.model;
 import jakarta.json.JsonObject;
 
 /**
- * The value of a type of field that this version of the kit doesn't know. It may lack members that other values always have. The methods for those then throw a {@link java.util.NoSuchElementException} that names the member.
+ * The value of a type of field that this version of the kit doesn't know. It may lack members that other values always
+ * have. The methods for those then throw a {@link java.util.NoSuchElementException} that names the member.
  *
  * @param json everything that Frame.io sent about it
  */

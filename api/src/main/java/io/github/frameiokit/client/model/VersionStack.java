@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The versions of one file. Creator, project and metadata are present only if the call asks for them with {@code include}.
+ * The versions of one file. Creator, project and metadata are present only if the call asks for them with
+ * {@code include}.
  *
  * @param id its id
  * @param name its name
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param adobeId its id in Adobe's cloud storage; empty if it isn't stored there
  * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
  * @param project its project; only with {@link io.github.frameiokit.client.request.Include#PROJECT}
- * @param metadata the values of its metadata fields; only with {@link io.github.frameiokit.client.request.Include#METADATA}
+ * @param metadata the values of its metadata fields; only with
+ *     {@link io.github.frameiokit.client.request.Include#METADATA}
  */
 public record VersionStack(
         String id,

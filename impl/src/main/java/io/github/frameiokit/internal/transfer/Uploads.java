@@ -56,7 +56,7 @@ public final class Uploads {
         }
         if (upload.stream().isPresent()) {
             Source source = new OfStream(upload.stream().get());
-            return upload(files, accountId, folderId, upload, upload.size(), source);
+            return upload(files, accountId, folderId, upload, upload.size().orElseThrow(), source);
         }
         // opened first, so that a file that can't be read leaves nothing at Frame.io
         try (LocalFile local = LocalFile.open(upload.path().orElseThrow())) {
