@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.client.model.Share;
 import io.github.frameiokit.client.model.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,17 @@ class RequestParametersTest {
                 .passphrase("s3cret")
                 .toString();
         assertEquals("ShareDraft[type, name, access, passphrase]", shown);
+    }
+
+    /** A share's passphrase is among them. */
+    @Test
+    void noPublicMethodReturnsTheParameters() {
+        Object share = ShareDraft.of("Film", Share.Access.SECURE).passphrase("s3cret");
+        assertEquals(
+                List.of(),
+                Arrays.stream(share.getClass().getMethods())
+                        .filter(method -> method.getReturnType() == Map.class)
+                        .toList());
     }
 
     @Test
