@@ -108,13 +108,7 @@ public final class SingleFlight<K, V> {
         try {
             return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Causes.rethrown(e);
         }
     }
 }

@@ -171,8 +171,8 @@ final class DefaultFrameioClient implements FrameioClient {
                 .uploads()
                 .upload(
                         files(),
-                        Operation.id("account_id", accountId),
-                        Operation.id("folder_id", folderId),
+                        PathIds.checked("account_id", accountId),
+                        PathIds.checked("folder_id", folderId),
                         given("upload", upload));
     }
 
@@ -182,8 +182,8 @@ final class DefaultFrameioClient implements FrameioClient {
                 .downloads()
                 .download(
                         files(),
-                        Operation.id("account_id", accountId),
-                        Operation.id("file_id", fileId),
+                        PathIds.checked("account_id", accountId),
+                        PathIds.checked("file_id", fileId),
                         given("download", download));
     }
 

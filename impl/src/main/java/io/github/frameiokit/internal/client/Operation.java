@@ -35,8 +35,6 @@ final class Operation {
 
     private static final String EXPERIMENTAL = "experimental";
     private static final String API_VERSION = "api-version";
-    /** The characters that RFC 3986, 3.3 allows unencoded in a segment, less those that some servers interpret. */
-    private static final String UNENCODED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:";
 
     private final String method;
     private final String path;
@@ -122,10 +120,11 @@ final class Operation {
             String name = bindings.get(i).name();
             Object argument = arguments[i];
             switch (bindings.get(i).target()) {
-                case PATH -> filled = filled.replace("{" + name + "}", segment(name, (String) argument));
+                case PATH -> filled = filled.replace("{" + name + "}", PathIds.segment(name, (String) argument));
                 case QUERY_PARAMETER -> add(query, name, argument);
-                case QUERY -> ParameterReader.parameters(required(name, argument))
-                        .forEach((parameter, value) -> add(query, parameter, value));
+                case QUERY ->
+                    ParameterReader.parameters(required(name, argument))
+                            .forEach((parameter, value) -> add(query, parameter, value));
                 case BODY -> body = Optional.of(writer.write(required(name, argument)));
             }
         }
@@ -156,30 +155,5 @@ final class Operation {
             query.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
                     + URLEncoder.encode(text, StandardCharsets.UTF_8));
         }
-    }
-
-    /** An id becomes one segment, whatever characters it has, so that it never leads to another resource. */
-    private static String segment(String name, String id) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte character : id(name, id).getBytes(StandardCharsets.UTF_8)) {
-            if (character > 0 && UNENCODED.indexOf(character) >= 0) {
-                encoded.append((char) character);
-            } else {
-                encoded.append(String.format("%%%02X", character));
-            }
-        }
-        return encoded.toString();
-    }
-
-    /**
-     * Checks an id.
-     *
-     * @throws IllegalArgumentException if it can't be in a path
-     */
-    static String id(String name, String id) {
-        if (id == null || id.isBlank() || id.equals(".") || id.equals("..")) {
-            throw new IllegalArgumentException("'" + name + "' must be an id, and not blank.");
-        }
-        return id;
     }
 }

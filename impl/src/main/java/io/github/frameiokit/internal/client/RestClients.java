@@ -9,7 +9,6 @@ import io.github.frameiokit.internal.http.Failures;
 import io.github.frameiokit.internal.ims.Credentials;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -22,7 +21,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +31,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
@@ -46,8 +43,6 @@ final class RestClients implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RestClients.class.getName());
 
     private static final int UNAUTHORIZED = 401;
-    /** One or two dots, encoded or not, with or without parameters. */
-    private static final Pattern UPWARDS = Pattern.compile("(?i)(\\.|%2e){1,2}(;.*)?");
 
     private final URI baseUrl;
     private final Duration connectTimeout;
@@ -102,7 +97,7 @@ final class RestClients implements AutoCloseable {
             if (method.getName().equals("close") && method.getParameterCount() == 0) {
                 return null; // the server's client is shared; it is closed with the app
             }
-            checkIds(method, arguments);
+            PathIds.check(method, arguments);
             return invoke(client, method, arguments, new Acting(credentials, experimental, failures(type, method)));
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
@@ -121,29 +116,6 @@ final class RestClients implements AutoCloseable {
                             + type.getSimpleName() + "." + method.getName() + " does: who acts is known on the"
                             + " caller's thread only. Let it return its result, and call it on another thread.");
                 });
-    }
-
-    /** Not all servers encode a slash, so an id with {@code ..} in it could lead to another resource. */
-    private static void checkIds(Method method, Object[] arguments) {
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            PathParam id = parameters[i].getAnnotation(PathParam.class);
-            if (id != null && (arguments[i] == null || arguments[i] instanceof String)) {
-                String text = Operation.id(id.value(), (String) arguments[i]);
-                Arrays.stream(text.split("/", -1)).forEach(segment -> Operation.id(id.value(), segment));
-            }
-        }
-    }
-
-    /** Checks the ids in beans, and those of the app's own types, which only the finished path shows. */
-    private static void checkPath(URI sent) {
-        for (String segment : sent.getRawPath().split("/", -1)) {
-            if (UPWARDS.matcher(segment).matches()) {
-                throw new NotSent(
-                        new IllegalArgumentException(
-                                "An id must not be '.' or '..', or have one between slashes, since that leads to another resource."));
-            }
-        }
     }
 
     /** Like {@link OperationInvoker}, calls once more if Frame.io rejects the token and there is another one. */
@@ -243,7 +215,11 @@ final class RestClients implements AutoCloseable {
                                 + " thread than the caller's, so it isn't known who acts; let its methods return their"
                                 + " results, and no sub-resources or asynchronous types.");
             }
-            checkPath(request.getUri());
+            try {
+                PathIds.check(request.getUri());
+            } catch (IllegalArgumentException e) {
+                throw new NotSent(e);
+            }
             caller.failures = new Failures(request.getMethod(), request.getUri().getRawPath());
             new BearerTokenFilter(baseUrl, caller::token, caller.experimental).filter(request);
         }
@@ -299,7 +275,7 @@ final class RestClients implements AutoCloseable {
             try {
                 closeable.close();
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.DEBUG, "A rest client can't be closed.", e);
+                LOG.log(System.Logger.Level.DEBUG, "A REST client couldn't be closed.", e);
             }
         }
     }

@@ -18,16 +18,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Writes body parameters as Frame.io's JSON, without those that weren't set, since Frame.io may reject a null. */
 public final class BodyWriter {
 
-    /** Looked up once: the methods of {@code jakarta.json.Json} look for it each time. */
+    /** Looked up once, since the methods of {@code jakarta.json.Json} look it up at each call. */
     private final JsonProvider json = JsonProvider.provider();
 
     private final Map<Class<?>, RecordBinding> known = new ConcurrentHashMap<>();
 
+    /** Writes a request's body as UTF-8. */
     public byte[] write(ParameterSource source) {
         return JsonText.bytes(value(ParameterReader.body(source)));
     }
 
-    public JsonValue value(Object value) {
+    JsonValue value(Object value) {
         if (value == null) {
             return JsonValue.NULL;
         }

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.transfer;
 
 import io.github.frameiokit.client.TransferException;
+import io.github.frameiokit.internal.Causes;
 import io.github.frameiokit.internal.ContextLoader;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -93,13 +94,7 @@ final class Parts {
             } catch (TimeoutException e) {
                 tick.run();
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw new IllegalStateException(e.getCause());
+                throw Causes.rethrown(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new TransferException("The transfer was interrupted.", fileId, e);

@@ -1,6 +1,8 @@
 package io.github.frameiokit.internal.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +27,7 @@ class OperationInvokerTest {
     private final FrameioClient frameio = tested.client();
 
     @Test
-    void aLargeFolderIsCopiedAfterTheAnswer() {
+    void aLargeFolderIsCopiedAfterTheResponse() {
         tested.answer("folders.bulkCopy", 202, "{}");
         assertEquals(List.of(), frameio.folders().bulkCopy("a", FolderBatch.of("g", "f")));
         tested.answer("folders.copy", 202, "{}");
@@ -35,7 +37,7 @@ class OperationInvokerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".", ".."})
-    void anIdThatIsNoneIsRefused(String id) {
+    void aBlankIdIsRejected(String id) {
         IllegalArgumentException failure = assertThrows(
                 IllegalArgumentException.class, () -> frameio.files().delete("a", id));
         assertEquals("'file_id' must be an id, and not blank.", failure.getMessage());
@@ -51,6 +53,14 @@ class OperationInvokerTest {
         assertEquals(
                 "/v4/accounts/a/files/..%2F..%2Fme%3Fx%3D1%23y%252F",
                 tested.fake.requests().get(0).path());
+    }
+
+    @Test
+    void aClientCreatesEachGroupOnce() {
+        FrameioClient other = frameio.as("another");
+        assertSame(frameio.files(), frameio.files());
+        assertSame(other.files(), other.files());
+        assertNotSame(frameio.files(), other.files());
     }
 
     @Test

@@ -77,8 +77,8 @@ import io.github.frameiokit.client.request.WebhookUpdate;
 import io.github.frameiokit.client.request.WorkspaceDraft;
 import io.github.frameiokit.client.request.WorkspaceQuery;
 import io.github.frameiokit.client.request.WorkspaceUpdate;
-import io.github.frameiokit.internal.json.BodyWriter;
 import io.github.frameiokit.internal.json.ModelReader;
+import io.github.frameiokit.internal.json.WrittenModel;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -563,8 +563,8 @@ class OperationsTest {
                     Object model = entry.getValue().getReturnType() == Page.class
                             ? new ModelReader().items(data, ((ParameterizedType) type).getActualTypeArguments()[0])
                             : new ModelReader().read(data, type, false);
-                    JsonValue written = new BodyWriter()
-                            .value(model instanceof Optional<?> optional ? optional.orElseThrow() : model);
+                    JsonValue written =
+                            WrittenModel.of(model instanceof Optional<?> optional ? optional.orElseThrow() : model);
                     Set<String> lost = new TreeSet<>();
                     compare("", data, written, lost);
                     assertEquals(Set.of(), lost);

@@ -49,7 +49,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "{}", "{\"next\": null}", "{\"next\": \"\"}", "{\"next\": \" \"}"})
-    void endWhereNothingFollows(String links) {
+    void endWhereNoPageFollows(String links) {
         assertEquals(1, goingOn(links).stream().count());
     }
 
@@ -68,7 +68,7 @@ class PagesTest {
                 "\"/v4/accounts?after=x\"",
                 "[]"
             })
-    void breakOffWhereSomethingFollowsThatCannotBeFollowed(String links) {
+    void failWhereTheNextPageHasNoUsableCursor(String links) {
         Page<Account> page = goingOn(links);
         List<String> read = new ArrayList<>();
         FrameioApiException.Unreadable failure = assertThrows(
@@ -88,7 +88,7 @@ class PagesTest {
                 "//elsewhere.example/?after=2%2F%2B%3D%26",
                 "?after=2/%2B=%26"
             })
-    void followNothingButTheCursor(String next) {
+    void useOnlyTheCursorOfALink(String next) {
         tested.fake.pages(2);
         Page<Account> page = goingOn("{\"next\": \"" + next + "\"}");
         assertEquals(2, page.stream().count());
@@ -97,7 +97,7 @@ class PagesTest {
     }
 
     @Test
-    void thatLeadToThemselvesBreakOff() {
+    void thatLeadToThemselvesFail() {
         frameio.accounts().index();
         JsonObject example = tested.fake.answered("accounts.index").orElseThrow();
         tested.answer(
@@ -138,7 +138,7 @@ class PagesTest {
     }
 
     @Test
-    void ofASearchGoOnWithTheSameWords() {
+    void ofASearchContinueWithTheSameWords() {
         tested.fake.pages(2);
         Page<SearchResult> found = frameio.search().search("a", SearchRequest.of("x", SearchRequest.Engine.LEXICAL));
         assertEquals(8, found.stream().count());

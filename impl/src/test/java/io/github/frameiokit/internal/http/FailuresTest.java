@@ -40,7 +40,7 @@ class FailuresTest {
         "504, Unavailable",
         "302, FrameioApiException"
     })
-    void haveATypeByTheirStatus(int status, String type) {
+    void haveATypeForTheirStatus(int status, String type) {
         tested.fake.answer("users.show", Scripted.error(status).header("Retry-After", "90"));
         FrameioApiException failure =
                 assertThrows(FrameioApiException.class, () -> frameio.users().show());
@@ -51,7 +51,7 @@ class FailuresTest {
     }
 
     @Test
-    void tellWhatIsWrongButNotWhatWasSent() {
+    void sayWhatIsWrongButNotWhatWasSent() {
         tested.fake.answer("files.show", Scripted.error(422));
         FrameioApiException failure =
                 assertThrows(FrameioApiException.class, () -> frameio.files().show("a", "f", "secret"));
@@ -97,7 +97,7 @@ class FailuresTest {
                 "{'status': 500, 'path': '/v4/me'} | ",
                 "{'errors': [{'title': 'T', 'detail': {'name': 'one'}}]} | T//- -/one//name"
             })
-    void keepWhatIsSaidInWhateverForm(String body, String errors) {
+    void keepErrorsOfAnyForm(String body, String errors) {
         tested.answer("users.show", 422, body.replace('\'', '"'));
         FrameioApiException failure = assertThrows(
                 FrameioApiException.Invalid.class, () -> frameio.users().show());
@@ -112,7 +112,7 @@ class FailuresTest {
     }
 
     @Test
-    void areBoundedHoweverMuchIsSaid() {
+    void areBounded() {
         String error = "{\"title\": \"" + "t".repeat(5000) + "\\n\\u0007\", \"detail\": \"" + "d".repeat(5000)
                 + "\", \"source\": {\"pointer\": \"/" + "p".repeat(5000) + "\"}}";
         tested.answer("users.show", 400, "{\"errors\": [" + (error + ",").repeat(20) + error + "]}");
@@ -127,7 +127,7 @@ class FailuresTest {
     }
 
     @Test
-    void putNothingIntoALogThatBeginsALine() {
+    void containNoLineBreak() {
         tested.answer("users.show", 400, "{\"errors\": [{\"title\": \"a\\r\\nb\\u2028c\", \"detail\": \"d\"}]}");
         assertEquals(
                 "GET /v4/me was answered 400: a b c",
@@ -136,7 +136,7 @@ class FailuresTest {
     }
 
     @Test
-    void areReadAsDeepAsTheyMakeSense() {
+    void areReadToALimitedDepth() {
         tested.answer("users.show", 400, "{\"errors\": " + "[".repeat(500) + "\"one\"" + "]".repeat(500) + "}");
         assertEquals(
                 List.of(),

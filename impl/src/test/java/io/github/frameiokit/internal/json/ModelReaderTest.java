@@ -147,7 +147,7 @@ class ModelReaderTest {
                     "\"2026-11-02T09:30:00+19:00\"",
                     "\"999999999999-01-01\""
                 })
-        void whatIsNoTimeIsMissingAndNeverNull(String json) {
+        void anInvalidTimeIsMissingAndNeverNull(String json) {
             assertEquals(Optional.empty(), comment("completed_at", json).completedAt());
             FrameioApiException.Unreadable failure =
                     assertThrows(FrameioApiException.Unreadable.class, () -> file("created_at", json));
@@ -189,7 +189,7 @@ class ModelReaderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"9223372036854775808", "-1", "1.5", "1e400", "null", "\"large\"", "{}"})
-        void aSizeThatDoesNotFitIsAFailureAndNoZero(String json) {
+        void aSizeThatDoesNotFitIsAFailureAndNotZero(String json) {
             FrameioApiException.Unreadable failure =
                     assertThrows(FrameioApiException.Unreadable.class, () -> file("file_size", json));
             assertEquals(
@@ -206,7 +206,7 @@ class ModelReaderTest {
 
         @ParameterizedTest
         @CsvSource({"-1", "1.5", "1e400", "\"many\"", "null"})
-        void aTotalThatIsNoneIsMissing(String json) {
+        void anInvalidTotalIsMissing(String json) {
             tested.answer("accounts.index", 200, "{\"data\": [], \"total_count\": " + json + "}");
             assertEquals(Optional.empty(), frameio.accounts().index().totalCount());
         }
@@ -223,7 +223,7 @@ class ModelReaderTest {
         }
 
         @Test
-        void aListInAnotherFormIsNotTakenForAnEmptyOne() {
+        void aListInAnotherFormIsNoEmptyList() {
             FrameioApiException.Unreadable failure = assertThrows(
                     FrameioApiException.Unreadable.class,
                     () -> tested.answeredWith(
@@ -246,14 +246,14 @@ class ModelReaderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "{}", "[]", "<html>", "{\"data\": []}", "{\"data\": null}"})
-        void anAnswerWithoutDataIsAFailureNotANull(String body) {
+        void aResponseWithoutDataIsAFailureAndNotNull(String body) {
             tested.answer("users.show", 200, body);
             assertThrows(FrameioApiException.class, () -> frameio.users().show());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"{}", "{\"data\": {}}", "{\"data\": null}", "{\"data\": \"x\"}", "{\"data\": [null]}"})
-        void anAnswerWithoutAListIsAFailureNotAnEmptyPage(String body) {
+        void aResponseWithoutAListIsAFailureAndNoEmptyPage(String body) {
             tested.answer("accounts.index", 200, body);
             assertThrows(
                     FrameioApiException.Unreadable.class,

@@ -104,7 +104,7 @@ class ModelsTest {
     }
 
     @Test
-    void allModelsAreTried() {
+    void allModelsAreTested() {
         assertTrue(models().count() > 40, models().toList().toString());
         assertTrue(models().toList().containsAll(OF_UNKNOWN_KINDS));
     }

@@ -12,29 +12,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What tests of uploads and downloads share. */
-abstract class Transferring {
+/** What uploads and downloads share. */
+abstract class TransferScenario {
 
     static final int PART = 16 * 1024;
 
     @TempDir
     Path folder;
 
+    @AutoClose
     final TestClient tested = new TestClient();
+
     final byte[] content = bytes(10 * PART + 17, 1);
 
     static byte[] bytes(int size, int seed) {
         byte[] bytes = new byte[size];
         new Random(seed).nextBytes(bytes);
         return bytes;
-    }
-
-    @AfterEach
-    void close() {
-        tested.close();
     }
 
     List<String> names() {
