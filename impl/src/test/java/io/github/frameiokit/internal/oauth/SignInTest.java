@@ -165,10 +165,11 @@ class SignInTest extends OAuthScenario {
         Admission gate = node.select(Admission.class).get();
         Form form = assertInstanceOf(
                 Form.class,
-                inRequest(node, () -> gate.refuse(action(ADA), "Export").orElseThrow()));
+                inRequest(
+                        node, () -> gate.admit(action(ADA), "Export").instead().orElseThrow()));
         LinkField link = assertInstanceOf(LinkField.class, form.fields().get(0));
         SignIn.Begun begun = begin(ticket(link.value()));
         complete(node, authorize(begun), cookie(begun));
-        assertEquals(Optional.empty(), inRequest(node, () -> gate.refuse(action(ADA), "Export")));
+        assertTrue(inRequest(node, () -> gate.admit(action(ADA), "Export").isAdmitted()));
     }
 }

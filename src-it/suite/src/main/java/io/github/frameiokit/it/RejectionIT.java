@@ -282,7 +282,7 @@ public class RejectionIT {
                 .body("{\"type\":\"" + marker)
                 .send();
         String log = new Journal(base).log();
-        assertTrue(log.contains("Refused a request"), log);
+        assertTrue(log.contains("Rejected a request"), log);
         assertFalse(log.contains(marker), log);
         for (String secret : List.of(Wars.WEBHOOK_SECRET, Wars.SECOND_WEBHOOK_SECRET, Wars.ACTION_SECRET)) {
             assertFalse(log.contains(secret), log);
