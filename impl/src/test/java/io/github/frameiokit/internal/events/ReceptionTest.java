@@ -175,6 +175,7 @@ class ReceptionTest {
             new Flaw("an unknown secret", 401, it -> it.secret("another-secret")),
             new Flaw("a body that is no JSON", 400, it -> it.body("no json")),
             new Flaw("no type", 400, it -> it.without("type")),
+            new Flaw("two accounts", 400, it -> it.with("account_id", "\"1\"").with("account", "{\"id\":\"2\"}")),
             new Flaw("a secret of the other kind", 401, it -> it.secret(SignedRequest.ACTION_SECRET)),
             new Flaw("no resource", 400, it -> it.without("resource")));
 

@@ -115,7 +115,7 @@ public class ActionIT {
                 "{\"due\":\"entered-secretly\"}")) {
             JsonObject answer = json(submit("choose", data));
             assertEquals("Something went wrong", answer.getString("title"));
-            assertTrue(answer.getString("description").contains("could not read"), answer.toString());
+            assertTrue(answer.getString("description").contains("couldn't read"), answer.toString());
         }
         String log = new Journal(base).log();
         assertTrue(log.contains("ActionHandlers#choose can't read the form of action[choose"), log);
