@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.papers.Papers.Block;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -60,12 +62,17 @@ class PapersTest {
     }
 
     @Test
-    void everyPropertyIsASetting() {
-        Set<String> keys = Settings.ALL.stream().map(Setting::key).collect(Collectors.toSet());
-        assertAll(Papers.blocks("properties").stream()
-                .flatMap(block -> block.text()
-                        .lines()
-                        .map(line -> () -> assertTrue(keys.contains(line.split("=", 2)[0]), block + ": " + line))));
+    void everyPropertyIsASettingOrAText() throws IOException {
+        Set<String> settings = Settings.ALL.stream().map(Setting::key).collect(Collectors.toSet());
+        Properties texts = new Properties();
+        texts.load(Texts.class.getResourceAsStream("messages.properties"));
+        assertAll(Papers.blocks("properties").stream().flatMap(block -> {
+            Set<String> keys = block.text().startsWith("# frameio-messages") ? texts.stringPropertyNames() : settings;
+            return block.text()
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> () -> assertTrue(keys.contains(line.split("=", 2)[0]), block + ": " + line));
+        }));
     }
 
     /** Modules, test classes and files of commands. */

@@ -58,6 +58,8 @@ class NodeDeathTest extends OAuthScenario {
                 "-cp",
                 System.getProperty("java.class.path")));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        String objectStore = "ObjectStoreEnvironmentBean.objectStoreDir"; // otherwise in the module's own folder
+        command.add("-D" + objectStore + "=" + System.getProperty(objectStore));
         command.add("-Dtest.ahead=" + SharedClock.ahead.toSeconds());
         command.add(DyingNode.class.getName());
         command.addAll(List.of(arguments));
