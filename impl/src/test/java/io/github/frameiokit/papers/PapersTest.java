@@ -89,17 +89,21 @@ class PapersTest {
     }
 
     @Test
-    void theDependencyIsTheKit() throws IOException {
-        String pom = Files.readString(Papers.ROOT.resolve("impl/pom.xml"));
-        String artifact = pom.split("</parent>")[1].replaceAll("(?s).*?<artifactId>(.*?)</artifactId>.*", "$1");
+    void theDependenciesAreTheApiAndTheKit() throws IOException {
         List<Block> blocks = Papers.blocks("xml");
         assertEquals(1, blocks.size(), blocks.toString());
-        MatchResult dependency =
-                matches(COORDINATES, blocks.get(0).text()).findFirst().orElseThrow();
-        MatchResult parent = matches(COORDINATES, pom).findFirst().orElseThrow();
         assertEquals(
-                List.of(parent.group(1), artifact, parent.group(3)),
-                List.of(dependency.group(1), dependency.group(2), dependency.group(3)));
+                List.of(coordinates("api/pom.xml"), coordinates("impl/pom.xml")),
+                matches(COORDINATES, blocks.get(0).text())
+                        .map(it -> List.of(it.group(1), it.group(2), it.group(3)))
+                        .toList());
+    }
+
+    private static List<String> coordinates(String path) throws IOException {
+        String pom = Files.readString(Papers.ROOT.resolve(path));
+        MatchResult parent = matches(COORDINATES, pom).findFirst().orElseThrow();
+        String artifact = pom.split("</parent>")[1].replaceAll("(?s).*?<artifactId>(.*?)</artifactId>.*", "$1");
+        return List.of(parent.group(1), artifact, parent.group(3));
     }
 
     private static Stream<MatchResult> matches(Pattern pattern, String text) {
