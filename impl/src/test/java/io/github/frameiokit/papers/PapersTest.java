@@ -30,7 +30,7 @@ class PapersTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`)[^`\\n]*\\bmvn ([^`\\n]*)");
-    private static final Pattern OPTION = Pattern.compile("-(pl|Dtest=|Dit\\.test=)\\s*(\\S+)");
+    private static final Pattern OPTION = Pattern.compile("(?<!\\S)-(pl\\b|Dtest=|Dit\\.test=)\\s*(\\S+)");
     private static final Pattern PATH = Pattern.compile("(?<![\\w$./-])[\\w-]+(?:/[\\w.-]+)+\\.(?:java|yml|md)\\b");
     private static final Pattern COORDINATES = Pattern.compile(
             "(?s)<groupId>(.*?)</groupId>\\s*<artifactId>(.*?)</artifactId>\\s*<version>(.*?)</version>");
