@@ -33,7 +33,7 @@ class Send {
         try {
             send.everything();
         } catch (IOException e) {
-            System.err.println("There is no answer from " + send.endpoint + "; start the sample first.");
+            System.err.println("No answer from " + send.endpoint + "; start the sample first.");
             System.exit(1);
         }
         System.exit(send.allAccepted ? 0 : 1);

@@ -40,7 +40,7 @@ public @interface Action {
     String value();
 
     /**
-     * The action's name in Frame.io's menu. The kit's own messages have it as their title.
+     * The action's name in Frame.io's menu, which is also the title of the kit's own messages.
      *
      * @return a short text; empty to use {@link #value()}
      */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A user ran a custom action, or submitted a form that the action returned. All steps of one run have the same
+ * An action: a user ran a custom action, or submitted a form that it returned. All steps of one run have the same
  * {@link #interactionId()}.
  *
  * @see FrameioEvent which parts may be absent
@@ -31,7 +31,7 @@ public final class ActionEvent extends FrameioEvent {
     }
 
     /**
-     * Reads an event from its payload. The kit does this with each verified request; tests of handlers can do it, too.
+     * Reads an event from its payload. The kit does this with each verified request; tests of handlers can, too.
      *
      * @param json the payload, not null
      * @param timestamp the time when Frame.io sent it, not null

@@ -19,11 +19,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Binds what was submitted to an object of the app's. JSON-B converts the values. The kit only makes the records, since
- * of the two known providers Yasson makes no record that isn't public, and Johnzon none with an {@code Optional}.
+ * Binds submitted values to an object of the app. JSON-B converts the values, but the kit creates the records: Yasson
+ * can't create a record that isn't public, and Johnzon can't create one with an {@code Optional}.
  *
- * <p>Loaded when it is first used, because an app need not have JSON-B. A {@link Jsonb} is made for each form and
- * closed with it: one form is one click of a user's, and nothing of the app's is then held by what outlives the app.
+ * <p>This class is loaded when it is first used, because an app may not have JSON-B. Each form has a {@link Jsonb} of
+ * its own, which is closed afterwards, so that nothing that outlives the app keeps the app's classes in memory. A form
+ * is one click of a user, so the cost doesn't matter.
  */
 final class FormBinding {
 
@@ -65,16 +66,16 @@ final class FormBinding {
         }
         JsonObject fitted = shape.fit(data);
         if (type.isRecord()) {
-            return made(fitted, type);
+            return created(fitted, type);
         }
         if (!Modifier.isPublic(type.getModifiers())) {
             throw new IllegalArgumentException(
-                    type.getName() + " isn't public, so JSON-B can't make one; make it public, or a record.");
+                    type.getName() + " isn't public, so JSON-B can't create one; make it public, or use a record.");
         }
         return converted(fitted, type, type);
     }
 
-    private <T> T made(JsonObject fitted, Class<T> type) {
+    private <T> T created(JsonObject fitted, Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
@@ -88,11 +89,12 @@ final class FormBinding {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            // the record's own check; its exception may well show the value
-            throw new FormDataException("What was submitted was refused by the constructor of " + type.getName() + " ("
+            // the record's own check: its message may show the value
+            throw new FormDataException("The constructor of " + type.getName() + " rejected the submitted values ("
                     + e.getCause().getClass().getName() + ").");
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new IllegalArgumentException(type.getName() + " can't be made; open its package to reflection.", e);
+            throw new IllegalArgumentException(
+                    type.getName() + " can't be created; open its package to reflection.", e);
         }
     }
 
@@ -133,12 +135,12 @@ final class FormBinding {
         try {
             return owner.cast(converted(value, type));
         } catch (JsonbException e) {
-            throw new FormDataException("What was submitted can't be bound to " + owner.getName()
-                    + ": a value doesn't fit, or JSON-B can't make such an object.");
+            throw new FormDataException("The submitted values can't be bound to " + owner.getName()
+                    + ": a value doesn't fit, or JSON-B can't create such an object.");
         }
     }
 
-    /** Not every provider takes a JSON text that is no object or array, but each takes one that has it as an item. */
+    /** Wraps a single value in an array, because some providers read only JSON objects and arrays. */
     private Object converted(JsonValue value, Type type) {
         try {
             return value instanceof JsonObject || value instanceof JsonArray
@@ -148,11 +150,11 @@ final class FormBinding {
         } catch (JsonbException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new JsonbException("JSON-B failed.", e); // Johnzon lets some of its own through
+            throw new JsonbException("JSON-B failed.", e); // Johnzon also throws other exceptions
         }
     }
 
-    /** The type of lists of something. */
+    /** The type of a list with such items. */
     private record ListOf(Type item) implements ParameterizedType {
 
         @Override

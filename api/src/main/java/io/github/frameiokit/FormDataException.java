@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A submitted value doesn't fit the app's record or bean. A handler can catch this exception and show its form again.
  * If the handler lets it pass, the user sees that the app couldn't read the form. The exception contains no submitted
- * value, which is why it has no cause.
+ * value, and has no cause, since a cause could contain one.
  *
  * @see FormData#as
  */

@@ -34,8 +34,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the members of a record or bean want, and makes it of what forms send. A form sends texts, and what the user
- * left alone as an empty text, as {@code null} or not at all; JSON-B's providers differ in all of these.
+ * The names and types of a record's or bean's members. {@link #fit} converts submitted values to what JSON-B needs for
+ * these types. A form sends texts. It sends an untouched field as an empty text, as {@code null} or not at all, and
+ * JSON-B's providers treat each of these differently.
  */
 final class FormShape {
 
@@ -94,7 +95,7 @@ final class FormShape {
         return shape;
     }
 
-    /** Whether only JSON-B knows what its members want: the app has told it more than names, or it has no members. */
+    /** Whether only JSON-B can bind the type: it has annotations of JSON-B other than names, or it has no members. */
     boolean isCustom() {
         return custom;
     }
@@ -104,7 +105,7 @@ final class FormShape {
         return name(component.getAccessor(), name(fieldOf(component), component.getName()));
     }
 
-    /** It has the component's annotations also where the record has an accessor of its own, which doesn't get them. */
+    /** The field has the component's annotations even if the record declares the accessor, which then lacks them. */
     private static Field fieldOf(RecordComponent component) {
         try {
             return component.getDeclaringRecord().getDeclaredField(component.getName());
@@ -113,7 +114,7 @@ final class FormShape {
         }
     }
 
-    /** The values as the members want them. */
+    /** The values of the members, each converted to what its member's type needs. Other values are left out. */
     JsonObject fit(JsonObject data) {
         JsonObjectBuilder fitted = Json.createObjectBuilder();
         data.forEach((name, value) -> (members.containsKey(name)
@@ -123,7 +124,7 @@ final class FormShape {
         return fitted.build();
     }
 
-    /** What a record has where nothing was entered. */
+    /** The value of a record's component for an untouched field. */
     static Object zero(Class<?> type) {
         if (type == String.class) {
             return "";
@@ -164,7 +165,7 @@ final class FormShape {
 
     static FormDataException misfit(String field, Class<?> type, Class<?> owner) {
         return new FormDataException(
-                "What was submitted for the field '" + Payload.loggable(field) + "' can't be read as "
+                "The submitted value of the field '" + Payload.loggable(field) + "' can't be read as "
                         + type.getSimpleName() + " for " + owner.getName() + ".",
                 field);
     }
@@ -204,7 +205,7 @@ final class FormShape {
             return Optional.of(truth(field, text));
         }
         if (scalar == Character.class && text.length() > 1) {
-            throw misfit(field, char.class, owner); // a provider may take the first one
+            throw misfit(field, char.class, owner); // a provider may take only the first character
         }
         return Optional.of(NUMBERS.contains(scalar) ? number(field, scalar, text) : value);
     }
@@ -232,7 +233,7 @@ final class FormShape {
         throw misfit(field, boolean.class, owner);
     }
 
-    /** Exactly: a provider may cut off what is too large or has a fraction. */
+    /** Converts exactly, because a provider may truncate a number that is too large or has a fraction. */
     private JsonNumber number(String field, Class<?> type, String text) {
         try {
             if (text.length() > LONGEST_NUMBER) {

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * <p>Only {@link #type()}, {@link #timestamp()} and {@link #json()} are always present. Everything else is an
  * {@link Optional}, because Frame.io leaves out what doesn't apply: an account-wide custom field has no project, an
- * anonymous viewer is no user, and a submitted form is documented without any of them. A member that is {@code null},
- * an empty string or of another JSON type than documented counts as absent. In particular, an id is always a string,
- * never a number. {@link #json()} has everything as Frame.io sent it.
+ * anonymous viewer is not a user, and a submitted form is documented without any of them. A member that is
+ * {@code null}, an empty string or of another JSON type than documented counts as absent. In particular, an id is
+ * always a string, never a number. {@link #json()} has everything as Frame.io sent it.
  *
  * <p>Two events are equal only if they are the same object, because Frame.io sends identical bodies for different
  * occurrences. {@code toString} is safe to log: it has the type and the ids of account, workspace, project and

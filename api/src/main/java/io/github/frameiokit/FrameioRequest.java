@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The HTTP request of the event that is being handled. Injected:
+ * The HTTP request of the event that is being handled. Inject it:
  *
  * <pre>{@code
  * @Inject
@@ -44,7 +44,7 @@ public interface FrameioRequest {
     String path();
 
     /**
-     * A parameter of the query. If the query repeats it, the first one.
+     * A parameter of the query. If the query repeats it, this is the first value.
      *
      * @param name the parameter's name, not null
      * @return its value, decoded, or empty
@@ -53,7 +53,7 @@ public interface FrameioRequest {
     Optional<String> query(String name);
 
     /**
-     * A header. If the request repeats it, its values joined with commas.
+     * A header. If the request repeats it, its values are joined with commas.
      *
      * @param name the header's name in any case, not null
      * @return its value, or empty
@@ -64,7 +64,7 @@ public interface FrameioRequest {
     /**
      * All headers. They include the request's signature, so don't log them all.
      *
-     * @return values by name, where the case of the names doesn't matter; unmodifiable
+     * @return values by name, unmodifiable; the case of the names doesn't matter
      * @throws IllegalStateException outside of a request from Frame.io
      */
     Map<String, List<String>> headers();

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Reads a payload's members. An optional member that is {@code null}, an empty string or of another JSON type than
  * documented counts as absent, so that no event is lost for a member that its handler may not need. A missing required
- * member and two different accounts are an {@link IllegalArgumentException} whose message has the member's name but
+ * member, or two different accounts, cause an {@link IllegalArgumentException} whose message has the member's name but
  * never its value.
  */
 final class Payload {
@@ -62,7 +62,7 @@ final class Payload {
                 : List.of();
     }
 
-    /** An id that is safe in a log line: without control or format characters, and cut off where no id is that long. */
+    /** A text that is safe in a log line: without control or format characters, and cut off after 100 characters. */
     static String loggable(String text) {
         String cut = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
         return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");

@@ -17,9 +17,9 @@ import java.lang.annotation.Target;
  * void audit(@Observes @Webhook("*") WebhookEvent event) { … }
  * }</pre>
  *
- * <p>With {@code @Observes} Frame.io gets the answer 200 when every handler of the type has returned. If a handler
- * throws, Frame.io gets 500 and sends the event again. With {@code @ObservesAsync} Frame.io gets 200 before the handler
- * runs, so a crash loses the event. Frame.io waits 5 seconds for its answer.
+ * <p>With {@code @Observes} Frame.io gets its 200 when every handler of the type has returned. If a handler throws,
+ * Frame.io gets 500 and sends the event again. With {@code @ObservesAsync} Frame.io gets 200 before the handler runs,
+ * so a crash loses the event. Frame.io waits 5 seconds for its answer.
  *
  * <p>Otherwise a handler is a CDI observer like any other: further parameters are injected, {@code @Priority} orders
  * handlers, interceptors and scopes apply. The members are non-binding; the kit compares the event's type itself. An

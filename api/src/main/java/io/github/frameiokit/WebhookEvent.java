@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something happened in a workspace that has a webhook. The payload contains only ids, so a handler that needs more
- * calls Frame.io for the resource.
+ * A webhook: Frame.io reports that something happened in a workspace. The payload contains only ids, so a handler that
+ * needs more calls Frame.io for the resource.
  *
  * @see FrameioEvent which parts may be absent
  * @see Webhook how to handle a webhook
@@ -22,7 +22,7 @@ public final class WebhookEvent extends FrameioEvent {
     }
 
     /**
-     * Reads an event from its payload. The kit does this with each verified request; tests of handlers can do it, too.
+     * Reads an event from its payload. The kit does this with each verified request; tests of handlers can, too.
      *
      * @param json the payload, not null
      * @param timestamp the time when Frame.io sent it, not null

@@ -64,7 +64,7 @@ public final class WebhookType {
     /** A project was deleted. */
     public static final String PROJECT_DELETED = "project.deleted";
 
-    /** The value of an asset's metadata field was changed. A new status comes as this type, too. */
+    /** The value of an asset's metadata field was changed. A new status has this type, too. */
     public static final String METADATA_VALUE_UPDATED = "metadata.value.updated";
 
     /** A collection was created. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The clock of the client: it gives the time and waits. An app's CDI bean of this type replaces the default one, so
- * that a test doesn't lose time when a client waits. Implementations must be thread-safe.
+ * The clock of the client, which also waits. An app's CDI bean of this type replaces the default one, so that a test
+ * doesn't lose time when a client waits. Implementations must be thread-safe.
  */
 public interface ClientClock {
 

@@ -13,24 +13,25 @@ import java.util.Objects;
  * <p>A download succeeds only if all bytes belong to one version of the content: Frame.io and its storage must report
  * the same size, and the storage's {@code ETag} (or {@code Last-Modified}) must be the same from the first byte to the
  * last. If the content is replaced in the meantime, the download starts again, up to three times. The target isn't
- * touched before all bytes have arrived. A file without content fails.
+ * touched before all bytes have arrived. The download of a file without content fails.
  *
  * <p>The bytes that have arrived are in a file beside the target, {@code frameio-<digest>-<digest>.part}, which becomes
- * the target at the end. A download that ended early, even together with its JVM, continues with that part when it is
- * called again. If the content was replaced at Frame.io, it deletes the part and starts again instead. A download can't
- * continue, and leaves no part after an exception, if the storage sends neither header or the file system has no locks.
- * From a storage that sends neither header, all bytes are fetched in one response, because nothing would prove that the
- * bytes of several responses belong together.
+ * the target at the end. If a download ended early, even together with its JVM, the next call with the same file and
+ * target continues it with that part. If the content was replaced at Frame.io, it deletes the part and starts again. A
+ * download can't continue, and leaves no part after an exception, if the storage sends neither header or the file
+ * system has no locks. From a storage that sends neither header, all bytes are fetched in one response, because nothing
+ * would prove that the bytes of several responses belong together.
  *
  * <p>A second download of the same file to the same target at the same time fails. If the file system has no locks, a
- * download in another JVM isn't noticed. Each then has its own part, and the last one to end replaces the target.
+ * download in another JVM isn't noticed. Each download then has its own part, and the last one to end replaces the
+ * target.
  */
 public final class Download {
 
-    /** The default of how many bytes each request asks for: 8 MiB. */
+    /** The default number of bytes that each request asks for: 8 MiB. */
     public static final int DEFAULT_PART_SIZE = 8 * 1024 * 1024;
 
-    /** The default of how many parts are fetched at once. */
+    /** The default number of parts that are fetched at once. */
     public static final int DEFAULT_PARALLELISM = 4;
 
     private final Path target;
@@ -50,7 +51,7 @@ public final class Download {
      *
      * @param target the file to write, not null. An existing file is replaced at the end, in one step if the file
      *     system can do that, and its permissions are kept. A symbolic link is replaced, not followed. The folder must
-     *     exist and be writable. A target that is a folder, a device or a pipe fails.
+     *     exist and be writable. With a target that is a folder, a device or a pipe, the download fails.
      * @return the download
      */
     public static Download to(Path target) {

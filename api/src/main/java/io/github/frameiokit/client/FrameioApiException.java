@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Frame.io, or Adobe when it was asked for a token, rejected a call or didn't answer. Failures that callers may want to
- * handle have subclasses.
+ * Frame.io, or Adobe when it was asked for a token, rejected a call or didn't respond. Failures that callers may want
+ * to handle have subclasses.
  *
  * <p>The message has the request's method and path, the status, and the errors' titles and pointers. It has no token,
  * no query and no details. The details may repeat what was sent, so only {@link #errors()} has them.
@@ -24,12 +24,12 @@ public class FrameioApiException extends RuntimeException {
     private final transient List<Error> errors;
 
     /**
-     * Creates an exception. Tests of apps can do so as well.
+     * Creates an exception. The kit does this; tests of apps can, too.
      *
      * @param method the request's HTTP method, not null
      * @param path the request's path, without its query, not null
-     * @param status the HTTP status; 0 if there was no answer
-     * @param errors the errors in the answer, not null
+     * @param status the HTTP status; 0 if there was no response
+     * @param errors the errors in the response, not null
      * @param cause the cause, or null
      */
     public FrameioApiException(String method, String path, int status, List<Error> errors, Throwable cause) {
@@ -78,7 +78,7 @@ public class FrameioApiException extends RuntimeException {
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param errors the errors in the answer, not null
+         * @param errors the errors in the response, not null
          */
         public Unauthorized(String method, String path, List<Error> errors) {
             super(method, path, 401, errors, null);
@@ -95,7 +95,7 @@ public class FrameioApiException extends RuntimeException {
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param errors the errors in the answer, not null
+         * @param errors the errors in the response, not null
          */
         public Forbidden(String method, String path, List<Error> errors) {
             super(method, path, 403, errors, null);
@@ -112,7 +112,7 @@ public class FrameioApiException extends RuntimeException {
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param errors the errors in the answer, not null
+         * @param errors the errors in the response, not null
          */
         public NotFound(String method, String path, List<Error> errors) {
             super(method, path, 404, errors, null);
@@ -130,7 +130,7 @@ public class FrameioApiException extends RuntimeException {
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
          * @param status 400 or 422
-         * @param errors the errors in the answer, not null
+         * @param errors the errors in the response, not null
          */
         public Invalid(String method, String path, int status, List<Error> errors) {
             super(method, path, status, errors, null);
@@ -149,7 +149,7 @@ public class FrameioApiException extends RuntimeException {
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param errors the errors in the answer, not null
+         * @param errors the errors in the response, not null
          * @param retryAfter how long to wait before the next attempt, not null
          */
         public RateLimited(String method, String path, List<Error> errors, Duration retryAfter) {
@@ -183,7 +183,7 @@ public class FrameioApiException extends RuntimeException {
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
          * @param status 502, 503 or 504
-         * @param errors the errors in the answer, not null
+         * @param errors the errors in the response, not null
          * @param retryAfter how long to wait before the next attempt, not null
          */
         public Unavailable(String method, String path, int status, List<Error> errors, Duration retryAfter) {
@@ -202,8 +202,8 @@ public class FrameioApiException extends RuntimeException {
     }
 
     /**
-     * Frame.io executed the call, but its answer doesn't have the documented form: it isn't JSON, or a required member
-     * is missing. The message names the problem and its place. The status is the answer's, from 200 to 299.
+     * Frame.io executed the call, but its response doesn't have the documented form: it isn't JSON, or a required
+     * member is missing. The message names the problem and its place. The status is the response's, from 200 to 299.
      */
     public static final class Unreadable extends FrameioApiException {
 
@@ -215,14 +215,14 @@ public class FrameioApiException extends RuntimeException {
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
          * @param status the HTTP status
-         * @param problem what is wrong with the answer, without personal data, not null
+         * @param problem what is wrong with the response, without personal data, not null
          */
         public Unreadable(String method, String path, int status, String problem) {
             super(method, path, status, List.of(), null, Objects.requireNonNull(problem, "problem"));
         }
     }
 
-    /** There was no answer: no connection, or no response in time. The call may or may not have been executed. */
+    /** There was no response: no connection, or none in time. The call may or may not have been executed. */
     public static final class Unreachable extends FrameioApiException {
 
         private static final long serialVersionUID = 1;
@@ -258,18 +258,18 @@ public class FrameioApiException extends RuntimeException {
     }
 
     /**
-     * The answer's status.
+     * The response's status.
      *
-     * @return the HTTP status; 0 if there was no answer
+     * @return the HTTP status; 0 if there was no response
      */
     public int status() {
         return status;
     }
 
     /**
-     * The errors in the answer.
+     * The errors in the response.
      *
-     * @return the errors, unmodifiable; empty if the answer has none, or after deserialization
+     * @return the errors, unmodifiable; empty if the response has none, or after deserialization
      */
     public List<Error> errors() {
         return errors == null ? List.of() : errors;

@@ -17,9 +17,8 @@ import jakarta.ws.rs.client.WebTarget;
  * <p>The injected client acts as the app: with the access token in {@code frameio.token}, or with one that it fetches
  * with OAuth client credentials. {@link #as} returns a client that acts with another token, over the same connections.
  *
- * <p>A call is retried if Frame.io rejects it because of its rate limit, or if it failed and can safely be repeated.
- * The wait is on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are
- * thread-safe.
+ * <p>A call is retried if Frame.io rejects it because of its rate limit, or if it failed and can safely be repeated. It
+ * waits on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are thread-safe.
  *
  * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
  */
@@ -183,9 +182,9 @@ public interface FrameioClient {
     FrameioClient as(String token);
 
     /**
-     * Calls operations that this client doesn't know yet: returns a target of the container's Jakarta REST client at
-     * the API's base URL. It sends the token to that base URL and nowhere else. Responses are returned as they are:
-     * nothing is retried, and no status is an exception. After a 401, the next request has a new token if one is
+     * Returns a target of the container's Jakarta REST client at the API's base URL, to call operations that this
+     * client doesn't know yet. It sends the token to that base URL and nowhere else. It returns responses as they are:
+     * nothing is retried, and no status causes an exception. After a 401, the next request has a new token if one is
      * available.
      *
      * <pre>{@code
@@ -198,11 +197,11 @@ public interface FrameioClient {
     WebTarget http();
 
     /**
-     * Calls operations that this client doesn't know yet, with the app's own types: creates an instance of an interface
-     * of the app with the server's implementation of MicroProfile Rest Client. Its calls go to the API's base URL with
-     * this client's token and, from {@link #experimental}, {@code api-version: experimental}. The token is sent nowhere
-     * else, and redirects aren't followed. A call that Frame.io rejects throws the same {@link FrameioApiException}s as
-     * other calls. Nothing is retried.
+     * Creates an instance of an interface of the app, to call operations that this client doesn't know yet with types
+     * of the app. It uses the server's implementation of MicroProfile Rest Client. Its calls go to the API's base URL
+     * with this client's token and, from {@link #experimental}, {@code api-version: experimental}. The token is sent
+     * nowhere else, and redirects aren't followed. A call that Frame.io rejects throws the same
+     * {@link FrameioApiException}s as other calls. Nothing is retried.
      *
      * <pre>{@code
      * public interface Reels {
@@ -215,11 +214,11 @@ public interface FrameioClient {
      * Reel reel = frameio.experimental().api(Reels.class).show(accountId, id);
      * }</pre>
      *
-     * <p>Put the paths on the methods and none on the interface, which a server could take for an endpoint. The server
-     * binds the bodies, mostly with JSON-B. Providers can be registered with MicroProfile Rest Client's annotations. An
-     * exception mapper of higher priority than the default precedes the kit's. Methods must return their results
-     * directly: no {@code CompletionStage}, because the token is known only on the caller's thread, and no
-     * sub-resources.
+     * <p>Put the paths on the methods and none on the interface: a server could take an interface with a path for an
+     * endpoint. The server binds the bodies, mostly with JSON-B. Providers can be registered with MicroProfile Rest
+     * Client's annotations. An exception mapper with a higher priority than the default comes before the kit's. Methods
+     * must return their results directly: no {@code CompletionStage}, because the token is known only on the caller's
+     * thread, and no sub-resources.
      *
      * <p>Each interface has one underlying client in an app, for all credentials. It is closed when the app stops. The
      * returned instance is cheap to create and thread-safe, and must not be closed.

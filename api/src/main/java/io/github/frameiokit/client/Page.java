@@ -29,8 +29,9 @@ import java.util.stream.StreamSupport;
  * like any call, after all items of the previous pages were returned. Each iteration starts with this page and doesn't
  * fetch it again. Immutable and thread-safe.
  *
- * <p>Neither an iteration nor a loop over {@link #next()} can run forever: a page that was read before, and 1,000 empty
- * pages in a row, are failures. To detect the former, a page keeps 16 bytes of each cursor that led to it.
+ * <p>Neither an iteration nor a loop over {@link #next()} can run forever: it fails if Frame.io returns a page that was
+ * read before, or 1,000 empty pages in a row. To detect the former, a page keeps 16 bytes for each cursor that led to
+ * it.
  *
  * @param <T> the items' type
  */
@@ -61,12 +62,12 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /**
-     * Creates a page. Tests of apps can do so as well.
+     * Creates a page. The kit does this; tests of apps can, too.
      *
      * @param <T> the items' type
      * @param items the items, copied, not null
      * @param cursor where the following page starts, or empty for the last page; not null
-     * @param totalCount how many items all pages have, where that is known; not null
+     * @param totalCount how many items all pages have, empty if unknown; not null
      * @param following fetches the page that starts at a cursor, not null
      * @return the page
      */
@@ -86,7 +87,7 @@ public final class Page<T> implements Iterable<T> {
      *
      * @param <T> the items' type
      * @param items the items, copied, not null
-     * @param totalCount how many items all pages have, where that is known; not null
+     * @param totalCount how many items all pages have, empty if unknown; not null
      * @param failure supplies the exception that is thrown instead of fetching the next page, not null
      * @return the page
      */
@@ -116,7 +117,8 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /**
-     * Where the following page starts, for apps that keep the place and continue later with a query's {@code after}.
+     * The cursor at which the following page starts. An app can store it and continue later with a query's
+     * {@code after}.
      *
      * @return the cursor, opaque; empty on the last page
      * @throws FrameioApiException.Unreadable if Frame.io says that the list continues, but not where
@@ -140,8 +142,8 @@ public final class Page<T> implements Iterable<T> {
     /**
      * Fetches the following page.
      *
-     * @return the page; empty after the last
-     * @throws FrameioApiException if Frame.io rejects the call or doesn't answer;
+     * @return the page; empty if this is the last one
+     * @throws FrameioApiException if Frame.io rejects the call or doesn't respond;
      *     {@link FrameioApiException.Unreadable} if it says that the list continues, but not where
      * @throws IllegalStateException if the list would never end, because Frame.io returns a page that was read before,
      *     or one empty page after another
@@ -209,7 +211,7 @@ public final class Page<T> implements Iterable<T> {
         }
     }
 
-    /** The cursors that led to a page, each as a part of its digest, since a cursor may be long. */
+    /** The cursors that led to a page. Only a part of each cursor's digest is kept, since a cursor may be long. */
     private record Trail(long high, long low, int empty, Trail before) {
 
         static final Trail START = new Trail(0, 0, 0, null);

@@ -5,9 +5,9 @@ package io.github.frameiokit.client;
 public interface Progress {
 
     /**
-     * Some more bytes have arrived. This is called on the thread that uploads or downloads, and never by two threads at
-     * once. An exception ends the transfer. If a download starts again because the content was replaced, the numbers
-     * start again as well.
+     * Is called when more bytes have arrived, on the thread that called the upload or download, and never by two
+     * threads at once. An exception ends the transfer. If a download starts again because the content was replaced, the
+     * numbers start again as well.
      *
      * @param bytes how many bytes have arrived; a byte that was sent several times counts once
      * @param total how many bytes the file has

@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * An upload or a download failed after each part was retried as often as {@code frameio.api.retries} allows, or its
- * thread was interrupted. The thread is then still marked as interrupted. Neither the message nor a cause shows a URL,
- * as the URLs are signed.
+ * thread was interrupted. In the latter case, the thread is still marked as interrupted. Neither the message nor a
+ * cause shows a URL, because the URLs are signed.
  */
 public class TransferException extends RuntimeException {
 
@@ -14,7 +14,7 @@ public class TransferException extends RuntimeException {
     private final String fileId;
 
     /**
-     * Creates an exception. Tests of apps can do so as well.
+     * Creates an exception. The kit does this; tests of apps can, too.
      *
      * @param message what went wrong, without any URL, not null
      * @param fileId the file at Frame.io, not null

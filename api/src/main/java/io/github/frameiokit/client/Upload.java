@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Upload {
 
-    /** The default of how many parts are sent at once. */
+    /** The default number of parts that are sent at once. */
     public static final int DEFAULT_PARALLELISM = 4;
 
     private static final Progress NONE = (bytes, total) -> {};
@@ -32,7 +32,7 @@ public final class Upload {
         this.progress = Objects.requireNonNull(progress, "progress");
     }
 
-    /** What is uploaded; one of path, stream and source is present. */
+    /** The content to upload: one of path, stream and source is present. */
     private record Content(
             Optional<Path> path, Optional<InputStream> stream, Optional<Long> size, Optional<URI> source) {}
 
@@ -90,7 +90,7 @@ public final class Upload {
     }
 
     /**
-     * Creates a remote upload: Frame.io fetches the file itself, after the call has returned.
+     * Creates a remote upload: Frame.io fetches the file after the call has returned.
      * {@link FilesApi#showFileUploadStatus} shows when the file has arrived.
      *
      * @param source the URL from which Frame.io can fetch the file, not null

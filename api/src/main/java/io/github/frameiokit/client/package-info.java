@@ -3,9 +3,9 @@
  * {@link io.github.frameiokit.client.FrameioApiException} is what its calls throw.
  *
  * <p>Each group of operations is an interface, with the names of Frame.io's reference. The interfaces are declared with
- * the annotations of Jakarta REST and MicroProfile Rest Client. An id must not be blank, which is an
- * {@link java.lang.IllegalArgumentException} otherwise. No argument may be null unless its description says so, which
- * is a {@link java.lang.NullPointerException} otherwise. Both name the parameter, and nothing is sent then.
+ * the annotations of Jakarta REST and MicroProfile Rest Client. A blank id causes an
+ * {@link java.lang.IllegalArgumentException}. A null argument causes a {@link java.lang.NullPointerException} unless
+ * its description allows null. Both messages name the parameter, and nothing is sent.
  *
  * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
  */

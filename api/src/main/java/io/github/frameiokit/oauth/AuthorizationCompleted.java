@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A user has authorized the app. The kit fires this CDI event once the user's token is stored.
+ * A CDI event that the kit fires when a user has authorized the app and the token is stored.
  *
  * <pre>{@code
  * void continueAfterSignIn(@Observes AuthorizationCompleted completed) {
@@ -16,7 +16,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The browser waits for {@code @Observes} methods. Long work, such as completing what the user wanted to do, belongs
- * in an {@code @ObservesAsync} method. It runs like an asynchronous handler and can't redirect the browser. If an
+ * in an {@code @ObservesAsync} method, which runs like an asynchronous handler and can't redirect the browser. If an
  * observer throws, the kit logs the exception and the user still sees that signing in has worked.
  *
  * <p>Not thread-safe while {@code @Observes} methods run; unchanged afterwards.
@@ -28,7 +28,7 @@ public final class AuthorizationCompleted {
     private Optional<URI> next = Optional.empty();
 
     /**
-     * Creates an event. The kit does this; tests of observers can do it, too.
+     * Creates an event. The kit does this; tests of observers can, too.
      *
      * @param event the event that required the user to sign in, not null
      * @param token the user's token, not null
@@ -58,8 +58,8 @@ public final class AuthorizationCompleted {
     }
 
     /**
-     * Redirects the browser, which otherwise shows that signing in has worked. Only for {@code @Observes} methods. If
-     * called several times, the last address counts.
+     * Redirects the browser, which otherwise shows that signing in has worked. Only {@code @Observes} methods can call
+     * it. The last address counts.
      *
      * @param address an absolute {@code https} or {@code http} address, not null; never take it from a request
      * @throws IllegalArgumentException if the address isn't as described

@@ -21,7 +21,7 @@ public class AuthorizationRequiredException extends RuntimeException {
     private final String userId;
 
     /**
-     * Creates an exception. The kit does this; tests of handlers can do it, too.
+     * Creates an exception. The kit does this; tests of handlers can, too.
      *
      * @param accountId the account's id at Frame.io, not null; not part of the message
      * @param userId the user's id at Frame.io, not null; not part of the message

@@ -1,7 +1,7 @@
 package io.github.frameiokit.oauth;
 
 /**
- * A user's token has expired and can't be refreshed now, because Adobe doesn't answer or doesn't accept the app. The
+ * A user's token has expired and can't be refreshed now, because Adobe doesn't respond or doesn't accept the app. The
  * authorization is kept, so a later attempt can succeed. The handler of an action can let this exception pass; the user
  * then sees a message to try again.
  */
@@ -10,7 +10,7 @@ public class AuthorizationUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /**
-     * Creates an exception. The kit does this; tests of handlers can do it, too.
+     * Creates an exception. The kit does this; tests of handlers can, too.
      *
      * @param cause the failure of the refresh, or null
      */

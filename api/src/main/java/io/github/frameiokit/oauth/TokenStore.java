@@ -28,7 +28,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *       refreshed token; after that, another node takes over.
  * </ul>
  *
- * <p>Implementations are thread-safe. They throw {@link TokenStoreException} if they can't say whether a call had its
+ * <p>Implementations are thread-safe. They throw {@link TokenStoreException} if they don't know whether a call had its
  * effect. The test kit's {@code TokenStoreContract} tests all of this except the time limit.
  */
 public interface TokenStore {
@@ -64,8 +64,8 @@ public interface TokenStore {
     void delete(String key);
 
     /**
-     * Deletes the entry of a key if the stored version is the expected one, so that a caller who learns that an
-     * authorization has ended doesn't delete its successor.
+     * Deletes the entry of a key if the stored version is the expected one. So a caller that learns that an
+     * authorization has ended doesn't delete a newer one.
      *
      * @param key the key, not null
      * @param expected the version that must be stored, positive

@@ -54,7 +54,7 @@ public interface UserAuthorizations {
      * @param event an event as a handler got it, not null
      * @return the valid token; empty if the user has to sign in, or the event doesn't name its user and its account
      * @throws AuthorizationUnavailableException if the token has expired and can't be refreshed now, because Adobe
-     *     doesn't answer in time or doesn't accept the app; the authorization is kept
+     *     doesn't respond in time or doesn't accept the app; the authorization is kept
      * @throws TokenStoreException if the token store fails
      */
     Optional<UserToken> find(FrameioEvent event);
@@ -66,7 +66,7 @@ public interface UserAuthorizations {
      * @param userId the user's id at Frame.io, not null, not empty
      * @return the valid token; empty if the user has to sign in
      * @throws AuthorizationUnavailableException if the token has expired and can't be refreshed now, because Adobe
-     *     doesn't answer in time or doesn't accept the app; the authorization is kept
+     *     doesn't respond in time or doesn't accept the app; the authorization is kept
      * @throws IllegalArgumentException if an id is empty
      * @throws TokenStoreException if the token store fails
      */
@@ -99,7 +99,7 @@ public interface UserAuthorizations {
     Form signInForm(ActionEvent event, String title);
 
     /**
-     * Ends the authorization of an event's user in the token store and, if Adobe answers, at Adobe.
+     * Ends the authorization of an event's user in the token store and, if Adobe responds, at Adobe.
      *
      * @param event an event as a handler got it, not null; nothing happens if it doesn't name its user and its account
      * @throws TokenStoreException if the token store fails
@@ -107,7 +107,7 @@ public interface UserAuthorizations {
     void remove(FrameioEvent event);
 
     /**
-     * Ends a user's authorization in the token store and, if Adobe answers, at Adobe.
+     * Ends a user's authorization in the token store and, if Adobe responds, at Adobe.
      *
      * @param accountId the account in which the user has authorized the app: its id at Frame.io, not null, not empty
      * @param userId the user's id at Frame.io, not null, not empty

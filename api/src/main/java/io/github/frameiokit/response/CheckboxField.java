@@ -7,7 +7,7 @@ import io.github.frameiokit.FormData;
  *
  * @param name the key of its value in the submitted data, not blank, not null
  * @param label the text beside it, not blank, not null
- * @param value whether it is checked at first
+ * @param value whether it is initially checked
  */
 public record CheckboxField(String name, String label, boolean value) implements Field {
 
@@ -33,9 +33,9 @@ public record CheckboxField(String name, String label, boolean value) implements
     }
 
     /**
-     * This field, checked or not.
+     * Returns this field, initially checked or not.
      *
-     * @param checked whether it is checked at first
+     * @param checked whether it is initially checked
      * @return a new field
      */
     public CheckboxField value(boolean checked) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param type the field's {@code type} in JSON, not blank, not null
  * @param name the key of its value in the submitted data, not blank, not null
  * @param label the text beside it, not blank, not null
- * @param properties the field's further JSON members in their order, without null names or values; unmodifiable
+ * @param properties the field's other JSON members in their order, without null names or values; unmodifiable
  */
 public record CustomField(String type, String name, String label, Map<String, JsonValue> properties) implements Field {
 

@@ -27,8 +27,8 @@ public record Form(String title, String description, List<Field> fields) impleme
     /**
      * Checks that Frame.io can show this form.
      *
-     * @throws IllegalArgumentException if the title is blank or null, the description or a field is null, the form has
-     *     no fields, two fields have the same name, or a select field has no options
+     * @throws IllegalArgumentException if the title is blank or null, the description, the list of fields or a field is
+     *     null, the form has no fields, two fields have the same name, or a select field has no options
      */
     public Form {
         Checks.text(title, "A form's title");
@@ -68,7 +68,7 @@ public record Form(String title, String description, List<Field> fields) impleme
     }
 
     /**
-     * This form with the values that the user submitted and a sentence that says what is wrong with them. Frame.io
+     * This form with the submitted values, to show again, and a sentence that says what is wrong with them. Frame.io
      * can't show a message beside a field, so the sentence replaces the description.
      *
      * @param submitted the submitted values, not null

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param name the key of its value in the submitted data, not blank, not null
  * @param label the text beside it, not blank, not null
  * @param options the options in their order, not null; unmodifiable; a form needs at least one
- * @param value the value of the option that is selected at first; empty for none; not null
+ * @param value the value of the option that is initially selected; empty for none; not null
  */
 public record SelectField(String name, String label, List<Option> options, Optional<String> value) implements Field {
 
@@ -94,7 +94,7 @@ public record SelectField(String name, String label, List<Option> options, Optio
     }
 
     /**
-     * This field with the given option selected at first.
+     * This field with the given option initially selected.
      *
      * @param selected the value of one of the options that were added before, not null
      * @return a new field

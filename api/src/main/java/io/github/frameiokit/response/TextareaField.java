@@ -7,7 +7,7 @@ import io.github.frameiokit.FormData;
  *
  * @param name the key of its value in the submitted data, not blank, not null
  * @param label the text beside it, not blank, not null
- * @param value the text that it has at first, possibly empty, not null
+ * @param value its initial text, possibly empty, not null
  */
 public record TextareaField(String name, String label, String value) implements Field {
 
@@ -34,7 +34,7 @@ public record TextareaField(String name, String label, String value) implements 
     }
 
     /**
-     * This field with another text at first.
+     * This field with another initial text.
      *
      * @param text the text, possibly empty, not null
      * @return a new field

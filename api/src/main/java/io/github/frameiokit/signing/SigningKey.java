@@ -52,8 +52,8 @@ public final class SigningKey {
     }
 
     /**
-     * Whether a signature is the one of a request. The comparison takes the same time wherever the signatures differ.
-     * {@link Signature#isFresh} checks the age of the timestamp.
+     * Whether a signature is the one of a request. The comparison takes the same time no matter where the signatures
+     * differ. {@link Signature#isFresh} checks the age of the timestamp.
      *
      * @param timestamp the value of the timestamp header, verbatim, not null
      * @param body the bytes of the body as received, not null

@@ -17,13 +17,13 @@ class Webhooks {
 
     private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
 
-    /** Frame.io gets the answer 200 when this method returns. If it throws, Frame.io sends the event again. */
+    /** Frame.io gets its 200 when this method returns. If it throws, Frame.io sends the event again. */
     void onReady(@Observes @Webhook(FILE_READY) WebhookEvent event) {
         LOG.log(System.Logger.Level.INFO, "Ready: " + event);
     }
 
     /**
-     * Frame.io gets the answer 200 before this method runs, so it can take long, but isn't called again if it throws.
+     * Frame.io gets its 200 before this method runs. So the method can take long, but isn't called again if it throws.
      */
     void onComment(@ObservesAsync @Webhook({COMMENT_CREATED, COMMENT_UPDATED, COMMENT_COMPLETED}) WebhookEvent event) {
         LOG.log(System.Logger.Level.INFO, "Comment: " + event);

@@ -3,7 +3,7 @@ package io.github.frameiokit.client.internal;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads what a request holds, for the kit's client. Not API. */
+/** Reads the parameters and the body of a request, for the kit's client. Not part of the API. */
 public final class ParameterReader {
 
     private ParameterReader() {}

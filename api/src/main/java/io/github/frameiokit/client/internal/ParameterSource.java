@@ -2,7 +2,10 @@ package io.github.frameiokit.client.internal;
 
 import java.util.Map;
 
-/** What a request holds. Its methods are protected, so that only {@link ParameterReader} can call them. Not API. */
+/**
+ * The parameters and the body of a request. Its methods are protected, so that only {@link ParameterReader} can call
+ * them. Not part of the API.
+ */
 public abstract class ParameterSource {
 
     /** For the base class of the requests. */

@@ -1,5 +1,5 @@
 /**
- * Not API: this package exists for the kit's own client, and may change at any time. With it, the client reads what a
- * request holds, while apps see no accessor that would hand out a share's passphrase.
+ * Not part of the API: this package is for the kit's own client and may change at any time. With it, the client reads a
+ * request's parameters, while apps see no accessor that would return a share's passphrase.
  */
 package io.github.frameiokit.client.internal;

@@ -10,7 +10,7 @@ final class Checks {
 
     private Checks() {}
 
-    /** Takes the values of all components that aren't primitive, in their order. */
+    /** Checks the values of all components that aren't primitive, in the record's order. */
     static void notNull(Class<?> type, Object... components) {
         for (int i = 0; i < components.length; i++) {
             if (components[i] == null) {

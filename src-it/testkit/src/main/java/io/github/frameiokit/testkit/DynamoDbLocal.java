@@ -8,11 +8,11 @@ import software.amazon.dynamodb.services.local.main.ServerRunner;
 
 /**
  * AWS's own DynamoDB for tests, which runs in this JVM and keeps its data in memory. It needs
- * {@code software.amazon.dynamodb:DynamoDBLocal} in a version that is about as old as that of the AWS SDK.
+ * {@code software.amazon.dynamodb:DynamoDBLocal} in a version of about the same age as the app's AWS SDK.
  *
- * <p>Set an app's {@code frameio.token-store.dynamodb.endpoint} to its address, and the region to any. DynamoDB Local
- * accepts any credentials, but not none: give an app in another JVM the environment variables {@code AWS_ACCESS_KEY_ID}
- * and {@code AWS_SECRET_ACCESS_KEY}.
+ * <p>Set an app's {@code frameio.token-store.dynamodb.endpoint} to its address, and the region to any value. DynamoDB
+ * Local accepts any credentials but requires some: give an app in another JVM the environment variables
+ * {@code AWS_ACCESS_KEY_ID} and {@code AWS_SECRET_ACCESS_KEY}.
  */
 public final class DynamoDbLocal {
 
@@ -21,7 +21,7 @@ public final class DynamoDbLocal {
     private DynamoDbLocal() {}
 
     /**
-     * Starts it, unless it is running, and gives credentials to the AWS SDK in this JVM.
+     * Starts it unless it is running, and sets credentials for the AWS SDK in this JVM.
      *
      * @return its address
      */

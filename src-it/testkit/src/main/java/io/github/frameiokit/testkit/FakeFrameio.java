@@ -21,9 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A fake Frame.io: a real HTTP server on this machine. It accepts the requests that Frame.io documents and rejects all
- * others (another path, method, parameter or member of the body). It answers with an example that has every documented
- * member.
+ * A fake Frame.io: a real HTTP server on this machine. It accepts the requests that Frame.io documents and rejects any
+ * other path, method, parameter or member of the body. It answers with an example that has every documented member.
  *
  * <pre>{@code
  * try (FakeFrameio frameio = FakeFrameio.start()) {
@@ -93,7 +92,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Accepts these tokens only. Until this is called, it accepts any.
+     * Accepts only these tokens. Before the first call of this method, the fake accepts any token.
      *
      * @param accepted the tokens
      */
@@ -102,9 +101,8 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Accepts only tokens of this identity service that are valid and have the scopes that Frame.io wants. From now on,
-     * {@code users.show} answers with the user of the token. A call with another token is answered 401 without a
-     * reason.
+     * Accepts only valid tokens of this identity service that have the scopes that Frame.io requires. From now on,
+     * {@code users.show} answers with the user of the token. A call with any other token gets a 401 without a reason.
      *
      * @param issuer the identity service
      */
@@ -113,7 +111,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Sets how many pages a list has; 1 at first.
+     * Sets how many pages a list has. The default is 1.
      *
      * @param number the number of pages, at least 1
      */
@@ -122,7 +120,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Sets the size of the parts that uploads are divided into; 5 MiB at first.
+     * Sets the size of the parts that uploads are divided into. The default is 5 MiB.
      *
      * @param bytes the size of each part except the last, in bytes
      */
@@ -131,7 +129,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Answers the next calls of an operation with these answers instead of examples, one call with each.
+     * Answers the next calls of an operation with these answers instead of examples. Each answer is for one call.
      *
      * @param operation the group and method, such as {@code files.show}; {@code storage.upload} and
      *     {@code storage.download} for the parts of files
@@ -145,7 +143,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * The requests received so far, without those for the parts of files.
+     * The requests received so far, except those for parts of files.
      *
      * @return the requests, in order
      */
@@ -176,7 +174,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * The content of a file that was uploaded, or that a test {@linkplain #content(String, byte[]) has set}.
+     * The content of a file that was uploaded, or whose content a test {@linkplain #content(String, byte[]) has set}.
      *
      * @param fileId the file
      * @return its bytes; empty if the file is unknown or parts of it are missing
@@ -186,8 +184,8 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Sets the content of a file, which can be downloaded then. The storage answers requests for ranges of it with an
-     * {@code ETag}, and answers 412 to an {@code If-Match} with another one.
+     * Sets the content of a file, so that it can be downloaded. The storage supports range requests. Its responses have
+     * an {@code ETag}, and it answers 412 to an {@code If-Match} with another one.
      *
      * @param fileId the file
      * @param bytes its bytes
@@ -197,8 +195,8 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Sets how the links to the storage begin, for uploads and downloads, for example with the address of a storage
-     * that misbehaves. At first they begin with this fake's address.
+     * Sets how the links to the storage begin, for uploads and downloads. A test can set the address of a storage that
+     * misbehaves. By default, the links begin with this fake's address.
      *
      * @param beginning the beginning, with a slash at its end; {@code download/}, the file and the signature follow, or
      *     {@code upload/}, the file, the part and the signature
@@ -207,7 +205,7 @@ public final class FakeFrameio implements AutoCloseable {
         storage.links(beginning);
     }
 
-    /** Makes all links for downloading expire that it has given so far. */
+    /** Makes all download links that it has returned so far expire. */
     public void expireLinks() {
         storage.expireLinks();
     }
@@ -234,7 +232,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * The parameters and members that an operation takes and that no call has sent.
+     * The parameters and members that an operation accepts and that no call has sent.
      *
      * @param operation the group and method, such as {@code files.show}
      * @return the parameters of the query, each after a question mark, and the members of the body

@@ -47,7 +47,7 @@ public final class FakeIms implements AutoCloseable {
     public static final String CLIENT_ID = "the-client-id";
     /** The only client secret that it accepts. */
     public static final String CLIENT_SECRET = "the&client=secret";
-    /** A user who is known from the start. */
+    /** A user whom every fake knows. */
     public static final User ADA = new User(
             "B0DC108C5CD449CA0A494133@c62f24cc5b5b7e0e0a494004",
             "9571e103-50a8-4d0f-8cf1-6a3d9a4a7b10",
@@ -135,7 +135,7 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Sets how long the access tokens that it issues from now on are valid; a day at first.
+     * Sets how long the access tokens that it issues from now on are valid. The default is a day.
      *
      * @param seconds the time in seconds
      */
@@ -146,7 +146,7 @@ public final class FakeIms implements AutoCloseable {
     /**
      * Sets whether it answers every request with 503.
      *
-     * @param unavailable whether it does
+     * @param unavailable true to answer 503
      */
     public void down(boolean unavailable) {
         down = unavailable;
@@ -163,7 +163,7 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Answers the next requests to an endpoint with these answers instead of its own, one request with each.
+     * Answers the next requests to an endpoint with these answers instead of its own. Each answer is for one request.
      *
      * @param endpoint the endpoint
      * @param answers the answers, in order
@@ -176,7 +176,7 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * How many token requests it has received, whatever the answer was.
+     * How many token requests it has received, including those that it rejected.
      *
      * @param grantType the grant type, such as {@code refresh_token}
      * @return the number
@@ -186,18 +186,18 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Registers the redirect URIs. Until this is called, it accepts any. After that, it sends the users of an app that
-     * asks for another one to the default one, without an error.
+     * Registers the redirect URIs. Before the first call of this method, the fake accepts any URI. Afterwards, if an
+     * app asks for an unregistered one, it sends the user to the default one without an error.
      *
      * @param defaultUri the default redirect URI
-     * @param patterns regular expressions for others, as in the Adobe Developer Console: escape their dots
+     * @param patterns regular expressions for other URIs, as in the Adobe Developer Console: escape their dots
      */
     public void redirects(String defaultUri, String... patterns) {
         signIn.redirects(defaultUri, patterns);
     }
 
     /**
-     * Adds a user, who can sign in then.
+     * Adds a user, so that they can sign in.
      *
      * @param user the user
      * @return the same user
@@ -228,19 +228,19 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Sets whether refresh tokens rotate: each can be used once, and each refresh gives a new one. They rotate at
-     * first. Otherwise a refresh token can be used again and again.
+     * Sets whether refresh tokens rotate. If so, which is the default, each can be used once, and each refresh returns
+     * a new one. Otherwise a refresh token can be used repeatedly.
      *
-     * @param rotation whether they rotate
+     * @param rotation true to rotate them
      */
     public void rotate(boolean rotation) {
         grants.rotate(rotation);
     }
 
     /**
-     * Sets whether a second use of a refresh token revokes all tokens of its sign-in; it doesn't at first.
+     * Sets whether a second use of a refresh token revokes all tokens of its sign-in. By default, it doesn't.
      *
-     * @param all whether it does
+     * @param all true to revoke them
      */
     public void revokeAllOnReuse(boolean all) {
         grants.revokeAllOnReuse(all);
@@ -255,7 +255,7 @@ public final class FakeIms implements AutoCloseable {
         grants.revoke(user);
     }
 
-    /** Makes all access tokens expire that it has issued so far. */
+    /** Makes all access tokens that it has issued so far expire. */
     public void expireAccessTokens() {
         grants.expireAccessTokens();
     }
@@ -263,7 +263,7 @@ public final class FakeIms implements AutoCloseable {
     /**
      * Advances the fake's clock. Codes are valid for 60 seconds, refresh tokens for 14 days.
      *
-     * @param time by how much
+     * @param time how far
      */
     public void pass(Duration time) {
         grants.pass(time);
@@ -279,7 +279,7 @@ public final class FakeIms implements AutoCloseable {
         return grants.access(accessToken).map(access -> access.grant().user());
     }
 
-    /** The user of an access token that has the scopes Frame.io wants. */
+    /** The user of an access token that has the scopes that Frame.io requires. */
     Optional<User> frameioUserOf(String accessToken) {
         return grants.access(accessToken)
                 .filter(access -> access.grant().user().equals(SERVICE_ACCOUNT)
@@ -405,7 +405,7 @@ public final class FakeIms implements AutoCloseable {
      * A person with an Adobe ID and a Frame.io account.
      *
      * @param adobeId the Adobe ID, which is the {@code sub} of tokens
-     * @param frameioId the id in Frame.io, which {@code /v4/me} answers and events have; a UUID
+     * @param frameioId the id in Frame.io, a UUID, as in events and in the response of {@code /v4/me}
      * @param name the name
      * @param email the email address
      */

@@ -11,8 +11,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 
 /**
- * Creates models from JSON, as the kit does. An app's tests use it instead of the models' constructors, which get a
- * parameter more whenever Frame.io adds a member.
+ * Creates models from JSON, as the kit does. An app's tests use it instead of the models' constructors, which get
+ * another parameter whenever Frame.io adds a member.
  *
  * <pre>{@code
  * File file = Models.read(File.class, """
@@ -24,7 +24,7 @@ import java.lang.reflect.Type;
  */
 public final class Models {
 
-    /** By its name, because the kit's own tests need the test kit, so this module is built before the kit. */
+    /** Found by name, because this module is built before the kit, whose own tests need it. */
     private static final String READER = "io.github.frameiokit.internal.json.ModelReader";
 
     private Models() {}
@@ -33,10 +33,10 @@ public final class Models {
      * Reads a model.
      *
      * @param <T> the model
-     * @param type the model's class in {@code io.github.frameiokit.client.model}; a sealed type, such as {@code Asset},
-     *     gives the kind that the JSON names, or the type for unknown kinds
-     * @param json the JSON object of the model, without the {@code data} that is around it in Frame.io's answers; the
-     *     model ignores members that it doesn't know
+     * @param type the model's class in {@code io.github.frameiokit.client.model}; for a sealed type, such as
+     *     {@code Asset}, the result is the subtype that the JSON names, or the one for unknown types
+     * @param json the JSON object of the model, without the {@code data} around it in Frame.io's responses; unknown
+     *     members are ignored
      * @return the model, never null
      * @throws NullPointerException if a parameter is null; the message is its name
      * @throws IllegalArgumentException if the type isn't a model, or the text isn't a JSON object, or a member that the

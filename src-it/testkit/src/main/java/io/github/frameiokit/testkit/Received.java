@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param operation the client's group and method for it, such as {@code files.show}; empty if Frame.io documents no
  *     such operation
  * @param method the HTTP method
- * @param path the path, as it was sent
+ * @param path the path as it was sent
  * @param query the query's parameters
  * @param headers the headers, by their names in lower case
  * @param body the JSON body; empty if there was none

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer that a test chooses, which a fake gives instead of its own.
+ * An answer that a test chooses, and that a fake returns instead of its own.
  *
  * @param status the HTTP status; 0 ends the connection without an answer
  * @param headers the headers
@@ -17,7 +17,7 @@ public record Scripted(int status, Map<String, String> headers, String body) {
     public static final Scripted NO_ANSWER = new Scripted(0, Map.of(), "");
 
     /**
-     * An answer with Frame.io's form of an error.
+     * An error in Frame.io's form.
      *
      * @param status the HTTP status
      * @return the answer
@@ -28,7 +28,7 @@ public record Scripted(int status, Map<String, String> headers, String body) {
     }
 
     /**
-     * An answer with Adobe's form of an error.
+     * An error in Adobe's form.
      *
      * @param status the HTTP status; Adobe uses 400 in most cases
      * @param error the error code, such as {@code invalid_grant}
@@ -47,10 +47,10 @@ public record Scripted(int status, Map<String, String> headers, String body) {
     }
 
     /**
-     * The same answer with one more header, or with another value for one that it has.
+     * The same answer with one more header, or with a new value for a header that it already has.
      *
-     * @param name its name
-     * @param value its value
+     * @param name the header's name
+     * @param value the header's value
      * @return a new answer
      */
     public Scripted header(String name, String value) {

@@ -43,7 +43,7 @@ public interface TokenStoreContract {
         return store();
     }
 
-    /** A key that was never used has no entry. */
+    /** An unused key has no entry. */
     @Test
     default void anUnknownKeyHasNoEntry() {
         assertEquals(Optional.empty(), store().find(newKey()));
@@ -61,7 +61,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.empty(), store.find(newKey()));
     }
 
-    /** An entry replaces the one whose version the caller knows. */
+    /** A caller that knows the stored version can replace the entry. */
     @Test
     default void anEntryIsReplacedByACallerWhoKnowsItsVersion() {
         TokenStore store = store();
@@ -73,7 +73,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.of(second), store.find(key));
     }
 
-    /** A caller with another version, or with none, writes nothing. */
+    /** A put with another version, or with none, writes nothing. */
     @Test
     default void aWrongVersionWritesNothing() {
         TokenStore store = store();
@@ -132,7 +132,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.empty(), store.find(key));
     }
 
-    /** A caller who read an entry before it was deleted can't overwrite an entry that was put later. */
+    /** A caller that read an entry before its deletion can't overwrite an entry that was put later. */
     @Test
     default void aVersionFromBeforeADeletionWritesNothing() {
         TokenStore store = store();
