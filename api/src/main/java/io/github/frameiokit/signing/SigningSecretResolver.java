@@ -23,14 +23,14 @@ import java.util.Optional;
  * <p>Frame.io creates one secret per action, and its documentation shows a form's submission without an account. So a
  * resolver for actions looks up secrets by action id first.
  *
- * <p>The kit calls the resolver if the handler doesn't name a property for its secrets, and tries its result before the
- * default properties. The call runs on the request's thread, for many requests at once, so an implementation is
- * thread-safe and fast. It runs before the signature is verified, so anyone who knows the app's address can cause it,
- * but only with a well-formed signature, a well-formed and recent timestamp, and ids of at most 255 characters.
+ * <p>The kit uses the resolver's secrets instead of the default properties, unless the handler names a property for its
+ * secrets. The call runs on the request's thread, for many requests at once, so an implementation is thread-safe and
+ * fast. It runs before the signature is verified, so anyone who knows the app's address can cause it, but only with a
+ * well-formed signature, a well-formed and recent timestamp, and ids of at most 255 characters.
  *
- * <p>If the resolver throws or returns {@code null}, the request is rejected with 401 unless a configured secret of its
- * handler matches. Frame.io sends an event again, at most four times, so an outage of a few seconds loses no event. The
- * log says which resolver failed, at most once a minute.
+ * <p>If the resolver throws or returns {@code null}, the request is rejected with 401 unless its handler names a
+ * property and a secret in it matches. Frame.io sends an event again, at most four times, so an outage of a few seconds
+ * loses no event. The log says which resolver failed, at most once a minute.
  */
 @FunctionalInterface
 public interface SigningSecretResolver {
