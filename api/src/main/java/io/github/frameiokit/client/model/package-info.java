@@ -13,11 +13,11 @@
  * URL.
  *
  * <p>A value in another form than documented is read where its meaning is clear: a number or a boolean as text, and a
- * time in any form of ISO 8601, in UTC if it has no zone. Every other such value counts as missing: a value of another
- * JSON type, a number that is negative, a fraction or too large for the component's {@code int} or {@code long}, and a
- * text that isn't a time. Numbers never overflow and are never truncated. For a missing value, an {@code Optional} is
- * empty, and a list is empty. Any other component can't be missing, so the call fails with an
- * {@link io.github.frameiokit.client.FrameioApiException.Unreadable} that names the member. A list with an unreadable
- * item makes the call fail as well.
+ * time in any form of ISO 8601, in UTC if it has no zone. Every other undocumented value counts as missing: a value of
+ * another JSON type, a number that is negative, a fraction or too large for the component's {@code int} or
+ * {@code long}, and a text that isn't a time. Numbers never overflow and are never truncated. For a missing value, an
+ * {@code Optional} is empty, and a list is empty. Any other component can't be missing, so the call fails with an
+ * {@link io.github.frameiokit.client.FrameioApiException.Unreadable} that names the member. The call also fails if a
+ * list has an unreadable item.
  */
 package io.github.frameiokit.client.model;

@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * What an app sends when it asks for a code. With the verifier it proves later that the code is its own (RFC 7636).
+ * The challenge that an app sends when it asks for a code. The app proves later with the verifier that the code is its
+ * own (RFC 7636).
  *
  * @param hashed whether the value is the verifier's hash, or the verifier itself
  * @param value the value

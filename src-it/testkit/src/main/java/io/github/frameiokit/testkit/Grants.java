@@ -32,7 +32,7 @@ final class Grants {
     private int issued;
     private int appTokens;
 
-    /** What a user has allowed in one sign-in; all its tokens can be revoked at once. */
+    /** One sign-in of a user and the scopes that the user allowed in it. All its tokens can be revoked at once. */
     static final class Grant {
         private final User user;
         private final Set<String> scopes;
@@ -53,7 +53,7 @@ final class Grants {
     }
 
     /**
-     * What a code stands for.
+     * An issued code.
      *
      * @param grant the sign-in
      * @param redirectUri where the code was sent
@@ -65,7 +65,7 @@ final class Grants {
             Grant grant, String redirectUri, Optional<Challenge> challenge, Optional<String> nonce, Instant until) {}
 
     /**
-     * What an access token stands for.
+     * An issued access token.
      *
      * @param grant the sign-in
      * @param scopes the token's own
@@ -76,7 +76,7 @@ final class Grants {
     private record Refresh(Grant grant, boolean used, Instant until) {}
 
     /**
-     * What a refresh token was exchanged for.
+     * The result of a refresh.
      *
      * @param grant the sign-in
      * @param refreshToken the next one
@@ -191,7 +191,7 @@ final class Grants {
         return noted(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Remembers a secret, which belongs in no log. */
+    /** Remembers a secret that must not be in any log. */
     synchronized String noted(String secret) {
         secrets.add(secret);
         return secret;

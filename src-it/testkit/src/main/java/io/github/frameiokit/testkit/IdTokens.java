@@ -67,7 +67,7 @@ final class IdTokens {
                                         .add("e", encode(key.getPublicExponent()))));
     }
 
-    /** Created when it is needed first, because that takes a while. */
+    /** Created at its first use, because that takes a while. */
     private synchronized KeyPair pair() {
         if (keys == null) {
             try {

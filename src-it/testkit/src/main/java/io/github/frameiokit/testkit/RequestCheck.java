@@ -9,20 +9,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Compares requests with what Frame.io documents, and knows what was ever sent. Thread-safe. */
+/**
+ * Compares requests with Frame.io's documentation, and remembers which parameters and members were sent. Thread-safe.
+ */
 final class RequestCheck {
 
     private final Map<String, Set<String>> seen = new ConcurrentHashMap<>();
 
     /**
-     * What is wrong with a request.
+     * A problem of a request.
      *
      * @param pointer where in the body, as a JSON pointer; for a parameter or a header, a slash and its name
      * @param what what is wrong there
      */
     record Problem(String pointer, String what) {}
 
-    /** The first thing that is wrong; empty if nothing is. */
+    /** The first problem; empty if there is none. */
     Optional<Problem> problem(Operation operation, Received request) {
         Map<String, String> problems = new LinkedHashMap<>();
         Set<String> members = seen.computeIfAbsent(operation.name(), it -> ConcurrentHashMap.newKeySet());
@@ -56,7 +58,7 @@ final class RequestCheck {
                 .map(problem -> new Problem(problem.getKey(), problem.getValue()));
     }
 
-    /** The parameters, with a question mark, and the members that an operation takes and never got. */
+    /** The parameters, each after a question mark, and the members that an operation accepts and never got. */
     Set<String> neverSent(Operation operation) {
         Set<String> never = new TreeSet<>();
         operation.query().keySet().forEach(name -> never.add("?" + name));

@@ -127,7 +127,7 @@ final class SignIn {
         return new TreeSet<>(List.of(text.strip().split("[\\s,]+")));
     }
 
-    /** What a browser shows. */
+    /** The page that a browser shows. */
     private static final class Page {
 
         static Scripted signIn(Collection<User> users) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The storage behind Frame.io: what files hold, and the signed links to it. Thread-safe. */
+/** The storage behind Frame.io: the content of files, and the signed links to it. Thread-safe. */
 final class Storage {
 
     private static final String MEDIA_TYPE = "video/quicktime";
@@ -54,7 +54,7 @@ final class Storage {
         contents.put(fileId, new Content(bytes));
     }
 
-    /** What a file holds; empty if it is unknown or parts of it are missing. */
+    /** The content of a file; empty if the file is unknown or parts of it are missing. */
     Optional<byte[]> bytes(String fileId) {
         return content(fileId).map(content -> content.bytes().clone());
     }
@@ -107,7 +107,7 @@ final class Storage {
                 .build();
     }
 
-    /** The answer with a file: it has a link to what the file holds, if that is known. */
+    /** The answer with a file: it has a link to the file's content, if that is known. */
     JsonObject withOriginal(JsonObject example, String fileId) {
         Optional<Content> content = content(fileId);
         if (content.isEmpty()) {
@@ -135,7 +135,7 @@ final class Storage {
     }
 
     /**
-     * Answers a request. The headers that are signed with a link must come with it, but no token.
+     * Answers a request. It must have the headers that are signed with the link, and no token.
      *
      * @param place the path's segments
      */

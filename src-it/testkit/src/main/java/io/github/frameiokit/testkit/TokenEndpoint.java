@@ -121,7 +121,7 @@ final class TokenEndpoint {
         return Optional.empty();
     }
 
-    /** The RFC wants both to be form-encoded, and Adobe's examples don't encode them; this accepts either. */
+    /** The RFC requires form encoding of both, and Adobe's examples don't encode them; this accepts either. */
     private static String[] credentials(String basic) {
         String text = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
         String[] pair = (text + ":").split(":", 3);
