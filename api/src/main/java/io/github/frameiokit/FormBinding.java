@@ -6,24 +6,28 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * Binds what was submitted to an object of the app's. JSON-B converts the values. The kit only makes the records, since
- * of the two known providers Yasson makes no record that isn't public, and Johnzon none with an {@code Optional}.
+ * Binds submitted values to a record or bean of the app. JSON-B converts the values. The kit only creates the records,
+ * because Yasson creates none that isn't public, and Johnzon none with an {@code Optional}.
  *
- * <p>Loaded when it is first used, because an app need not have JSON-B. A {@link Jsonb} is made for each form and
- * closed with it: one form is one click of a user's, and nothing of the app's is then held by what outlives the app.
+ * <p>This class loads when it is first used, because an app may not have JSON-B. It creates and closes a {@link Jsonb}
+ * for each form, so that nothing that outlives the app holds the app's classes; a form is submitted by hand, so the
+ * cost doesn't matter.
  */
 final class FormBinding {
 
@@ -63,18 +67,18 @@ final class FormBinding {
         if (shape.isCustom()) {
             return converted(data, type, type);
         }
-        JsonObject fitted = shape.fit(data);
+        JsonObject fitted = new FormFitting(type).fit(data, shape.members());
         if (type.isRecord()) {
-            return made(fitted, type);
+            return created(fitted, type);
         }
         if (!Modifier.isPublic(type.getModifiers())) {
             throw new IllegalArgumentException(
-                    type.getName() + " isn't public, so JSON-B can't make one; make it public, or a record.");
+                    type.getName() + " isn't public, so JSON-B can't create it; make it public, or make it a record.");
         }
         return converted(fitted, type, type);
     }
 
-    private <T> T made(JsonObject fitted, Class<T> type) {
+    private <T> T created(JsonObject fitted, Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
@@ -88,18 +92,19 @@ final class FormBinding {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            // the record's own check; its exception may well show the value
-            throw new FormDataException("What was submitted was refused by the constructor of " + type.getName() + " ("
+            // the record's own check, whose message may contain the value
+            throw new FormDataException("The constructor of " + type.getName() + " rejected the submitted values ("
                     + e.getCause().getClass().getName() + ").");
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new IllegalArgumentException(type.getName() + " can't be made; open its package to reflection.", e);
+            throw new IllegalArgumentException(
+                    type.getName() + " can't be created; open its package to reflection.", e);
         }
     }
 
     private Object value(JsonValue value, Type type, String field, Class<?> owner) {
-        Class<?> raw = FormShape.raw(type);
+        Class<?> raw = FormTypes.raw(type);
         if (raw == Optional.class) {
-            return Optional.ofNullable(value).map(it -> value(it, FormShape.argument(type), field, owner));
+            return Optional.ofNullable(value).map(it -> value(it, FormTypes.argument(type), field, owner));
         }
         if (raw == OptionalInt.class) {
             return value == null ? OptionalInt.empty() : OptionalInt.of(number(value, Integer.class, field, owner));
@@ -113,15 +118,15 @@ final class FormBinding {
                     : OptionalDouble.of(number(value, Double.class, field, owner));
         }
         if (value == null) {
-            return FormShape.zero(raw);
+            return untouched(raw);
         }
         if (raw.isRecord() && value instanceof JsonObject object) {
             return bound(object, raw);
         }
         try {
-            return converted(value, FormShape.boxed(type));
+            return converted(value, FormTypes.boxed(type));
         } catch (JsonbException e) {
-            throw FormShape.misfit(field, raw, owner);
+            throw FormDataException.misfit(field, raw, owner);
         }
     }
 
@@ -133,12 +138,12 @@ final class FormBinding {
         try {
             return owner.cast(converted(value, type));
         } catch (JsonbException e) {
-            throw new FormDataException("What was submitted can't be bound to " + owner.getName()
-                    + ": a value doesn't fit, or JSON-B can't make such an object.");
+            throw new FormDataException("The submitted values can't be bound to " + owner.getName()
+                    + ": a value doesn't fit, or JSON-B can't create such an object.");
         }
     }
 
-    /** Not every provider takes a JSON text that is no object or array, but each takes one that has it as an item. */
+    /** Not every provider accepts a JSON text that is neither object nor array, but each accepts it as an item. */
     private Object converted(JsonValue value, Type type) {
         try {
             return value instanceof JsonObject || value instanceof JsonArray
@@ -148,11 +153,31 @@ final class FormBinding {
         } catch (JsonbException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new JsonbException("JSON-B failed.", e); // Johnzon lets some of its own through
+            throw new JsonbException("JSON-B failed.", e); // Johnzon throws others as well
         }
     }
 
-    /** The type of lists of something. */
+    /** What a record gets for a field without a value. */
+    private static Object untouched(Class<?> type) {
+        if (type == String.class) {
+            return "";
+        }
+        if (type == Boolean.class) {
+            return false;
+        }
+        if (type == List.class || type == Collection.class || type == Iterable.class) {
+            return List.of();
+        }
+        if (type == Set.class) {
+            return Set.of();
+        }
+        if (type.isArray()) {
+            return Array.newInstance(type.getComponentType(), 0);
+        }
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+    }
+
+    /** The type of a list. */
     private record ListOf(Type item) implements ParameterizedType {
 
         @Override

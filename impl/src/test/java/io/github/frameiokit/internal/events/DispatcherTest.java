@@ -173,8 +173,9 @@ class DispatcherTest {
                 action(json("misfit").add("data", Json.createObjectBuilder().add("copies", "hidden")));
         assertEquals(200, outcome.status());
         assertTrue(text(outcome).contains("Bitte prüfen."), text(outcome));
-        assertLogged("Handlers#misfit can't read the form of action[misfit interaction=i]: What was submitted for the"
-                + " field 'copies' can't be read as Integer");
+        assertLogged(
+                "Handlers#misfit can't read the form of action[misfit interaction=i]: The value of the field 'copies'"
+                        + " can't be read as Integer");
         assertEquals(null, logged.get(0).getThrown());
     }
 
