@@ -4,7 +4,7 @@ set -eu
 home=$1 base=$2 war=$3 port=$4
 
 cp -r "$home/standalone/configuration" "$base"
-# the other instance's own
+# without the other instance's apps
 sed -i '/<deployments>/,/<\/deployments>/d' "$base/configuration/standalone-microprofile.xml"
 mkdir "$base/deployments"
 cp "$war" "$base/deployments"

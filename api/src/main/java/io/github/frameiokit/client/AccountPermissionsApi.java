@@ -13,43 +13,43 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Who belongs to an account, and as what. */
+/**
+ * The members of an account, and their roles. Each method throws a {@link FrameioApiException} if Frame.io rejects the
+ * call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface AccountPermissionsApi {
 
     /**
-     * The members of an account. At most 100 calls a minute.
+     * Lists the members of an account. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Member> index(String accountId) {
         return index(accountId, new MemberQuery());
     }
 
     /**
-     * The members of an account. At most 100 calls a minute.
+     * Lists the members of an account. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/users")
     Page<Member> index(@PathParam("account_id") String accountId, @BeanParam MemberQuery query);
 
     /**
-     * Makes a member of an account an {@link io.github.frameiokit.client.model.Role#ADMIN} or a
-     * {@link io.github.frameiokit.client.model.Role#MEMBER}. At most 10 calls a minute.
+     * Sets the role of an account's member to {@link io.github.frameiokit.client.model.Role#ADMIN} or
+     * {@link io.github.frameiokit.client.model.Role#MEMBER}. At most 10 calls per minute.
      *
      * @param accountId the account
-     * @param userId the person
+     * @param userId the user
      * @param role the role
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the new role
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/users/{user_id}")

@@ -13,52 +13,51 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
-/** The accounts of a user, and their audit log. */
+/**
+ * The accounts of a user, and their audit log. Each method throws a {@link FrameioApiException} if Frame.io rejects the
+ * call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface AccountsApi {
 
     /**
-     * The accounts the user belongs to. At most 100 calls a minute.
+     * Lists the accounts that the user belongs to. At most 100 calls per minute.
      *
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Account> index() {
         return index(new AccountQuery());
     }
 
     /**
-     * The accounts the user belongs to. At most 100 calls a minute.
+     * Lists the accounts that the user belongs to. At most 100 calls per minute.
      *
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts")
     Page<Account> index(@BeanParam AccountQuery query);
 
     /**
-     * An account's audit log. It is sent with {@code api-version: 4.0}, which Frame.io requires here. At most 100 calls
-     * a minute.
+     * Lists the entries of an account's audit log. The call is sent with {@code api-version: 4.0}, which Frame.io
+     * requires here. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<AuditLog> auditLogs(String accountId) {
         return auditLogs(accountId, new AuditLogQuery());
     }
 
     /**
-     * An account's audit log. It is sent with {@code api-version: 4.0}, which Frame.io requires here. At most 100 calls
-     * a minute.
+     * Lists the entries of an account's audit log. The call is sent with {@code api-version: 4.0}, which Frame.io
+     * requires here. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/audit_logs")

@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What the client takes the time from and waits with. An app's CDI bean of this type replaces the real one; a test can
- * thereby have a client wait without losing time. Implementations are thread-safe.
+ * The clock of the client: it gives the time and waits. An app's CDI bean of this type replaces the default one, so
+ * that a test doesn't lose time when a client waits. Implementations must be thread-safe.
  */
 public interface ClientClock {
 
     /**
-     * The time.
+     * Returns the current time.
      *
-     * @return now, never null
+     * @return the time, never null
      */
     Instant now();
 
     /**
-     * Waits.
+     * Waits on the current thread.
      *
      * @param time how long, positive
      * @throws InterruptedException if the thread is interrupted; the call that waits then fails

@@ -11,31 +11,32 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The collections of a project. */
+/**
+ * The collections of a project. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
+ * doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface CollectionsApi {
 
     /**
-     * The collections of a project. At most 100 calls a minute.
+     * Lists the collections of a project. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Collection> index(String accountId, String projectId) {
         return index(accountId, projectId, new CollectionQuery());
     }
 
     /**
-     * The collections of a project. At most 100 calls a minute.
+     * Lists the collections of a project. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/projects/{project_id}/collections")
@@ -45,26 +46,24 @@ public interface CollectionsApi {
             @BeanParam CollectionQuery query);
 
     /**
-     * One collection. At most 100 calls a minute.
+     * Returns one collection. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param collectionId the collection
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the collection
      */
     default Collection show(String accountId, String collectionId) {
         return show(accountId, collectionId, null);
     }
 
     /**
-     * One collection. At most 100 calls a minute.
+     * Returns one collection. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param collectionId the collection
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @return the collection
      */
     @GET
     @Path("/v4/accounts/{account_id}/collections/{collection_id}")

@@ -18,31 +18,32 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Comments on files, and what is attached to them. */
+/**
+ * Comments on files, and their attachments. Each method throws a {@link FrameioApiException} if Frame.io rejects the
+ * call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface CommentsApi {
 
     /**
-     * The comments on a file. At most 100 calls a minute.
+     * Lists the comments on a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Comment> index(String accountId, String fileId) {
         return index(accountId, fileId, new CommentQuery());
     }
 
     /**
-     * The comments on a file. At most 100 calls a minute.
+     * Lists the comments on a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/files/{file_id}/comments")
@@ -52,27 +53,26 @@ public interface CommentsApi {
             @BeanParam CommentQuery query);
 
     /**
-     * One comment. At most 100 calls a minute.
+     * Returns one comment. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param commentId the comment
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the comment
      */
     default Comment show(String accountId, String commentId) {
         return show(accountId, commentId, null, null);
     }
 
     /**
-     * One comment. At most 100 calls a minute.
+     * Returns one comment. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param commentId the comment
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @param timestampAsTimecode whether the answer's timestamp comes as timecode instead of frames; null for frames
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a
+     *     frame number
+     * @return the comment
      */
     @GET
     @Path("/v4/accounts/{account_id}/comments/{comment_id}")
@@ -83,27 +83,26 @@ public interface CommentsApi {
             @QueryParam("timestamp_as_timecode") Boolean timestampAsTimecode);
 
     /**
-     * Writes a comment on a file. At most 100 calls a minute.
+     * Creates a comment on a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new comment
      */
     default Comment create(String accountId, String fileId, CommentDraft draft) {
         return create(accountId, fileId, draft, null);
     }
 
     /**
-     * Writes a comment on a file. At most 100 calls a minute.
+     * Creates a comment on a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param draft what to make
-     * @param timestampAsTimecode whether the answer's timestamp comes as timecode instead of frames; null for frames
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a
+     *     frame number
+     * @return the new comment
      */
     @POST
     @Path("/v4/accounts/{account_id}/files/{file_id}/comments")
@@ -114,27 +113,26 @@ public interface CommentsApi {
             @QueryParam("timestamp_as_timecode") Boolean timestampAsTimecode);
 
     /**
-     * Changes a comment. At most 10 calls a minute.
+     * Changes a comment. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param commentId the comment
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated comment
      */
     default Comment update(String accountId, String commentId, CommentUpdate update) {
         return update(accountId, commentId, update, null);
     }
 
     /**
-     * Changes a comment. At most 10 calls a minute.
+     * Changes a comment. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param commentId the comment
      * @param update what to change
-     * @param timestampAsTimecode whether the answer's timestamp comes as timecode instead of frames; null for frames
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param timestampAsTimecode whether the returned timestamp is a time code instead of a frame number; null for a
+     *     frame number
+     * @return the updated comment
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/comments/{comment_id}")
@@ -145,24 +143,22 @@ public interface CommentsApi {
             @QueryParam("timestamp_as_timecode") Boolean timestampAsTimecode);
 
     /**
-     * Deletes a comment. At most 60 calls a minute.
+     * Deletes a comment. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param commentId the comment
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/comments/{comment_id}")
     void delete(@PathParam("account_id") String accountId, @PathParam("comment_id") String commentId);
 
     /**
-     * Attaches a file to a comment; the answer says where to put its parts. At most 60 calls a minute.
+     * Attaches a file to a comment. The answer holds the URLs for its parts. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param commentId the comment
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft the file to attach
+     * @return the new attachment
      */
     @POST
     @Path("/v4/accounts/{account_id}/comments/{comment_id}/attachments")
@@ -172,12 +168,11 @@ public interface CommentsApi {
             AttachmentDraft draft);
 
     /**
-     * Takes an attachment from a comment. At most 60 calls a minute.
+     * Removes an attachment from a comment. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param commentId the comment
      * @param attachmentId the attachment
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/comments/{comment_id}/attachments/{attachment_id}")

@@ -16,31 +16,32 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The custom actions of a workspace. */
+/**
+ * The custom actions of a workspace. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
+ * doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface CustomActionsApi {
 
     /**
-     * The custom actions of a workspace. At most 100 calls a minute.
+     * Lists the custom actions of a workspace. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<CustomAction> index(String accountId, String workspaceId) {
         return index(accountId, workspaceId, new CustomActionQuery());
     }
 
     /**
-     * The custom actions of a workspace. At most 100 calls a minute.
+     * Lists the custom actions of a workspace. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/actions")
@@ -50,26 +51,24 @@ public interface CustomActionsApi {
             @BeanParam CustomActionQuery query);
 
     /**
-     * One custom action. At most 100 calls a minute.
+     * Returns one custom action. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param actionId the custom action
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the custom action
      */
     default CustomAction show(String accountId, String actionId) {
         return show(accountId, actionId, null);
     }
 
     /**
-     * One custom action. At most 100 calls a minute.
+     * Returns one custom action. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param actionId the custom action
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @return the custom action
      */
     @GET
     @Path("/v4/accounts/{account_id}/actions/{action_id}")
@@ -79,13 +78,12 @@ public interface CustomActionsApi {
             @QueryParam("include") String include);
 
     /**
-     * Makes a custom action. Only this answer has its secret. At most 10 calls a minute.
+     * Creates a custom action. Only this call returns its secret. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new custom action
      */
     @POST
     @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/actions")
@@ -95,13 +93,12 @@ public interface CustomActionsApi {
             CustomActionDraft draft);
 
     /**
-     * Changes a custom action. At most 10 calls a minute.
+     * Changes a custom action. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param actionId the custom action
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated custom action
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/actions/{action_id}")
@@ -111,11 +108,10 @@ public interface CustomActionsApi {
             CustomActionUpdate update);
 
     /**
-     * Deletes a custom action. At most 60 calls a minute.
+     * Deletes a custom action. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param actionId the custom action
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/actions/{action_id}")

@@ -26,31 +26,32 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** Files: finding, making, moving, and their uploads. */
+/**
+ * Files and their uploads. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
+ * answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface FilesApi {
 
     /**
-     * The files in a folder. At most 5 calls a second.
+     * Lists the files in a folder. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Asset> list(String accountId, String folderId) {
         return list(accountId, folderId, new AssetQuery());
     }
 
     /**
-     * The files in a folder. At most 5 calls a second.
+     * Lists the files in a folder. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/files")
@@ -60,26 +61,24 @@ public interface FilesApi {
             @BeanParam AssetQuery query);
 
     /**
-     * One file. At most 10 calls a second.
+     * Returns one file. At most 10 calls per second.
      *
      * @param accountId the account
      * @param fileId the file
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the file
      */
     default File show(String accountId, String fileId) {
         return show(accountId, fileId, null);
     }
 
     /**
-     * One file. At most 10 calls a second.
+     * Returns one file. At most 10 calls per second.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @return the file
      */
     @GET
     @Path("/v4/accounts/{account_id}/files/{file_id}")
@@ -89,26 +88,24 @@ public interface FilesApi {
             @QueryParam("include") String include);
 
     /**
-     * How far the upload of a file is. At most 5 calls a second.
+     * Returns the status of a file's upload. At most 5 calls per second.
      *
      * @param accountId the account
      * @param fileId the file
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the status
      */
     @GET
     @Path("/v4/accounts/{account_id}/files/{file_id}/status")
     UploadStatus showFileUploadStatus(@PathParam("account_id") String accountId, @PathParam("file_id") String fileId);
 
     /**
-     * Makes a file that the app uploads in parts to the answer's upload URLs; {@link FrameioClient#upload} does both.
-     * At most 5 calls a second.
+     * Creates a file whose parts the app then uploads to the URLs in the answer. {@link FrameioClient#upload} does
+     * both. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new file
      */
     @POST
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/files/local_upload")
@@ -116,14 +113,13 @@ public interface FilesApi {
             @PathParam("account_id") String accountId, @PathParam("folder_id") String folderId, LocalUploadDraft draft);
 
     /**
-     * Makes a file that Frame.io fetches; {@link #showFileUploadStatus} tells when it is there. At most 5 calls a
-     * second.
+     * Creates a file that Frame.io fetches. {@link #showFileUploadStatus} shows when it has arrived. At most 5 calls
+     * per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new file
      */
     @POST
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/files/remote_upload")
@@ -133,15 +129,14 @@ public interface FilesApi {
             RemoteUploadDraft draft);
 
     /**
-     * Makes a file the way that Frame.io has deprecated; use {@link #createLocalUpload} or {@link #createRemoteUpload}.
-     * At most 5 calls a second.
+     * Creates a file with an operation that Frame.io has deprecated. Use {@link #createLocalUpload} or
+     * {@link #createRemoteUpload} instead. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @deprecated by Frame.io; {@link #createLocalUpload} and {@link #createRemoteUpload} are what it offers instead
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new file
+     * @deprecated by Frame.io; use {@link #createLocalUpload} or {@link #createRemoteUpload}
      */
     @Deprecated
     @POST
@@ -149,13 +144,12 @@ public interface FilesApi {
     File create(@PathParam("account_id") String accountId, @PathParam("folder_id") String folderId, FileDraft draft);
 
     /**
-     * Imports a file from an account's own storage. At most 5 calls a second.
+     * Imports a file from an account's own storage. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new file
      */
     @POST
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/files/import")
@@ -163,66 +157,61 @@ public interface FilesApi {
             @PathParam("account_id") String accountId, @PathParam("folder_id") String folderId, FileImport draft);
 
     /**
-     * Changes a file. At most 100 calls a minute.
+     * Changes a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated file
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/files/{file_id}")
     File update(@PathParam("account_id") String accountId, @PathParam("file_id") String fileId, FileUpdate update);
 
     /**
-     * Deletes a file. At most 100 calls a minute.
+     * Deletes a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/files/{file_id}")
     void delete(@PathParam("account_id") String accountId, @PathParam("file_id") String fileId);
 
     /**
-     * Copies a file. At most 100 calls a minute.
+     * Copies a file. At most 100 calls per minute.
      *
-     * <p>The copy is put beside it.
+     * <p>The copy is placed in the same folder.
      *
      * @param accountId the account
      * @param fileId the file
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the copy
      */
     default File copy(String accountId, String fileId) {
         return copy(accountId, fileId, Destination.unchanged());
     }
 
     /**
-     * Copies a file. At most 100 calls a minute.
+     * Copies a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder, or {@link Destination#unchanged} for the current one
+     * @return the copy
      */
     default File copy(String accountId, String fileId, Destination destination) {
         return copy(accountId, fileId, destination, null, null);
     }
 
     /**
-     * Copies a file. At most 100 calls a minute.
+     * Copies a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
-     * @param copyMetadata whether metadata are copied as well; null for Frame.io's default
-     * @param copyComments which comments are copied as well; null for Frame.io's default
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder, or {@link Destination#unchanged} for the current one
+     * @param copyMetadata whether to copy metadata as well; null for Frame.io's default
+     * @param copyComments which comments to copy as well; null for Frame.io's default
+     * @return the copy
      */
     @POST
     @Path("/v4/accounts/{account_id}/files/{file_id}/copy")
@@ -234,39 +223,36 @@ public interface FilesApi {
             @QueryParam("copy_comments") CopyComments copyComments);
 
     /**
-     * Moves a file. At most 100 calls a minute.
+     * Moves a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param destination the folder it goes to
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder
+     * @return the moved file
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/files/{file_id}/move")
     File move(@PathParam("account_id") String accountId, @PathParam("file_id") String fileId, Destination destination);
 
     /**
-     * Copies up to 100 files. At most 60 calls a minute.
+     * Copies up to 100 files. At most 60 calls per minute.
      *
      * @param accountId the account
-     * @param files the files, and where they go
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param files the files, and the target folder
+     * @return the copies
      */
     default List<CopiedFile> bulkCopy(String accountId, FileBatch files) {
         return bulkCopy(accountId, files, null, null);
     }
 
     /**
-     * Copies up to 100 files. At most 60 calls a minute.
+     * Copies up to 100 files. At most 60 calls per minute.
      *
      * @param accountId the account
-     * @param files the files, and where they go
-     * @param copyMetadata whether metadata are copied as well; null for Frame.io's default
-     * @param copyComments which comments are copied as well; null for Frame.io's default
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param files the files, and the target folder
+     * @param copyMetadata whether to copy metadata as well; null for Frame.io's default
+     * @param copyComments which comments to copy as well; null for Frame.io's default
+     * @return the copies
      */
     @POST
     @Path("/v4/accounts/{account_id}/files/copy")
@@ -277,12 +263,11 @@ public interface FilesApi {
             @QueryParam("copy_comments") CopyComments copyComments);
 
     /**
-     * Moves up to 100 files. At most 60 calls a minute.
+     * Moves up to 100 files. At most 60 calls per minute.
      *
      * @param accountId the account
-     * @param files the files, and where they go
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param files the files, and the target folder
+     * @return the moved files
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/files/move")

@@ -14,31 +14,32 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Who may do what in a folder. */
+/**
+ * The members of a folder, and their roles. Each method throws a {@link FrameioApiException} if Frame.io rejects the
+ * call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface FolderPermissionsApi {
 
     /**
-     * The members of a folder. At most 100 calls a minute.
+     * Lists the members of a folder. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Member> index(String accountId, String folderId) {
         return index(accountId, folderId, new FolderMemberQuery());
     }
 
     /**
-     * The members of a folder. At most 100 calls a minute.
+     * Lists the members of a folder. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/users")
@@ -48,14 +49,13 @@ public interface FolderPermissionsApi {
             @BeanParam FolderMemberQuery query);
 
     /**
-     * Gives a person a role in a folder, and adds who isn't there yet. At most 10 calls a minute.
+     * Sets a user's role in a folder. Frame.io adds a user who isn't a member yet. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param userId the person
+     * @param userId the user
      * @param role the role
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the new role
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/users/{user_id}")
@@ -66,12 +66,11 @@ public interface FolderPermissionsApi {
             RoleUpdate role);
 
     /**
-     * Takes a person from a folder. At most 60 calls a minute.
+     * Removes a user from a folder. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param userId the person
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param userId the user
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/users/{user_id}")

@@ -23,45 +23,45 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 
-/** Folders and what lies in them. */
+/**
+ * Folders and what lies in them. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
+ * doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface FoldersApi {
 
     /**
-     * All that lies in a folder. At most 100 calls a minute.
+     * Lists everything in a folder. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Asset> index(String accountId, String folderId) {
         return index(accountId, folderId, null, new AssetQuery());
     }
 
     /**
-     * All that lies in a folder. At most 100 calls a minute.
+     * Lists everything in a folder. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Asset> index(String accountId, String folderId, AssetQuery query) {
         return index(accountId, folderId, null, query);
     }
 
     /**
-     * All that lies in a folder. At most 100 calls a minute.
+     * Lists everything in a folder. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param types only assets of these types, such as {@code file,version_stack}; null for all
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param types the types of asset to list, such as {@code file,version_stack}; null for all
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/children")
@@ -72,25 +72,23 @@ public interface FoldersApi {
             @BeanParam AssetQuery query);
 
     /**
-     * The folders in a folder. At most 5 calls a second.
+     * Lists the folders in a folder. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Folder> list(String accountId, String folderId) {
         return list(accountId, folderId, new AssetQuery());
     }
 
     /**
-     * The folders in a folder. At most 5 calls a second.
+     * Lists the folders in a folder. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/folders")
@@ -100,26 +98,24 @@ public interface FoldersApi {
             @BeanParam AssetQuery query);
 
     /**
-     * One folder. At most 100 calls a minute.
+     * Returns one folder. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the folder
      */
     default Folder show(String accountId, String folderId) {
         return show(accountId, folderId, null);
     }
 
     /**
-     * One folder. At most 100 calls a minute.
+     * Returns one folder. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @return the folder
      */
     @GET
     @Path("/v4/accounts/{account_id}/folders/{folder_id}")
@@ -129,13 +125,12 @@ public interface FoldersApi {
             @QueryParam("include") String include);
 
     /**
-     * Makes a folder in a folder. At most 3 calls a second.
+     * Creates a folder in a folder. At most 3 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new folder
      */
     @POST
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/folders")
@@ -143,13 +138,12 @@ public interface FoldersApi {
             @PathParam("account_id") String accountId, @PathParam("folder_id") String folderId, FolderDraft draft);
 
     /**
-     * Changes a folder. At most 10 calls a minute.
+     * Changes a folder. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated folder
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/folders/{folder_id}")
@@ -157,55 +151,51 @@ public interface FoldersApi {
             @PathParam("account_id") String accountId, @PathParam("folder_id") String folderId, FolderUpdate update);
 
     /**
-     * Deletes a folder with all that lies in it. At most 60 calls a minute.
+     * Deletes a folder and everything in it. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/folders/{folder_id}")
     void delete(@PathParam("account_id") String accountId, @PathParam("folder_id") String folderId);
 
     /**
-     * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10
-     * calls a minute.
+     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per
+     * minute.
      *
-     * <p>The copy is put beside it.
+     * <p>The copy is placed in the same folder.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the copy; empty if Frame.io copies the folder in the background
      */
     default Optional<Folder> copy(String accountId, String folderId) {
         return copy(accountId, folderId, Destination.unchanged());
     }
 
     /**
-     * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10
-     * calls a minute.
+     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per
+     * minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder, or {@link Destination#unchanged} for the current one
+     * @return the copy; empty if Frame.io copies the folder in the background
      */
     default Optional<Folder> copy(String accountId, String folderId, Destination destination) {
         return copy(accountId, folderId, destination, null);
     }
 
     /**
-     * Copies a folder with all that lies in it. A large one is copied after the answer, which then is empty. At most 10
-     * calls a minute.
+     * Copies a folder and everything in it. Frame.io copies a large folder in the background. At most 10 calls per
+     * minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
-     * @param copyMetadata whether metadata are copied as well; null for Frame.io's default
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder, or {@link Destination#unchanged} for the current one
+     * @param copyMetadata whether to copy metadata as well; null for Frame.io's default
+     * @return the copy; empty if Frame.io copies the folder in the background
      */
     @POST
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/copy")
@@ -216,13 +206,12 @@ public interface FoldersApi {
             @QueryParam("copy_metadata") Boolean copyMetadata);
 
     /**
-     * Moves a folder. At most 10 calls a minute.
+     * Moves a folder. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param destination the folder it goes to
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder
+     * @return the moved folder
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/move")
@@ -232,26 +221,24 @@ public interface FoldersApi {
             Destination destination);
 
     /**
-     * Copies up to 100 folders. Large ones are copied after the answer, which then is empty. At most 10 calls a minute.
+     * Copies up to 100 folders. Frame.io copies large folders in the background. At most 10 calls per minute.
      *
      * @param accountId the account
-     * @param folders the folders, and where they go
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param folders the folders, and the target folder
+     * @return the copies; empty if Frame.io copies the folders in the background
      */
     default List<CopiedFolder> bulkCopy(String accountId, FolderBatch folders) {
         return bulkCopy(accountId, folders, null, null);
     }
 
     /**
-     * Copies up to 100 folders. Large ones are copied after the answer, which then is empty. At most 10 calls a minute.
+     * Copies up to 100 folders. Frame.io copies large folders in the background. At most 10 calls per minute.
      *
      * @param accountId the account
-     * @param folders the folders, and where they go
-     * @param copyMetadata whether metadata are copied as well; null for Frame.io's default
-     * @param copyComments which comments are copied as well; null for Frame.io's default
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param folders the folders, and the target folder
+     * @param copyMetadata whether to copy metadata as well; null for Frame.io's default
+     * @param copyComments which comments to copy as well; null for Frame.io's default
+     * @return the copies; empty if Frame.io copies the folders in the background
      */
     @POST
     @Path("/v4/accounts/{account_id}/folders/copy")
@@ -262,12 +249,11 @@ public interface FoldersApi {
             @QueryParam("copy_comments") CopyComments copyComments);
 
     /**
-     * Moves up to 100 folders. At most 10 calls a minute.
+     * Moves up to 100 folders. At most 10 calls per minute.
      *
      * @param accountId the account
-     * @param folders the folders, and where they go
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param folders the folders, and the target folder
+     * @return the moved folders
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/folders/move")

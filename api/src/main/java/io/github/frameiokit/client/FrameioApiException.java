@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Frame.io (or Adobe, when asked for a token) refused a call, or didn't answer. What a caller may act on has a
- * subclass.
+ * Frame.io, or Adobe when it was asked for a token, rejected a call or didn't answer. Failures that callers may want to
+ * handle have subclasses.
  *
  * <p>The message has the request's method and path, the status, and the errors' titles and pointers. It has no token,
- * no query and no details: those may repeat what was sent, so they are in {@link #errors()} only.
+ * no query and no details. The details may repeat what was sent, so only {@link #errors()} has them.
  */
 public class FrameioApiException extends RuntimeException {
 
@@ -24,13 +24,13 @@ public class FrameioApiException extends RuntimeException {
     private final transient List<Error> errors;
 
     /**
-     * Makes one, as the client does and as a test of an app may.
+     * Creates an exception. Tests of apps can do so as well.
      *
      * @param method the request's HTTP method, not null
      * @param path the request's path, without its query, not null
      * @param status the HTTP status; 0 if there was no answer
-     * @param errors what Frame.io said, not null
-     * @param cause what lies behind it, or null
+     * @param errors the errors in the answer, not null
+     * @param cause the cause, or null
      */
     public FrameioApiException(String method, String path, int status, List<Error> errors, Throwable cause) {
         this(method, path, status, errors, cause, null);
@@ -46,11 +46,11 @@ public class FrameioApiException extends RuntimeException {
     }
 
     /**
-     * One thing that Frame.io found wrong.
+     * An error that Frame.io reported.
      *
-     * @param title what kind of error it is, never null
-     * @param detail what is wrong, in words; may repeat what was sent, so it isn't fit for a log; never null
-     * @param pointer which member of the request it is about, such as {@code /data/name}, never null
+     * @param title the type of error, never null
+     * @param detail a description of the error, never null. It may repeat what was sent, so keep it out of logs.
+     * @param pointer the member of the request that it is about, such as {@code /data/name}, never null
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901, JSON Pointer</a>
      */
     public record Error(Optional<String> title, String detail, Optional<String> pointer) {
@@ -68,76 +68,76 @@ public class FrameioApiException extends RuntimeException {
         }
     }
 
-    /** The token is missing, expired, or not for this: status 401. */
+    /** Status 401: the token is missing, expired, or not valid for this call. */
     public static final class Unauthorized extends FrameioApiException {
 
         private static final long serialVersionUID = 1;
 
         /**
-         * Makes one.
+         * Creates an exception.
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param errors what Frame.io said, not null
+         * @param errors the errors in the answer, not null
          */
         public Unauthorized(String method, String path, List<Error> errors) {
             super(method, path, 401, errors, null);
         }
     }
 
-    /** The user may not do this, or the account is locked: status 403. */
+    /** Status 403: the user isn't permitted to do this, or the account is locked. */
     public static final class Forbidden extends FrameioApiException {
 
         private static final long serialVersionUID = 1;
 
         /**
-         * Makes one.
+         * Creates an exception.
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param errors what Frame.io said, not null
+         * @param errors the errors in the answer, not null
          */
         public Forbidden(String method, String path, List<Error> errors) {
             super(method, path, 403, errors, null);
         }
     }
 
-    /** There is no such thing, or the user may not know of it: status 404. */
+    /** Status 404: the resource doesn't exist, or the user isn't permitted to see it. */
     public static final class NotFound extends FrameioApiException {
 
         private static final long serialVersionUID = 1;
 
         /**
-         * Makes one.
+         * Creates an exception.
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param errors what Frame.io said, not null
+         * @param errors the errors in the answer, not null
          */
         public NotFound(String method, String path, List<Error> errors) {
             super(method, path, 404, errors, null);
         }
     }
 
-    /** What was sent can't be taken: status 400 or 422. */
+    /** Status 400 or 422: Frame.io can't process what was sent. */
     public static final class Invalid extends FrameioApiException {
 
         private static final long serialVersionUID = 1;
 
         /**
-         * Makes one.
+         * Creates an exception.
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
          * @param status 400 or 422
-         * @param errors what Frame.io said, not null
+         * @param errors the errors in the answer, not null
          */
         public Invalid(String method, String path, int status, List<Error> errors) {
             super(method, path, status, errors, null);
         }
     }
 
-    /** There were too many calls, also after waiting as often as {@code frameio.api.retries} allows: status 429. */
+    /** Status 429: too many calls, even after as many waits as {@code frameio.api.retries} allows. */
     public static final class RateLimited extends FrameioApiException {
 
         private static final long serialVersionUID = 1;
@@ -145,12 +145,12 @@ public class FrameioApiException extends RuntimeException {
         private final Duration retryAfter;
 
         /**
-         * Makes one.
+         * Creates an exception.
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param errors what Frame.io said, not null
-         * @param retryAfter how long to wait before the next try, not null
+         * @param errors the errors in the answer, not null
+         * @param retryAfter how long to wait before the next attempt, not null
          */
         public RateLimited(String method, String path, List<Error> errors, Duration retryAfter) {
             super(method, path, 429, errors, null);
@@ -158,9 +158,9 @@ public class FrameioApiException extends RuntimeException {
         }
 
         /**
-         * How long to wait before the next try.
+         * How long to wait before the next attempt.
          *
-         * @return the time, at least a second
+         * @return the time, at least one second
          */
         public Duration retryAfter() {
             return retryAfter;
@@ -168,8 +168,8 @@ public class FrameioApiException extends RuntimeException {
     }
 
     /**
-     * Frame.io, or what stands before it, isn't available, also after trying again where that does no harm: status 502,
-     * 503 or 504. Whether it did what was asked isn't known.
+     * Status 502, 503 or 504: Frame.io, or a proxy in front of it, isn't available, even after the retries of calls
+     * that can safely be repeated. The call may or may not have been executed.
      */
     public static final class Unavailable extends FrameioApiException {
 
@@ -178,13 +178,13 @@ public class FrameioApiException extends RuntimeException {
         private final Duration retryAfter;
 
         /**
-         * Makes one.
+         * Creates an exception.
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
          * @param status 502, 503 or 504
-         * @param errors what Frame.io said, not null
-         * @param retryAfter how long to wait before the next try, not null
+         * @param errors the errors in the answer, not null
+         * @param retryAfter how long to wait before the next attempt, not null
          */
         public Unavailable(String method, String path, int status, List<Error> errors, Duration retryAfter) {
             super(method, path, status, errors, null);
@@ -192,7 +192,7 @@ public class FrameioApiException extends RuntimeException {
         }
 
         /**
-         * How long to wait before the next try.
+         * How long to wait before the next attempt.
          *
          * @return the time, at least the 30 seconds that Frame.io asks for
          */
@@ -202,37 +202,37 @@ public class FrameioApiException extends RuntimeException {
     }
 
     /**
-     * Frame.io did what was asked, but its answer isn't of the documented form: no JSON, or without something that must
-     * be there. The message says what and where. The status is that of the answer, 200 to 299.
+     * Frame.io executed the call, but its answer doesn't have the documented form: it isn't JSON, or a required member
+     * is missing. The message names the problem and its place. The status is the answer's, from 200 to 299.
      */
     public static final class Unreadable extends FrameioApiException {
 
         private static final long serialVersionUID = 1;
 
         /**
-         * Makes one.
+         * Creates an exception.
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
          * @param status the HTTP status
-         * @param problem what is wrong with the answer, in words fit for a log, not null
+         * @param problem what is wrong with the answer, without personal data, not null
          */
         public Unreadable(String method, String path, int status, String problem) {
             super(method, path, status, List.of(), null, Objects.requireNonNull(problem, "problem"));
         }
     }
 
-    /** There was no answer: no connection, or none in time. Whether Frame.io did what was asked isn't known. */
+    /** There was no answer: no connection, or no response in time. The call may or may not have been executed. */
     public static final class Unreachable extends FrameioApiException {
 
         private static final long serialVersionUID = 1;
 
         /**
-         * Makes one.
+         * Creates an exception.
          *
          * @param method the request's HTTP method, not null
          * @param path the request's path, not null
-         * @param cause what went wrong, not null
+         * @param cause the cause, not null
          */
         public Unreachable(String method, String path, Throwable cause) {
             super(method, path, 0, List.of(), cause);
@@ -242,7 +242,7 @@ public class FrameioApiException extends RuntimeException {
     /**
      * The request's method.
      *
-     * @return such as {@code GET}
+     * @return the HTTP method, such as {@code GET}
      */
     public String method() {
         return method;
@@ -251,7 +251,7 @@ public class FrameioApiException extends RuntimeException {
     /**
      * The request's path, without its query.
      *
-     * @return such as {@code /v4/me}
+     * @return the path, such as {@code /v4/me}
      */
     public String path() {
         return path;
@@ -267,9 +267,9 @@ public class FrameioApiException extends RuntimeException {
     }
 
     /**
-     * What Frame.io said.
+     * The errors in the answer.
      *
-     * @return the errors, unmodifiable; empty if it said nothing, or this comes from another JVM
+     * @return the errors, unmodifiable; empty if the answer has none, or after deserialization
      */
     public List<Error> errors() {
         return errors == null ? List.of() : errors;

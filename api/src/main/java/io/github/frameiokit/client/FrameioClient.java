@@ -4,7 +4,7 @@ import io.github.frameiokit.client.model.File;
 import jakarta.ws.rs.client.WebTarget;
 
 /**
- * The door to Frame.io's API.
+ * The client for Frame.io's API.
  *
  * <pre>{@code
  * @Inject
@@ -14,25 +14,26 @@ import jakarta.ws.rs.client.WebTarget;
  * frameio.comments().create(accountId, fileId, CommentDraft.of("Nice!").timestamp(Timestamp.ofFrame(120)));
  * }</pre>
  *
- * <p>The client that is injected acts as the app: with the token in {@code frameio.token}, or with one that it fetches
- * with OAuth client credentials. {@link #as} gives one that acts as somebody else, over the same connections.
+ * <p>The injected client acts as the app: with the access token in {@code frameio.token}, or with one that it fetches
+ * with OAuth client credentials. {@link #as} returns a client that acts with another token, over the same connections.
  *
- * <p>A call that Frame.io refuses for its rate, or that can be repeated without harm after a failure, is tried again;
- * it waits on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are thread-safe.
+ * <p>A call is retried if Frame.io rejects it because of its rate limit, or if it failed and can safely be repeated.
+ * The wait is on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are
+ * thread-safe.
  *
  * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
  */
 public interface FrameioClient {
 
     /**
-     * Who belongs to an account.
+     * The members of accounts, and their roles.
      *
      * @return the operations
      */
     AccountPermissionsApi accountPermissions();
 
     /**
-     * Accounts and their audit log.
+     * Accounts and their audit logs.
      *
      * @return the operations
      */
@@ -60,14 +61,14 @@ public interface FrameioClient {
     CustomActionsApi customActions();
 
     /**
-     * Files.
+     * Files and their uploads.
      *
      * @return the operations
      */
     FilesApi files();
 
     /**
-     * Who may do what in a folder.
+     * The members of folders, and their roles.
      *
      * @return the operations
      */
@@ -81,7 +82,7 @@ public interface FrameioClient {
     FoldersApi folders();
 
     /**
-     * Groups of people.
+     * Groups of users.
      *
      * @return the operations
      */
@@ -102,7 +103,7 @@ public interface FrameioClient {
     MetadataFieldsApi metadataFields();
 
     /**
-     * Who may do what in a project.
+     * The members of projects, and their roles.
      *
      * @return the operations
      */
@@ -151,7 +152,7 @@ public interface FrameioClient {
     WebhooksApi webhooks();
 
     /**
-     * Who may do what in a workspace.
+     * The members of workspaces, and their roles.
      *
      * @return the operations
      */
@@ -165,42 +166,43 @@ public interface FrameioClient {
     WorkspacesApi workspaces();
 
     /**
-     * The same door to what Frame.io has opened for experiments: every call is sent with {@code api-version:
-     * experimental}. It may change or end at any time.
+     * Returns a client for Frame.io's experimental operations: it sends every call with {@code api-version:
+     * experimental}. Frame.io can change or remove them at any time.
      *
-     * @return a client, never null
+     * @return a client over the same connections, never null
      */
     FrameioClient experimental();
 
     /**
-     * The same door for somebody else.
+     * Returns a client that acts with another access token.
      *
-     * @param token the access token to act with, not null; it isn't renewed
-     * @return a client over the same connections, cheap to make
+     * @param token the access token, not null; it isn't refreshed
+     * @return a client over the same connections, cheap to create
      * @throws IllegalArgumentException if the token is blank or has a character that no token has
      */
     FrameioClient as(String token);
 
     /**
-     * For what this client doesn't know yet: a target of the container's Jakarta REST client at the API's address,
-     * which sends the token along to that address and nowhere else. Answers come as they are: nothing is tried again,
-     * no status is an exception. After a 401 the next request has another token, if there is one.
+     * Calls operations that this client doesn't know yet: returns a target of the container's Jakarta REST client at
+     * the API's base URL. It sends the token to that base URL and nowhere else. Responses are returned as they are:
+     * nothing is retried, and no status is an exception. After a 401, the next request has a new token if one is
+     * available.
      *
      * <pre>{@code
      * JsonObject account = frameio.http().path("/v4/accounts/{id}").resolveTemplate("id", id)
      *         .request(MediaType.APPLICATION_JSON).get(JsonObject.class);
      * }</pre>
      *
-     * @return a target, never null; not to be closed
+     * @return a target, never null; it must not be closed
      */
     WebTarget http();
 
     /**
-     * For what this client doesn't know yet, in types of the app's own: builds an interface of the app's with the
-     * server's implementation of MicroProfile Rest Client. Its calls go to the API's address, with this client's token
-     * and, from {@link #experimental}, {@code api-version: experimental}; the token is sent nowhere else, and redirects
-     * aren't followed. What Frame.io refuses is a {@link FrameioApiException} of the same kinds as elsewhere. Nothing
-     * is tried again.
+     * Calls operations that this client doesn't know yet, with the app's own types: creates an instance of an interface
+     * of the app with the server's implementation of MicroProfile Rest Client. Its calls go to the API's base URL with
+     * this client's token and, from {@link #experimental}, {@code api-version: experimental}. The token is sent nowhere
+     * else, and redirects aren't followed. A call that Frame.io rejects throws the same {@link FrameioApiException}s as
+     * other calls. Nothing is retried.
      *
      * <pre>{@code
      * public interface Reels {
@@ -213,58 +215,59 @@ public interface FrameioClient {
      * Reel reel = frameio.experimental().api(Reels.class).show(accountId, id);
      * }</pre>
      *
-     * <p>The paths stand on the methods and none on the interface, which a server could take for an endpoint. Bodies
-     * are bound as the server does it, mostly with JSON-B. Providers can be registered with MicroProfile Rest Client's
-     * annotations; an exception mapper of higher priority than the default goes before the kit's. Methods return their
-     * results: neither a {@code CompletionStage}, since who acts is known on the caller's thread only, nor
+     * <p>Put the paths on the methods and none on the interface, which a server could take for an endpoint. The server
+     * binds the bodies, mostly with JSON-B. Providers can be registered with MicroProfile Rest Client's annotations. An
+     * exception mapper of higher priority than the default precedes the kit's. Methods must return their results
+     * directly: no {@code CompletionStage}, because the token is known only on the caller's thread, and no
      * sub-resources.
      *
-     * <p>Each interface has one underlying client in an app, for all credentials. It is closed when the app stops. What
-     * is returned is cheap to make, thread-safe, and not to be closed.
+     * <p>Each interface has one underlying client in an app, for all credentials. It is closed when the app stops. The
+     * returned instance is cheap to create and thread-safe, and must not be closed.
      *
      * @param <T> the interface
      * @param type the interface, not null
-     * @return an instance that acts as this client does
-     * @throws IllegalArgumentException if the type is no interface, or has a method that returns a
+     * @return an instance that acts with this client's token
+     * @throws IllegalArgumentException if the type isn't an interface, or has a method that returns a
      *     {@code CompletionStage}
-     * @throws IllegalStateException if there is no implementation of MicroProfile Rest Client
-     * @throws RuntimeException what the implementation throws for an interface that it can't build
+     * @throws IllegalStateException if the server has no implementation of MicroProfile Rest Client
+     * @throws RuntimeException if the implementation can't build the interface
      */
     <T> T api(Class<T> type);
 
     /**
-     * Uploads a file into a folder. Its parts are sent in parallel, each tried again on its own; returns when all of
-     * them have arrived, or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted to fetch it.
+     * Uploads a file into a folder. Its parts are sent in parallel, and each is retried separately. The call returns
+     * when all parts have arrived or, for a {@linkplain Upload#from remote upload}, when Frame.io has accepted the URL.
      *
      * @param accountId the account
      * @param folderId the folder
      * @param upload what to upload, not null
      * @return the new file
-     * @throws FrameioApiException if Frame.io refuses the file
-     * @throws TransferException if a part can't be sent, the stream ends early, the file is written to meanwhile, or
-     *     the thread is interrupted. The file stays at Frame.io without its content; its id is in the exception. Any
-     *     other exception after it was created has such a {@code TransferException} among its suppressed ones.
-     * @throws java.io.UncheckedIOException if the file or stream can't be read. A path that isn't a readable regular
-     *     file is refused before anything is created at Frame.io.
+     * @throws FrameioApiException if Frame.io rejects the file
+     * @throws TransferException if a part can't be sent, the stream ends early, the file is written to during the
+     *     upload, or the thread is interrupted. The file stays at Frame.io without its content, and its id is in the
+     *     exception. Any other exception after the file was created has such a {@code TransferException} among its
+     *     suppressed exceptions.
+     * @throws java.io.UncheckedIOException if the file or stream can't be read. For a path that isn't a readable
+     *     regular file, this happens before anything is created at Frame.io.
      * @throws IllegalArgumentException if the file is empty
      */
     File upload(String accountId, String folderId, Upload upload);
 
     /**
-     * Downloads a file's original. Its parts are fetched in parallel, each tried again on its own; what had arrived
-     * before isn't fetched again.
+     * Downloads a file's original. Its parts are fetched in parallel, and each is retried separately. Parts that
+     * arrived during an earlier attempt aren't fetched again.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param download where to, not null
+     * @param download the target, not null
      * @return the file
-     * @throws FrameioApiException if Frame.io refuses it: {@link FrameioApiException.Forbidden} where the user may not
-     *     download it
-     * @throws TransferException if there is no original yet, a part can't be fetched, the storage's answers don't prove
-     *     that they are the file, its content is replaced again and again, or the thread is interrupted; the target is
-     *     as it was
-     * @throws java.io.UncheckedIOException if the target can't be written or there is no room for it, which is checked
-     *     first where it can be known; the target is as it was
+     * @throws FrameioApiException if Frame.io rejects the call; {@link FrameioApiException.Forbidden} if the user isn't
+     *     permitted to download the file
+     * @throws TransferException if there is no original yet, a part can't be fetched, the storage's responses don't
+     *     prove that they are the file, its content is replaced again and again, or the thread is interrupted. The
+     *     target is unchanged.
+     * @throws java.io.UncheckedIOException if the target can't be written or the disk has no room for it, which is
+     *     checked first if possible. The target is unchanged.
      */
     File download(String accountId, String fileId, Download download);
 }

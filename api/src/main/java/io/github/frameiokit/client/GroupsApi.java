@@ -15,55 +15,54 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The groups of an account. */
+/**
+ * The groups of an account. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
+ * answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface GroupsApi {
 
     /**
-     * The groups of an account. At most 100 calls a minute.
+     * Lists the groups of an account. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Group> index(String accountId) {
         return index(accountId, new GroupQuery());
     }
 
     /**
-     * The groups of an account. At most 100 calls a minute.
+     * Lists the groups of an account. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/groups")
     Page<Group> index(@PathParam("account_id") String accountId, @BeanParam GroupQuery query);
 
     /**
-     * One group. At most 100 calls a minute.
+     * Returns one group. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param groupId the group
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the group
      */
     default Group show(String accountId, String groupId) {
         return show(accountId, groupId, null);
     }
 
     /**
-     * One group. At most 100 calls a minute.
+     * Returns one group. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param groupId the group
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @return the group
      */
     @GET
     @Path("/v4/accounts/{account_id}/groups/{group_id}")
@@ -73,25 +72,23 @@ public interface GroupsApi {
             @QueryParam("include") String include);
 
     /**
-     * Makes a group. At most 10 calls a minute.
+     * Creates a group. At most 10 calls per minute.
      *
      * @param accountId the account
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new group
      */
     @POST
     @Path("/v4/accounts/{account_id}/groups")
     Group create(@PathParam("account_id") String accountId, GroupDraft draft);
 
     /**
-     * Changes a group. At most 10 calls a minute.
+     * Changes a group. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param groupId the group
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated group
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/groups/{group_id}")

@@ -11,31 +11,32 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The metadata of files. */
+/**
+ * The metadata of files. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
+ * answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface MetadataApi {
 
     /**
-     * The metadata of a file. At most 100 calls a minute.
+     * Returns the metadata of a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the metadata
      */
     default FileMetadata show(String accountId, String fileId) {
         return show(accountId, fileId, null);
     }
 
     /**
-     * The metadata of a file. At most 100 calls a minute.
+     * Returns the metadata of a file. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param fileId the file
-     * @param showNull whether fields without a value come as well; null for Frame.io's default
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param showNull whether to include fields without a value; null for Frame.io's default
+     * @return the metadata
      */
     @GET
     @Path("/v4/accounts/{account_id}/files/{file_id}/metadata")
@@ -45,12 +46,11 @@ public interface MetadataApi {
             @QueryParam("show_null") Boolean showNull);
 
     /**
-     * Sets fields of up to 100 files. At most 10 calls a minute.
+     * Sets fields of up to 100 files. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
      * @param update what to change
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/projects/{project_id}/metadata/values")

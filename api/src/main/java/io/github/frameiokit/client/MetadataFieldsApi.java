@@ -15,54 +15,53 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The metadata fields of an account. */
+/**
+ * The metadata fields of an account. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
+ * doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface MetadataFieldsApi {
 
     /**
-     * The metadata fields of an account. At most 100 calls a minute.
+     * Lists the metadata fields of an account. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<FieldDefinition> index(String accountId) {
         return index(accountId, new FieldDefinitionQuery());
     }
 
     /**
-     * The metadata fields of an account. At most 100 calls a minute.
+     * Lists the metadata fields of an account. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/metadata/field_definitions")
     Page<FieldDefinition> index(@PathParam("account_id") String accountId, @BeanParam FieldDefinitionQuery query);
 
     /**
-     * Makes a metadata field. At most 10 calls a minute.
+     * Creates a metadata field. At most 10 calls per minute.
      *
      * @param accountId the account
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new metadata field
      */
     @POST
     @Path("/v4/accounts/{account_id}/metadata/field_definitions")
     FieldDefinition create(@PathParam("account_id") String accountId, FieldDefinitionDraft draft);
 
     /**
-     * Changes a metadata field. At most 10 calls a minute.
+     * Changes a metadata field. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param fieldDefinitionId the metadata field
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated metadata field
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/metadata/field_definitions/{field_definition_id}")
@@ -72,11 +71,10 @@ public interface MetadataFieldsApi {
             FieldDefinitionUpdate update);
 
     /**
-     * Deletes a metadata field. At most 60 calls a minute.
+     * Deletes a metadata field. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param fieldDefinitionId the metadata field
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/metadata/field_definitions/{field_definition_id}")

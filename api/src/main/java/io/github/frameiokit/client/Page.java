@@ -15,22 +15,22 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * One page of a list, and the way to all following ones.
+ * One page of a list, which can fetch the following pages.
  *
  * <pre>{@code
  * for (Comment comment : frameio.comments().index(accountId, fileId)) { … }   // all of them, page by page
  *
- * Page<Comment> page = frameio.comments().index(accountId, fileId);           // or just this page
+ * Page<Comment> page = frameio.comments().index(accountId, fileId);           // or only this page
  * page.items();
  * page.next();
  * }</pre>
  *
- * <p>Iterating fetches a following page when its first item is needed, on the thread that iterates, and can fail then
- * like any call: with all items of the pages before it given. Each iteration begins with this page, without fetching it
- * again. Immutable and thread-safe.
+ * <p>Iterating fetches a following page when its first item is needed, on the thread that iterates. The fetch can fail
+ * like any call, after all items of the previous pages were returned. Each iteration starts with this page and doesn't
+ * fetch it again. Immutable and thread-safe.
  *
- * <p>Neither an iteration nor a loop over {@link #next()} goes on for ever: a page that was read before, and 1,000
- * empty pages in a row, are failures. To know the former, a page keeps 16 bytes of each cursor that led to it.
+ * <p>Neither an iteration nor a loop over {@link #next()} can run forever: a page that was read before, and 1,000 empty
+ * pages in a row, are failures. To detect the former, a page keeps 16 bytes of each cursor that led to it.
  *
  * @param <T> the items' type
  */
@@ -61,13 +61,13 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /**
-     * Makes a page, as the client does and as a test of an app may.
+     * Creates a page. Tests of apps can do so as well.
      *
      * @param <T> the items' type
      * @param items the items, copied, not null
-     * @param cursor where the following page begins, or empty for the last page; not null
+     * @param cursor where the following page starts, or empty for the last page; not null
      * @param totalCount how many items all pages have, where that is known; not null
-     * @param following fetches the page that begins at a cursor, not null
+     * @param following fetches the page that starts at a cursor, not null
      * @return the page
      */
     public static <T> Page<T> of(
@@ -82,12 +82,12 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /**
-     * Creates a page of a list that goes on but can't be followed.
+     * Creates a page of a list that continues, but whose next page can't be fetched.
      *
      * @param <T> the items' type
      * @param items the items, copied, not null
      * @param totalCount how many items all pages have, where that is known; not null
-     * @param failure what is thrown in place of going on, not null
+     * @param failure supplies the exception that is thrown instead of fetching the next page, not null
      * @return the page
      */
     public static <T> Page<T> brokenOff(
@@ -116,10 +116,10 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /**
-     * Where the following page begins, for those who keep the place and go on later with a query's {@code after}.
+     * Where the following page starts, for apps that keep the place and continue later with a query's {@code after}.
      *
      * @return the cursor, opaque; empty on the last page
-     * @throws FrameioApiException.Unreadable if Frame.io says that the list goes on, but not where
+     * @throws FrameioApiException.Unreadable if Frame.io says that the list continues, but not where
      */
     public Optional<String> cursor() {
         if (failure != null) {
@@ -141,10 +141,10 @@ public final class Page<T> implements Iterable<T> {
      * Fetches the following page.
      *
      * @return the page; empty after the last
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer; {@link FrameioApiException.Unreadable} if
-     *     it says that the list goes on, but not where
-     * @throws IllegalStateException if the list would never end, since Frame.io leads back to a page that was read
-     *     before, or to one empty page after another
+     * @throws FrameioApiException if Frame.io rejects the call or doesn't answer;
+     *     {@link FrameioApiException.Unreadable} if it says that the list continues, but not where
+     * @throws IllegalStateException if the list would never end, because Frame.io returns a page that was read before,
+     *     or one empty page after another
      */
     public Optional<Page<T>> next() {
         return cursor().map(place -> {

@@ -1,16 +1,16 @@
 package io.github.frameiokit.client;
 
-/** Is told how far an upload or a download is. */
+/** Listens to the progress of an upload or a download. */
 @FunctionalInterface
 public interface Progress {
 
     /**
-     * Some more bytes have arrived. Called on the thread that uploads or downloads, never from two threads at once; an
-     * exception ends the transfer. A download whose content is replaced meanwhile begins anew and tells smaller numbers
-     * again.
+     * Some more bytes have arrived. This is called on the thread that uploads or downloads, and never by two threads at
+     * once. An exception ends the transfer. If a download starts again because the content was replaced, the numbers
+     * start again as well.
      *
-     * @param bytes how many have arrived, of those sent once only
-     * @param total how many there are
+     * @param bytes how many bytes have arrived; a byte that was sent several times counts once
+     * @param total how many bytes the file has
      */
     void transferred(long bytes, long total);
 }

@@ -16,31 +16,29 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Projects. */
+/** Projects. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface ProjectsApi {
 
     /**
-     * The projects of a workspace. At most 100 calls a minute.
+     * Lists the projects of a workspace. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Project> index(String accountId, String workspaceId) {
         return index(accountId, workspaceId, new ProjectQuery());
     }
 
     /**
-     * The projects of a workspace. At most 100 calls a minute.
+     * Lists the projects of a workspace. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/projects")
@@ -50,72 +48,66 @@ public interface ProjectsApi {
             @BeanParam ProjectQuery query);
 
     /**
-     * The projects of an account. At most 100 calls a minute.
+     * Lists the projects of an account. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Project> indexByAccount(String accountId) {
         return indexByAccount(accountId, new ProjectQuery());
     }
 
     /**
-     * The projects of an account. At most 100 calls a minute.
+     * Lists the projects of an account. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/projects")
     Page<Project> indexByAccount(@PathParam("account_id") String accountId, @BeanParam ProjectQuery query);
 
     /**
-     * The projects in an account that the user was invited to. At most 100 calls a minute.
+     * Lists the projects in an account that the user was invited to. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Project> indexInvited(String accountId) {
         return indexInvited(accountId, new ProjectQuery());
     }
 
     /**
-     * The projects in an account that the user was invited to. At most 100 calls a minute.
+     * Lists the projects in an account that the user was invited to. At most 100 calls per minute.
      *
      * @param accountId the account
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/invited_projects")
     Page<Project> indexInvited(@PathParam("account_id") String accountId, @BeanParam ProjectQuery query);
 
     /**
-     * One project. At most 100 calls a minute.
+     * Returns one project. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the project
      */
     default Project show(String accountId, String projectId) {
         return show(accountId, projectId, null);
     }
 
     /**
-     * One project. At most 100 calls a minute.
+     * Returns one project. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @return the project
      */
     @GET
     @Path("/v4/accounts/{account_id}/projects/{project_id}")
@@ -125,13 +117,12 @@ public interface ProjectsApi {
             @QueryParam("include") String include);
 
     /**
-     * Makes a project. At most 10 calls a minute.
+     * Creates a project. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new project
      */
     @POST
     @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/projects")
@@ -141,13 +132,12 @@ public interface ProjectsApi {
             ProjectDraft draft);
 
     /**
-     * Changes a project. At most 10 calls a minute.
+     * Changes a project. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated project
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/projects/{project_id}")
@@ -155,11 +145,10 @@ public interface ProjectsApi {
             @PathParam("account_id") String accountId, @PathParam("project_id") String projectId, ProjectUpdate update);
 
     /**
-     * Deletes a project with all that lies in it. At most 60 calls a minute.
+     * Deletes a project and everything in it. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/projects/{project_id}")

@@ -11,31 +11,32 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Search. */
+/**
+ * Search in an account. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
+ * answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface SearchApi {
 
     /**
-     * Searches an account. At most 100 calls a minute.
+     * Searches an account. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param request what to search for
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<SearchResult> search(String accountId, SearchRequest request) {
         return search(accountId, request, new SearchQuery());
     }
 
     /**
-     * Searches an account. At most 100 calls a minute.
+     * Searches an account. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param request what to search for
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query which page of the results
+     * @return the first page; iterating over it fetches the following pages
      */
     @POST
     @Path("/v4/accounts/{account_id}/search")

@@ -24,31 +24,32 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The shares of a project, their assets and reviewers. */
+/**
+ * The shares of a project, their assets and reviewers. Each method throws a {@link FrameioApiException} if Frame.io
+ * rejects the call or doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface SharesApi {
 
     /**
-     * The shares of a project. At most 100 calls a minute.
+     * Lists the shares of a project. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Share> index(String accountId, String projectId) {
         return index(accountId, projectId, new ShareQuery());
     }
 
     /**
-     * The shares of a project. At most 100 calls a minute.
+     * Lists the shares of a project. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/projects/{project_id}/shares")
@@ -58,25 +59,23 @@ public interface SharesApi {
             @BeanParam ShareQuery query);
 
     /**
-     * One share. At most 100 calls a minute.
+     * Returns one share. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the share
      */
     @GET
     @Path("/v4/accounts/{account_id}/shares/{share_id}")
     Share show(@PathParam("account_id") String accountId, @PathParam("share_id") String shareId);
 
     /**
-     * Makes a share. At most 10 calls a minute.
+     * Creates a share. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param projectId the project
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new share
      */
     @POST
     @Path("/v4/accounts/{account_id}/projects/{project_id}/shares")
@@ -84,49 +83,45 @@ public interface SharesApi {
             @PathParam("account_id") String accountId, @PathParam("project_id") String projectId, ShareDraft draft);
 
     /**
-     * Changes a share. At most 10 calls a minute.
+     * Changes a share. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated share
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/shares/{share_id}")
     Share update(@PathParam("account_id") String accountId, @PathParam("share_id") String shareId, ShareUpdate update);
 
     /**
-     * Deletes a share. At most 60 calls a minute.
+     * Deletes a share. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/shares/{share_id}")
     void delete(@PathParam("account_id") String accountId, @PathParam("share_id") String shareId);
 
     /**
-     * What visitors did in a share. At most 100 calls a minute.
+     * Lists what visitors did in a share. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<ShareActivity> listActivities(String accountId, String shareId) {
         return listActivities(accountId, shareId, new ShareActivityQuery());
     }
 
     /**
-     * What visitors did in a share. At most 100 calls a minute.
+     * Lists what visitors did in a share. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/shares/{share_id}/activities")
@@ -136,25 +131,23 @@ public interface SharesApi {
             @BeanParam ShareActivityQuery query);
 
     /**
-     * The assets of a share. At most 100 calls a minute.
+     * Lists the assets of a share. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Asset> listAssets(String accountId, String shareId) {
         return listAssets(accountId, shareId, new AssetQuery());
     }
 
     /**
-     * The assets of a share. At most 100 calls a minute.
+     * Lists the assets of a share. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/shares/{share_id}/assets")
@@ -164,26 +157,24 @@ public interface SharesApi {
             @BeanParam AssetQuery query);
 
     /**
-     * Adds an asset to a share. At most 10 calls a minute.
+     * Adds an asset to a share. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @param asset the asset
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param asset the asset to add
+     * @return the share
      */
     @POST
     @Path("/v4/accounts/{account_id}/shares/{share_id}/assets")
     Share addAsset(@PathParam("account_id") String accountId, @PathParam("share_id") String shareId, ShareAsset asset);
 
     /**
-     * Takes an asset from a share. At most 10 calls a minute.
+     * Removes an asset from a share. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
      * @param assetId the asset
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the share
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/shares/{share_id}/assets/{asset_id}")
@@ -193,25 +184,23 @@ public interface SharesApi {
             @PathParam("asset_id") String assetId);
 
     /**
-     * The reviewers of a share. Frame.io gives one page only. At most 10 calls a minute.
+     * Lists the reviewers of a share. Frame.io returns a single page. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<User> listReviewers(String accountId, String shareId) {
         return listReviewers(accountId, shareId, new ReviewerQuery());
     }
 
     /**
-     * The reviewers of a share. Frame.io gives one page only. At most 10 calls a minute.
+     * Lists the reviewers of a share. Frame.io returns a single page. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/shares/{share_id}/reviewers")
@@ -221,12 +210,11 @@ public interface SharesApi {
             @BeanParam ReviewerQuery query);
 
     /**
-     * Invites reviewers to a share. At most 10 calls a minute.
+     * Invites reviewers to a share. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @param invitation whom, and with what words
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param invitation the reviewers, and the text of the invitation
      */
     @POST
     @Path("/v4/accounts/{account_id}/shares/{share_id}/reviewers")
@@ -236,12 +224,11 @@ public interface SharesApi {
             ReviewerInvitation invitation);
 
     /**
-     * Takes reviewers from a share. At most 10 calls a minute.
+     * Removes reviewers from a share. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param shareId the share
-     * @param removal whom
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param removal the reviewers to remove
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/shares/{share_id}/reviewers")

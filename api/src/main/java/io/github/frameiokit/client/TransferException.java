@@ -3,8 +3,9 @@ package io.github.frameiokit.client;
 import java.util.Objects;
 
 /**
- * An upload or a download failed, although each part was tried again as often as {@code frameio.api.retries} allows; or
- * its thread was interrupted, which is then still set. Neither the message nor a cause shows a URL: those are signed.
+ * An upload or a download failed after each part was retried as often as {@code frameio.api.retries} allows, or its
+ * thread was interrupted. The thread is then still marked as interrupted. Neither the message nor a cause shows a URL,
+ * as the URLs are signed.
  */
 public class TransferException extends RuntimeException {
 
@@ -13,11 +14,11 @@ public class TransferException extends RuntimeException {
     private final String fileId;
 
     /**
-     * Makes one, as the client does and as a test of an app may.
+     * Creates an exception. Tests of apps can do so as well.
      *
      * @param message what went wrong, without any URL, not null
      * @param fileId the file at Frame.io, not null
-     * @param cause what lies behind it, or null
+     * @param cause the cause, or null
      */
     public TransferException(String message, String fileId, Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
@@ -25,8 +26,8 @@ public class TransferException extends RuntimeException {
     }
 
     /**
-     * The file at Frame.io. After an upload that failed, it stays there without its content. It isn't deleted for you,
-     * because somebody may have commented on it or moved it already; {@link FilesApi#delete} deletes it.
+     * The file at Frame.io. After a failed upload it stays there without its content. The kit doesn't delete it,
+     * because users may have commented on it or moved it already. {@link FilesApi#delete} deletes it.
      *
      * @return the file's id
      */

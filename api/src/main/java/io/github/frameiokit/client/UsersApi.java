@@ -7,16 +7,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The user a token belongs to. */
+/**
+ * The user that a token belongs to. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
+ * doesn't answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface UsersApi {
 
     /**
-     * The user that the token belongs to. At most 100 calls a minute.
+     * Returns the user that the token belongs to. At most 100 calls per minute.
      *
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the user
      */
     @GET
     @Path("/v4/me")

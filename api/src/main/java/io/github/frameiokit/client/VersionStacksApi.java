@@ -16,31 +16,29 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Stacks of versions. */
+/** Version stacks. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface VersionStacksApi {
 
     /**
-     * The version stacks in a folder. At most 5 calls a second.
+     * Lists the version stacks in a folder. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<VersionStack> list(String accountId, String folderId) {
         return list(accountId, folderId, new AssetQuery());
     }
 
     /**
-     * The version stacks in a folder. At most 5 calls a second.
+     * Lists the version stacks in a folder. At most 5 calls per second.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/version_stacks")
@@ -50,25 +48,23 @@ public interface VersionStacksApi {
             @BeanParam AssetQuery query);
 
     /**
-     * The versions in a stack. At most 100 calls a minute.
+     * Lists the versions in a stack. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<Asset> index(String accountId, String versionStackId) {
         return index(accountId, versionStackId, new AssetQuery());
     }
 
     /**
-     * The versions in a stack. At most 100 calls a minute.
+     * Lists the versions in a stack. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/version_stacks/{version_stack_id}/children")
@@ -78,26 +74,24 @@ public interface VersionStacksApi {
             @BeanParam AssetQuery query);
 
     /**
-     * One version stack. At most 100 calls a minute.
+     * Returns one version stack. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the version stack
      */
     default VersionStack show(String accountId, String versionStackId) {
         return show(accountId, versionStackId, null);
     }
 
     /**
-     * One version stack. At most 100 calls a minute.
+     * Returns one version stack. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @return the version stack
      */
     @GET
     @Path("/v4/accounts/{account_id}/version_stacks/{version_stack_id}")
@@ -107,13 +101,12 @@ public interface VersionStacksApi {
             @QueryParam("include") String include);
 
     /**
-     * Stacks files of a folder as versions of one. At most 10 calls a minute.
+     * Creates a version stack from files of a folder. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param folderId the folder
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new version stack
      */
     @POST
     @Path("/v4/accounts/{account_id}/folders/{folder_id}/version_stacks")
@@ -123,41 +116,38 @@ public interface VersionStacksApi {
             VersionStackDraft draft);
 
     /**
-     * Copies a version stack. At most 10 calls a minute.
+     * Copies a version stack. At most 10 calls per minute.
      *
-     * <p>The copy is put beside it.
+     * <p>The copy is placed in the same folder.
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the copy
      */
     default VersionStack copy(String accountId, String versionStackId) {
         return copy(accountId, versionStackId, Destination.unchanged());
     }
 
     /**
-     * Copies a version stack. At most 10 calls a minute.
+     * Copies a version stack. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder, or {@link Destination#unchanged} for the current one
+     * @return the copy
      */
     default VersionStack copy(String accountId, String versionStackId, Destination destination) {
         return copy(accountId, versionStackId, destination, null);
     }
 
     /**
-     * Copies a version stack. At most 10 calls a minute.
+     * Copies a version stack. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @param destination the folder it goes to, {@link Destination#unchanged} for the one it is in
-     * @param copyMetadata whether metadata are copied as well; null for Frame.io's default
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder, or {@link Destination#unchanged} for the current one
+     * @param copyMetadata whether to copy metadata as well; null for Frame.io's default
+     * @return the copy
      */
     @POST
     @Path("/v4/accounts/{account_id}/version_stacks/{version_stack_id}/copy")
@@ -168,13 +158,12 @@ public interface VersionStacksApi {
             @QueryParam("copy_metadata") Boolean copyMetadata);
 
     /**
-     * Moves a version stack. At most 10 calls a minute.
+     * Moves a version stack. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param versionStackId the version stack
-     * @param destination the folder it goes to
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param destination the target folder
+     * @return the moved version stack
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/version_stacks/{version_stack_id}/move")

@@ -16,31 +16,32 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** The webhooks of a workspace. */
+/**
+ * The webhooks of a workspace. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
+ * answer.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface WebhooksApi {
 
     /**
-     * The webhooks of a workspace. At most 100 calls a minute.
+     * Lists the webhooks of a workspace. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the first page; iterating over it fetches the following pages
      */
     default Page<WebhookSubscription> index(String accountId, String workspaceId) {
         return index(accountId, workspaceId, new WebhookQuery());
     }
 
     /**
-     * The webhooks of a workspace. At most 100 calls a minute.
+     * Lists the webhooks of a workspace. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param query which, and in which order
-     * @return the first page; iterating over it goes on to the following ones
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param query what to list, and in which order
+     * @return the first page; iterating over it fetches the following pages
      */
     @GET
     @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/webhooks")
@@ -50,26 +51,24 @@ public interface WebhooksApi {
             @BeanParam WebhookQuery query);
 
     /**
-     * One webhook. At most 100 calls a minute.
+     * Returns one webhook. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param webhookId the webhook
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the webhook
      */
     default WebhookSubscription show(String accountId, String webhookId) {
         return show(accountId, webhookId, null);
     }
 
     /**
-     * One webhook. At most 100 calls a minute.
+     * Returns one webhook. At most 100 calls per minute.
      *
      * @param accountId the account
      * @param webhookId the webhook
-     * @param include what else to put into the answer, see {@link io.github.frameiokit.client.request.Include#of}; null
-     *     for nothing
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param include what else the answer includes, from {@link io.github.frameiokit.client.request.Include#of}; null
+     *     for nothing more
+     * @return the webhook
      */
     @GET
     @Path("/v4/accounts/{account_id}/webhooks/{webhook_id}")
@@ -79,13 +78,12 @@ public interface WebhooksApi {
             @QueryParam("include") String include);
 
     /**
-     * Makes a webhook. Only this answer has its secret. At most 10 calls a minute.
+     * Creates a webhook. Only this call returns its secret. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param workspaceId the workspace
-     * @param draft what to make
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @param draft what to create
+     * @return the new webhook
      */
     @POST
     @Path("/v4/accounts/{account_id}/workspaces/{workspace_id}/webhooks")
@@ -95,13 +93,12 @@ public interface WebhooksApi {
             WebhookDraft draft);
 
     /**
-     * Changes a webhook. At most 10 calls a minute.
+     * Changes a webhook. At most 10 calls per minute.
      *
      * @param accountId the account
      * @param webhookId the webhook
      * @param update what to change
-     * @return what Frame.io holds now
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
+     * @return the updated webhook
      */
     @PATCH
     @Path("/v4/accounts/{account_id}/webhooks/{webhook_id}")
@@ -109,11 +106,10 @@ public interface WebhooksApi {
             @PathParam("account_id") String accountId, @PathParam("webhook_id") String webhookId, WebhookUpdate update);
 
     /**
-     * Deletes a webhook. At most 60 calls a minute.
+     * Deletes a webhook. At most 60 calls per minute.
      *
      * @param accountId the account
      * @param webhookId the webhook
-     * @throws FrameioApiException if Frame.io refuses it or doesn't answer
      */
     @DELETE
     @Path("/v4/accounts/{account_id}/webhooks/{webhook_id}")

@@ -14,10 +14,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs what must be completed whatever becomes of its caller. Threads of the kit's own do that: a server interrupts its
- * managed threads when an app stops, and may have none left when all of them wait for a token. The work sees the app's
- * class loader, and has a CDI request context where there is a container, since a token store of the app's may need
- * one.
+ * Runs work that must be completed even if its caller is interrupted or gives up. It runs on the kit's own threads: a
+ * server interrupts its managed threads when an app stops, and may have none left when all of them wait for a token.
+ * The work has the app's context class loader and, in a container, a CDI request context, since an app's token store
+ * may need both. Thread-safe.
  */
 public final class Background implements Executor {
 
@@ -26,10 +26,10 @@ public final class Background implements Executor {
     private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
 
     /**
-     * Creates one.
+     * Creates an executor.
      *
-     * @param threads where it runs
-     * @param requestContexts the container's, or null without one
+     * @param threads the threads
+     * @param requestContexts the container's request contexts, or null without a container
      */
     public Background(Supplier<Executor> threads, Instance<RequestContextController> requestContexts) {
         this.threads = threads;
@@ -43,12 +43,12 @@ public final class Background implements Executor {
         running.add(done);
         try {
             threads.get().execute(() -> {
-                Thread thread = Thread.currentThread();
-                thread.setContextClassLoader(app);
                 try {
-                    inRequestContext(work);
+                    ContextLoader.with(app, () -> {
+                        inRequestContext(work);
+                        return null;
+                    });
                 } finally {
-                    thread.setContextClassLoader(null);
                     running.remove(done);
                     done.complete(null);
                 }
@@ -59,7 +59,7 @@ public final class Background implements Executor {
         }
     }
 
-    /** The work is done in any case, also where the container stops: others wait for its result. */
+    /** The work runs even without a request context, as when the container stops: others wait for its result. */
     private void inRequestContext(Runnable work) {
         Optional<RequestContextController> context = activated();
         try {
@@ -69,7 +69,7 @@ public final class Background implements Executor {
         }
     }
 
-    /** The context that was activated; empty without a container, or where it can't be. */
+    /** The context that was activated; empty without a container, or if it can't be activated. */
     private Optional<RequestContextController> activated() {
         if (requestContexts == null) {
             return Optional.empty();
@@ -85,10 +85,10 @@ public final class Background implements Executor {
 
     private void end(RequestContextController context) {
         context.deactivate();
-        requestContexts.destroy(context); // it would otherwise be kept with the instance that gave it
+        requestContexts.destroy(context); // otherwise the instance that created it would keep it
     }
 
-    /** Waits for what runs, at most that long. */
+    /** Waits for the running work, at most that long. */
     public void finish(Duration longest) {
         try {
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
@@ -96,7 +96,7 @@ public final class Background implements Executor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
-            // it goes on as long as the JVM lets it
+            // it continues as long as the JVM runs
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal;
 
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** An exception and what caused it. */
@@ -13,5 +14,16 @@ public final class Causes {
     /** The exception first; not all of them where they cause each other in a circle. */
     public static Stream<Throwable> of(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+    }
+
+    /** Rethrows what work on another thread has thrown; it never returns, but its callers can say {@code throw}. */
+    public static RuntimeException rethrown(ExecutionException failure) {
+        if (failure.getCause() instanceof RuntimeException cause) {
+            throw cause;
+        }
+        if (failure.getCause() instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException(failure.getCause());
     }
 }

@@ -3,26 +3,46 @@ package io.github.frameiokit.internal;
 import java.util.concurrent.Callable;
 
 /**
- * Gives a handler's thread the app's class loader as its context. The threads of a managed executor have it already;
- * those of a CDI container (OpenWebBeans) have another, by which a bean that is made there would be given another app's
- * configuration.
+ * Runs work with another context class loader. CDI, configuration and JNDI look up an app by it, so work of an app's
+ * needs the app's, and threads that outlive an app must not keep it.
  */
 public final class ContextLoader {
 
     private ContextLoader() {}
 
-    public static Object call(Class<?> handler, Callable<?> work) throws Exception {
+    /**
+     * Some work.
+     *
+     * @param <T> its result
+     * @param <E> what it throws
+     */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+
+        /** Does it. */
+        T run() throws E;
+    }
+
+    /** Runs work with a context class loader, which may be null, and restores the one before. */
+    public static <T, E extends Exception> T with(ClassLoader loader, Work<T, E> work) throws E {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        if (sees(before, handler)) {
-            return work.call();
-        }
-        thread.setContextClassLoader(handler.getClassLoader());
+        thread.setContextClassLoader(loader);
         try {
-            return work.call();
+            return work.run();
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /**
+     * Runs a handler with its app's class loader. The threads of a managed executor have it already; those of a CDI
+     * container (OpenWebBeans) have another, and a bean created with that one would get another app's configuration.
+     */
+    public static Object call(Class<?> handler, Callable<?> work) throws Exception {
+        return sees(Thread.currentThread().getContextClassLoader(), handler)
+                ? work.call()
+                : with(handler.getClassLoader(), work::call);
     }
 
     /** The context need not be the app's own class loader, but it must see the same classes. */

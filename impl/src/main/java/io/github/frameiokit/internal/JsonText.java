@@ -4,56 +4,82 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** JSON from and to texts and bytes, those always UTF-8; left to themselves, not all providers write that. */
+/** Reads and writes JSON as text, or as bytes that are always UTF-8; not all providers write UTF-8 by default. */
 public final class JsonText {
+
+    /**
+     * Looked up once, since the methods of {@code jakarta.json.Json} look it up at each call. The kit is loaded by the
+     * app's class loader, so this is the app's provider; it is thread-safe.
+     */
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private JsonText() {}
 
-    /** The object that a body holds; a {@link JsonException} if it holds something else. */
+    /**
+     * Reads a body.
+     *
+     * @throws JsonException if it isn't a JSON object
+     */
     public static JsonObject object(byte[] body) {
         return object(new String(body, StandardCharsets.UTF_8));
     }
 
-    /** The object that a text holds; a {@link JsonException} if it holds something else. */
+    /**
+     * Reads a text.
+     *
+     * @throws JsonException if it isn't a JSON object
+     */
     public static JsonObject object(String text) {
         if (value(text) instanceof JsonObject object) {
             return object;
         }
-        throw new JsonException("This is no JSON object.");
+        throw new JsonException("This isn't a JSON object.");
     }
 
-    /** Whatever a body holds; a {@link JsonException} if that is no JSON. */
+    /**
+     * Reads a body.
+     *
+     * @throws JsonException if it isn't JSON
+     */
     public static JsonValue value(byte[] body) {
         return value(new String(body, StandardCharsets.UTF_8));
     }
 
     private static JsonValue value(String text) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (IllegalStateException
                 | ArithmeticException
                 | NumberFormatException
                 | UnsupportedOperationException e) {
-            // Johnzon's way to say that it is empty, and numbers that are too long or large for a provider
-            throw new JsonException("This is no JSON.", e);
+            // Johnzon throws these for an empty text, and for numbers that are too long or too large for it
+            throw new JsonException("This isn't JSON.", e);
         }
     }
 
-    /** An object to be filled. */
-    public static JsonObjectBuilder builder() {
-        return jakarta.json.Json.createObjectBuilder();
+    /** A member's text; empty if the member is missing or isn't a string. */
+    public static Optional<String> text(JsonObject object, String member) {
+        return object.get(member) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
-    /** The JSON as UTF-8. */
+    /** A builder of an object. */
+    public static JsonObjectBuilder builder() {
+        return PROVIDER.createObjectBuilder();
+    }
+
+    /** Writes JSON as UTF-8. */
     public static byte[] bytes(JsonValue json) {
         StringWriter out = new StringWriter();
-        try (JsonWriter writer = jakarta.json.Json.createWriter(out)) {
+        try (JsonWriter writer = PROVIDER.createWriter(out)) {
             writer.write(json);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);

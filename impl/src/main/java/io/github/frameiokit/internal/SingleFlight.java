@@ -13,17 +13,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one piece of work per key at a time, on a thread of its own, so that the work is completed even if its callers
- * are interrupted or give up. Callers that come meanwhile share its result or its failure. After a failure nobody
- * starts it again for a while: who comes then gets the same failure at once. Holds no lock while work runs.
- * Thread-safe.
+ * Runs work once per key at a time, on another thread, so that the work is completed even if its callers are
+ * interrupted or give up. Callers that come meanwhile share its result or its failure. After a failure, the work isn't
+ * started again for a while, and callers get the same failure at once. Holds no lock while work runs. Thread-safe.
  *
  * @param <K> the keys
  * @param <V> the results
  */
 public final class SingleFlight<K, V> {
 
-    /** Failures that nobody asks about again are dropped once there are this many. */
+    /**
+     * Above this number of flights, failures whose pause is over are removed; otherwise only the next call for their
+     * key removes them.
+     */
     private static final int MANY = 1000;
 
     private final Map<K, Flight<V>> flights = new ConcurrentHashMap<>();
@@ -36,18 +38,18 @@ public final class SingleFlight<K, V> {
         private final CompletableFuture<V> result = new CompletableFuture<>();
         private volatile Instant failedAt = Instant.MAX;
 
-        /** A clock that was set back ends the pause, too. */
+        /** The pause also ends when the clock has been set back. */
         boolean isOver(Instant now, Duration pause) {
             return result.isDone() && (now.isBefore(failedAt) || !now.isBefore(failedAt.plus(pause)));
         }
     }
 
     /**
-     * Creates one.
+     * Creates an instance without any work.
      *
      * @param threads where the work runs
      * @param clock the time
-     * @param pause how long a failure is shared after it has happened
+     * @param pause how long a failure is shared after it has happened; zero if only while callers wait
      */
     public SingleFlight(Executor threads, ClientClock clock, Duration pause) {
         this.threads = threads;
@@ -55,7 +57,7 @@ public final class SingleFlight<K, V> {
         this.pause = pause;
     }
 
-    /** Starts the work, unless it runs already or has failed just now; returns what will come or has come of it. */
+    /** Starts the work unless it already runs or has just failed; returns its result or failure, now or later. */
     public CompletableFuture<V> start(K key, Callable<V> work) {
         Instant now = clock.now();
         if (flights.size() > MANY) {
@@ -80,7 +82,7 @@ public final class SingleFlight<K, V> {
             V value = work.call();
             flights.remove(key, flight);
             flight.result.complete(value);
-        } catch (Throwable e) { // an Error, too, must reach those who wait
+        } catch (Throwable e) { // an Error must reach the waiting callers, too
             if (pause.isZero()) {
                 flights.remove(key, flight);
             } else {
@@ -90,7 +92,7 @@ public final class SingleFlight<K, V> {
         }
     }
 
-    /** Forgets a failure, since its cause is gone. */
+    /** Forgets a failure whose cause is gone, so that the next call starts the work. */
     public void forget(K key) {
         flights.computeIfPresent(key, (same, flight) -> flight.result.isDone() ? null : flight);
     }
@@ -98,21 +100,15 @@ public final class SingleFlight<K, V> {
     /**
      * Waits for a result.
      *
-     * @throws TimeoutException if it isn't there in time; the work goes on
-     * @throws InterruptedException if the caller is interrupted; the work goes on
+     * @throws TimeoutException if there is none in time; the work continues
+     * @throws InterruptedException if the caller is interrupted; the work continues
      */
     public static <V> V await(CompletableFuture<V> result, Duration longest)
             throws TimeoutException, InterruptedException {
         try {
             return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Causes.rethrown(e);
         }
     }
 }

@@ -34,7 +34,7 @@ class SettingsTest {
 
     @Test
     void theGuideHasTheTable() throws IOException {
-        String guide = Files.readString(Path.of("..", "README.md"));
+        String guide = Files.readString(Path.of("..", "api", "README.md"));
         StringBuilder table = new StringBuilder("| property | type | default | |\n|---|---|---|---|\n");
         Settings.ALL.forEach(setting -> table.append("| `")
                 .append(setting.key())

@@ -41,7 +41,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void whoComesWhileItRunsSharesItsResult() throws Exception {
+    void callersThatComeWhileItRunsShareItsResult() throws Exception {
         CompletableFuture<Integer> first = start();
         assertSame(first, start());
         begun.remove().run();
@@ -73,7 +73,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void aFailureWhoseCauseIsGoneIsForgotten() {
+    void aFailureIsForgottenWhenItsCauseIsGone() {
         CompletableFuture<Integer> running = startFailing();
         flights.forget("key");
         assertSame(running, start());
@@ -83,7 +83,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void whoGivesUpStopsNothing() throws Exception {
+    void aCallerThatGivesUpStopsNothing() throws Exception {
         CompletableFuture<Integer> first = start();
         assertThrows(TimeoutException.class, () -> await(first));
         Thread.currentThread().interrupt();
@@ -93,7 +93,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void anErrorReachesThoseWhoWait() {
+    void anErrorReachesTheWaitingCallers() {
         CompletableFuture<Integer> first = flights.start("key", () -> {
             throw new StackOverflowError();
         });
@@ -102,7 +102,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void whatCannotBeStartedIsNotAwaited() {
+    void workThatCannotBeStartedIsNotAwaited() {
         SingleFlight<String, Integer> stopped = new SingleFlight<>(
                 work -> {
                     throw new RejectedExecutionException("stopped");
@@ -116,7 +116,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void aFailureIsNotSharedForLongerSinceTheClockWasSetBack() {
+    void aFailureIsNotSharedForLongerIfTheClockWasSetBack() {
         CompletableFuture<Integer> first = startFailing();
         begun.remove().run();
         clock.pass(Duration.ofDays(-1));

@@ -3,13 +3,17 @@ package io.github.frameiokit.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +31,16 @@ class TextsTest {
     private static final String FRENCH = "frameio-messages_fr.properties";
 
     private final App app = new App();
+
+    @Test
+    void areAllInTheGuideWithTheirEnglish() throws IOException {
+        String guide = Files.readString(Path.of("..", "api", "README.md"));
+        Texts english = app.texts("");
+        english.keys()
+                .forEach(key -> assertTrue(
+                        guide.contains("\n| `" + key + "` | " + english.get(key) + " | "),
+                        () -> "The guide must list the text " + key));
+    }
 
     @Test
     void areEnglishByDefault() {

@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param id its id
  * @param displayName its name
  * @param roles the user's roles in it
- * @param storageLimit how many bytes it may hold; empty if there is no limit
+ * @param storageLimit how many bytes it can hold; empty if unlimited
  * @param storageUsage how many bytes it holds
- * @param image its picture
+ * @param image the URL of its picture
  * @param adobeId its id at Adobe
- * @param createdAt when it was made
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param v4MigratedAt when it came to V4, if it was older
+ * @param v4MigratedAt when it was migrated to V4; empty if it wasn't
  */
 public record Account(
         String id,
@@ -30,7 +30,7 @@ public record Account(
         Instant updatedAt,
         Optional<Instant> v4MigratedAt) {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public Account {
         Checks.notNull(
                 Account.class,

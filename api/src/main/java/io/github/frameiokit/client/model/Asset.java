@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What lies in a folder: a {@link File}, a {@link Folder} or a {@link VersionStack}; an {@link UnknownAsset} is one of
- * a kind that this version of the kit doesn't know.
+ * An item in a folder: a {@link File}, a {@link Folder} or a {@link VersionStack}. An {@link UnknownAsset} is of a type
+ * that this version of the kit doesn't know.
  */
 public sealed interface Asset permits File, Folder, VersionStack, UnknownAsset {
     /**
@@ -23,7 +23,7 @@ public sealed interface Asset permits File, Folder, VersionStack, UnknownAsset {
     String name();
 
     /**
-     * The folder it is in; empty for a project's root folder.
+     * The folder that holds it; empty for a project's root folder.
      *
      * @return it
      */
@@ -37,7 +37,7 @@ public sealed interface Asset permits File, Folder, VersionStack, UnknownAsset {
     String projectId();
 
     /**
-     * When it was made.
+     * When it was created.
      *
      * @return it
      */
@@ -51,7 +51,7 @@ public sealed interface Asset permits File, Folder, VersionStack, UnknownAsset {
     Instant updatedAt();
 
     /**
-     * Its page in Frame.io.
+     * The URL of its page in Frame.io.
      *
      * @return it
      */

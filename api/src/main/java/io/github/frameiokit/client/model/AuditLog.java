@@ -7,15 +7,15 @@ import java.util.Optional;
  * One entry of an account's audit log.
  *
  * @param accountId the account
- * @param eventType what happened, an open set of more than 200
+ * @param eventType the type of event; Frame.io has more than 200
  * @param insertedAt when it happened
- * @param ipAddress from where
- * @param resourceId what it happened to
- * @param resourceType of what type that is
- * @param userId who did it
- * @param user who did it; with {@link io.github.frameiokit.client.request.Include#USER}
- * @param projectId in which project
- * @param workspaceId in which workspace
+ * @param ipAddress the IP address that it came from
+ * @param resourceId the resource that it is about
+ * @param resourceType the type of the resource
+ * @param userId the user who caused it
+ * @param user the user who caused it; only with {@link io.github.frameiokit.client.request.Include#USER}
+ * @param projectId the project that it happened in
+ * @param workspaceId the workspace that it happened in
  */
 public record AuditLog(
         String accountId,

@@ -10,7 +10,7 @@ final class Checks {
 
     private Checks() {}
 
-    /** The values of all components that aren't primitive, in their order. */
+    /** Takes the values of all components that aren't primitive, in their order. */
     static void notNull(Class<?> type, Object... components) {
         for (int i = 0; i < components.length; i++) {
             if (components[i] == null) {

@@ -10,22 +10,22 @@ import java.util.Optional;
  * @param id its id
  * @param fileId the file
  * @param text what it says
- * @param timestamp where in the file
+ * @param timestamp the place in the file that it is about
  * @param duration how many frames it covers
- * @param page on which page of a document
- * @param annotation a drawing, as JSON in a string
+ * @param page the page of a document that it is about
+ * @param annotation a drawing, as JSON
  * @param anchor the point it is pinned to
  * @param textReviewAnnotation a mark in a document's text
  * @param links the links in its text
- * @param mentions the people mentioned in its text
+ * @param mentions the users mentioned in its text
  * @param attachments the files attached to it
- * @param completedAt when it was ticked off
- * @param completerId who ticked it off
+ * @param completedAt when it was completed
+ * @param completerId the user who completed it
  * @param textEditedAt when its text was last edited
  * @param createdAt when it was written
  * @param updatedAt when it last changed
- * @param owner who wrote it; with {@link io.github.frameiokit.client.request.Include#OWNER}
- * @param replies the replies; with {@link io.github.frameiokit.client.request.Include#REPLIES}
+ * @param owner its author; only with {@link io.github.frameiokit.client.request.Include#OWNER}
+ * @param replies its replies; only with {@link io.github.frameiokit.client.request.Include#REPLIES}
  */
 public record Comment(
         String id,
@@ -48,7 +48,7 @@ public record Comment(
         Optional<User> owner,
         List<Comment> replies) {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public Comment {
         Checks.notNull(
                 Comment.class,
@@ -83,17 +83,17 @@ public record Comment(
     }
 
     /**
-     * A point of a picture.
+     * A point in a picture.
      *
-     * @param x from the left, 0 to 1
-     * @param y from the top, 0 to 1
+     * @param x the distance from the left edge, from 0 to 1
+     * @param y the distance from the upper edge, from 0 to 1
      */
     public record Anchor(double x, double y) {
 
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if one is infinite or none
+         * @throws IllegalArgumentException if one is infinite or NaN
          */
         public Anchor {
             Checks.finite("x", x);
@@ -104,10 +104,10 @@ public record Comment(
     /**
      * A link in a comment's text.
      *
-     * @param startIndex where it begins in the text, from 0
+     * @param startIndex where it starts in the text, at least 0
      * @param endIndex where it ends in the text
-     * @param text the text it stands behind
-     * @param url where it leads
+     * @param text the part of the text that it covers
+     * @param url its target
      */
     public record Link(int startIndex, int endIndex, String text, String url) {
 
@@ -123,12 +123,12 @@ public record Comment(
     }
 
     /**
-     * A person mentioned in a comment's text.
+     * A user mentioned in a comment's text.
      *
-     * @param startIndex where it begins in the text, from 0
+     * @param startIndex where it starts in the text, at least 0
      * @param endIndex where it ends in the text
-     * @param text the text it stands behind
-     * @param userId the person
+     * @param text the part of the text that it covers
+     * @param userId the user
      */
     public record Mention(int startIndex, int endIndex, String text, String userId) {
 

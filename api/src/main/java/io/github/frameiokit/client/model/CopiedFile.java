@@ -1,7 +1,7 @@
 package io.github.frameiokit.client.model;
 
 /**
- * One file's copy, of a call that copied several.
+ * The copy of one of several files.
  *
  * @param sourceFileId the file that was copied
  * @param file the copy

@@ -1,7 +1,7 @@
 package io.github.frameiokit.client.model;
 
 /**
- * One folder's copy, of a call that copied several.
+ * The copy of one of several folders.
  *
  * @param sourceFolderId the folder that was copied
  * @param folder the copy

@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A custom action of a workspace. Its secret is told only once, in the answer to the call that made it.
+ * A custom action of a workspace. Only the call that creates it returns its secret.
  *
  * @param id its id
- * @param name what users choose in the menu
+ * @param name its name in the menu
  * @param description what it does
- * @param event the event it sends, what {@link io.github.frameiokit.Action#value()} names
- * @param url where it is sent
+ * @param event the event that it sends, which is the {@link io.github.frameiokit.Action#value()} of its handler
+ * @param url where Frame.io sends the event
  * @param workspaceId its workspace
  * @param active whether users see it
- * @param multiAsset whether it can be run on several assets at once
- * @param timeout how long Frame.io waits for an answer, in seconds
- * @param creatorId who made it
- * @param createdAt when it was made
+ * @param multiAsset whether users can run it on several assets at once
+ * @param timeout how long Frame.io waits for a response, in seconds
+ * @param creatorId the user who created it
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
  * @param deletedAt when it was deleted
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
- * @param secret its signing secret; only in the answer to the call that made it
+ * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param secret its signing secret; only after creation
  */
 public record CustomAction(
         String id,

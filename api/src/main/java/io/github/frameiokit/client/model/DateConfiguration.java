@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * How a date is shown.
  *
- * @param displayFormat in which form
- * @param includeTime whether with the time of day
- * @param timeFormat in which form the time of day is shown
- * @param displayTimezone whether with the time zone
+ * @param displayFormat the format of the date
+ * @param includeTime whether the time of day is shown as well
+ * @param timeFormat the format of the time of day
+ * @param displayTimezone whether the time zone is shown as well
  */
 public record DateConfiguration(
         DateConfiguration.Format displayFormat,
@@ -23,7 +23,7 @@ public record DateConfiguration(
     }
 
     /**
-     * In which form a date is shown. An open set: Frame.io may add to it, and what it adds is kept.
+     * The format of a date. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -56,7 +56,7 @@ public record DateConfiguration(
     }
 
     /**
-     * In which form a time of day is shown. An open set: Frame.io may add to it, and what it adds is kept.
+     * The format of a time of day. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

@@ -1,6 +1,6 @@
 package io.github.frameiokit.client.model;
 
-/** What is particular to a metadata field of some type; fields of texts have none. */
+/** The configuration of a metadata field. Text fields have none. */
 public sealed interface FieldConfiguration
         permits RatingConfiguration,
                 NumberConfiguration,

@@ -8,13 +8,13 @@ import java.util.Optional;
  *
  * @param id its id
  * @param name its name
- * @param fieldType what its values are
- * @param mutable whether its values can be changed
- * @param creatorId who made it
- * @param createdAt when it was made
+ * @param fieldType the type of its values
+ * @param mutable whether users can change its values
+ * @param creatorId the user who created it
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param fieldConfiguration what is particular to its type; empty for texts
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param fieldConfiguration its configuration; empty for text fields
+ * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
  */
 public record FieldDefinition(
         String id,
@@ -47,7 +47,7 @@ public record FieldDefinition(
     }
 
     /**
-     * What the values of a metadata field are. An open set: Frame.io may add to it, and what it adds is kept.
+     * The type of a metadata field's values. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

@@ -1,10 +1,10 @@
 package io.github.frameiokit.client.model;
 
 /**
- * A person or a group that can be chosen in a metadata field.
+ * A user or a group that can be selected in a metadata field.
  *
  * @param id the id
- * @param type whether a person or a group
+ * @param type whether it is a user or a group
  */
 public record FieldMember(String id, FieldMember.Type type) {
 
@@ -14,7 +14,7 @@ public record FieldMember(String id, FieldMember.Type type) {
     }
 
     /**
-     * Whether a person or a group. An open set: Frame.io may add to it, and what it adds is kept.
+     * A user or a group. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

@@ -3,11 +3,11 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * One of the choices of a metadata field.
+ * An option of a metadata field.
  *
  * @param id its id; empty for a new one
- * @param displayName what users read
- * @param color in which colour
+ * @param displayName the text that users see
+ * @param color the colour
  */
 public record FieldOption(Optional<String> id, String displayName, Optional<String> color) {
 

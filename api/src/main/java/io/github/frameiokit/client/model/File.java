@@ -5,27 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file. Creator, project, metadata and media links are there only where they were asked for with {@code include};
- * upload URLs only right after it was made for an upload.
+ * A file. Creator, project, metadata and media links are present only if the call asks for them with {@code include}.
+ * Only the call that creates a file for an upload returns upload URLs.
  *
  * @param id its id
  * @param name its name
- * @param parentId the folder or version stack it is in
+ * @param parentId the folder or version stack that holds it
  * @param projectId its project
- * @param status how far its upload and transcoding are
+ * @param status the progress of its upload and transcoding
  * @param fileSize its size in bytes
- * @param mediaType its media type; empty until the upload is done
- * @param createdAt when it was made
+ * @param mediaType its media type; empty until the upload is complete
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param viewUrl its page in Frame.io
- * @param adobeId its id in Adobe's cloud storage, if it lies there
- * @param adobeVersionId its version in Adobe's cloud storage, if it lies there
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
- * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}
- * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}
- * @param mediaLinks where its media can be had; with the {@code MEDIA_LINKS_…} of
+ * @param viewUrl the URL of its page in Frame.io
+ * @param adobeId its id in Adobe's cloud storage; empty if it isn't stored there
+ * @param adobeVersionId its version in Adobe's cloud storage; empty if it isn't stored there
+ * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param project its project; only with {@link io.github.frameiokit.client.request.Include#PROJECT}
+ * @param metadata the values of its metadata fields; only with
+ *     {@link io.github.frameiokit.client.request.Include#METADATA}
+ * @param mediaLinks links to its renditions; only with the {@code MEDIA_LINKS_…} of
  *     {@link io.github.frameiokit.client.request.Include}
- * @param uploadUrls where its parts are to be put, in order; only in the answer to the call that made it
+ * @param uploadUrls signed URLs that each take a PUT of one part, in order; only after creation
  */
 public record File(
         String id,
@@ -47,7 +48,7 @@ public record File(
         List<UploadUrl> uploadUrls)
         implements Asset {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public File {
         Checks.notNull(
                 File.class,
@@ -77,7 +78,7 @@ public record File(
     }
 
     /**
-     * How far a file's upload and transcoding are. An open set: Frame.io may add to it, and what it adds is kept.
+     * The progress of a file's upload and transcoding. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder. Creator, project and metadata are there only where they were asked for with {@code include}.
+ * A folder. Creator, project and metadata are present only if the call asks for them with {@code include}.
  *
  * @param id its id
  * @param name its name
- * @param parentId the folder it is in; empty for a project's root folder
+ * @param parentId the folder that holds it; empty for a project's root folder
  * @param projectId its project
  * @param coverFileId the file shown on its card
- * @param createdAt when it was made
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param viewUrl its page in Frame.io
- * @param adobeId its id in Adobe's cloud storage, if it lies there
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
- * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}
- * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}
+ * @param viewUrl the URL of its page in Frame.io
+ * @param adobeId its id in Adobe's cloud storage; empty if it isn't stored there
+ * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param project its project; only with {@link io.github.frameiokit.client.request.Include#PROJECT}
+ * @param metadata the values of its metadata fields; only with
+ *     {@link io.github.frameiokit.client.request.Include#METADATA}
  */
 public record Folder(
         String id,
@@ -35,7 +36,7 @@ public record Folder(
         List<MetadataValue> metadata)
         implements Asset {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public Folder {
         Checks.notNull(
                 Folder.class,

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A group of people in an account.
+ * A group of users in an account.
  *
  * @param id its id
  * @param name its name
- * @param emoji its picture
- * @param memberCount how many belong to it
- * @param source who keeps it
- * @param syncStatus how far its last synchronisation with Adobe is
- * @param creatorId who made it
- * @param createdAt when it was made
+ * @param emoji its emoji
+ * @param memberCount the number of its members
+ * @param source the system that manages it
+ * @param syncStatus the status of its last synchronisation with Adobe
+ * @param creatorId the user who created it
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
  */
 public record Group(
         String id,
@@ -40,7 +40,7 @@ public record Group(
     }
 
     /**
-     * Who keeps a group. An open set: Frame.io may add to it, and what it adds is kept.
+     * The system that manages a group. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -67,7 +67,7 @@ public record Group(
     }
 
     /**
-     * How far a group's synchronisation with Adobe is. An open set: Frame.io may add to it, and what it adds is kept.
+     * The status of a group's synchronisation with Adobe. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

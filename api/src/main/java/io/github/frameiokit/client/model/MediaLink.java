@@ -3,12 +3,12 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * URLs of one rendition. They are signed and expire, and whoever has one may read the media, so they aren't shown in a
- * log.
+ * The URLs of one rendition. They are signed and expire. Anyone who has one can read the media, so keep them out of
+ * logs.
  *
- * @param downloadUrl where it is downloaded; empty if it isn't there yet or not permitted
- * @param inlineUrl where a browser shows it; only for the original
- * @param url where it is fetched; only for pictures
+ * @param downloadUrl a URL for downloading it; empty if it isn't ready yet or not permitted
+ * @param inlineUrl a URL for showing it in a browser; only for the original
+ * @param url a URL for fetching it; only for pictures
  */
 public record MediaLink(Optional<String> downloadUrl, Optional<String> inlineUrl, Optional<String> url) {
 

@@ -3,15 +3,15 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * Where a file's media can be had, each as far as it exists and was asked for with {@code include}.
+ * Links to a file's renditions. Each is present only if it exists and the call asks for it with {@code include}.
  *
  * @param original the file as it was uploaded
- * @param thumbnail a small picture
- * @param thumbnailHighQuality a larger picture
+ * @param thumbnail a small thumbnail
+ * @param thumbnailHighQuality a larger thumbnail
  * @param videoH264_180 a video of 180 lines
  * @param highQuality a rendition of high quality
  * @param efficient a rendition of small size
- * @param scrubSheet pictures for scrubbing, in one image
+ * @param scrubSheet a sheet of pictures for scrubbing
  */
 public record MediaLinks(
         Optional<MediaLink> original,

@@ -3,9 +3,9 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * A person's role in an account, a workspace, a project or a folder.
+ * A user's role in an account, a workspace, a project or a folder.
  *
- * @param user the person
+ * @param user the user
  * @param role the role; empty if there is none
  */
 public record Member(User user, Optional<Role> role) {

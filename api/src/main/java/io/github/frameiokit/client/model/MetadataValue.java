@@ -1,6 +1,6 @@
 package io.github.frameiokit.client.model;
 
-/** The value of a metadata field; each kind has a {@code value()} of its own. */
+/** The value of a metadata field. Each type of field has its own {@code value()}. */
 public sealed interface MetadataValue
         permits TextValue, NumberValue, RatingValue, ToggleValue, DateValue, SelectValue, UsersValue, UnknownValue {
     /**
@@ -25,7 +25,7 @@ public sealed interface MetadataValue
     FieldDefinition.Type fieldType();
 
     /**
-     * Whether it can be changed.
+     * Whether users can change it.
      *
      * @return it
      */

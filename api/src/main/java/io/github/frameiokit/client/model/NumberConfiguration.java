@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * How a number is shown.
  *
- * @param scale how many decimal places it has, 0 to 3
- * @param numberFormat as what it is read
+ * @param scale the number of decimal places, from 0 to 3
+ * @param numberFormat the format, or the unit, of the number
  */
 public record NumberConfiguration(int scale, Optional<NumberConfiguration.Format> numberFormat)
         implements FieldConfiguration {
@@ -17,7 +17,7 @@ public record NumberConfiguration(int scale, Optional<NumberConfiguration.Format
     }
 
     /**
-     * As what a number is read. An open set: Frame.io may add to it, and what it adds is kept.
+     * The format, or the unit, of a number. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

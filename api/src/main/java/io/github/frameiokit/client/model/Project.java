@@ -9,17 +9,17 @@ import java.util.Optional;
  * @param id its id
  * @param name its name
  * @param workspaceId its workspace
- * @param rootFolderId the folder that holds all of it
+ * @param rootFolderId its root folder
  * @param status whether it is in use
  * @param storage how many bytes it holds
- * @param restricted whether only those who were added see it
- * @param description what it is about
- * @param viewUrl its page in Frame.io
- * @param image its picture
- * @param adobeId its id in Adobe's cloud storage, if it lies there
- * @param createdAt when it was made
+ * @param restricted whether only its members see it
+ * @param description its description
+ * @param viewUrl the URL of its page in Frame.io
+ * @param image the URL of its picture
+ * @param adobeId its id in Adobe's cloud storage; empty if it isn't stored there
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param owner whose it is; with {@link io.github.frameiokit.client.request.Include#OWNER}
+ * @param owner its owner; only with {@link io.github.frameiokit.client.request.Include#OWNER}
  */
 public record Project(
         String id,
@@ -62,7 +62,7 @@ public record Project(
     }
 
     /**
-     * Whether a project is in use. An open set: Frame.io may add to it, and what it adds is kept.
+     * Whether a project is in use. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

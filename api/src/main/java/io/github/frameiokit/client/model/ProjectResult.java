@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A project that a search found.
  *
- * @param type of what kind it is
- * @param matches why it was found
+ * @param type its type
+ * @param matches the reasons why it was found
  * @param result the project
  */
 public record ProjectResult(String type, List<SearchMatch> matches, Project result) implements SearchResult {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public ProjectResult {
         Checks.notNull(ProjectResult.class, type, matches, result);
         matches = Checks.copy("matches", matches);

@@ -3,11 +3,11 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * How a rating is given.
+ * How a rating is shown.
  *
- * @param maxValue the best rating, 0 to 5
- * @param style what it is shown as
- * @param color in which colour
+ * @param maxValue the best rating, from 0 to 5
+ * @param style the symbol that is shown
+ * @param color the colour
  */
 public record RatingConfiguration(int maxValue, Optional<RatingConfiguration.Style> style, Optional<String> color)
         implements FieldConfiguration {
@@ -18,7 +18,7 @@ public record RatingConfiguration(int maxValue, Optional<RatingConfiguration.Sty
     }
 
     /**
-     * What a rating is shown as. An open set: Frame.io may add to it, and what it adds is kept.
+     * The symbol that shows a rating. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

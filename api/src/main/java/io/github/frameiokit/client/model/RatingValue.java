@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param fieldDefinitionId the field
  * @param fieldDefinitionName the field's name
  * @param fieldType the field's type
- * @param mutable whether it can be changed
+ * @param mutable whether users can change it
  * @param value the rating; empty if there is none
  */
 public record RatingValue(

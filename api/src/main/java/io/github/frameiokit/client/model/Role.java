@@ -1,8 +1,8 @@
 package io.github.frameiokit.client.model;
 
 /**
- * What a person may do. In an account: owner, admin, member, reviewer. In a workspace, project or folder: the others.
- * An open set: Frame.io may add to it, and what it adds is kept.
+ * A user's role. In an account: owner, admin, member or reviewer. In a workspace, project or folder: one of the others.
+ * Names that Frame.io adds are kept.
  *
  * @param value the name that Frame.io uses
  */

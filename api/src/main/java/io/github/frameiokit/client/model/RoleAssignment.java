@@ -3,7 +3,7 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * A role that was given.
+ * A role that a user was given.
  *
  * @param role the role
  */

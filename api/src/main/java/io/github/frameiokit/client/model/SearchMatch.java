@@ -4,16 +4,16 @@ import jakarta.json.JsonObject;
 import java.util.List;
 
 /**
- * Why something was found. There are more than 30 kinds of match, each with members of its own; all of them are in
- * {@link #json()}.
+ * A reason why something was found. Frame.io has more than 30 types of match, each with its own members, which
+ * {@link #json()} holds.
  *
  * @param type the kind, such as {@code name_match}
- * @param terms the words that were found, for matches of texts
- * @param json all that Frame.io sent of it
+ * @param terms the words that were found; only for matches in texts
+ * @param json everything that Frame.io sent about it
  */
 public record SearchMatch(String type, List<String> terms, JsonObject json) {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public SearchMatch {
         Checks.notNull(SearchMatch.class, type, terms, json);
         terms = Checks.copy("terms", terms);

@@ -2,17 +2,17 @@ package io.github.frameiokit.client.model;
 
 import java.util.List;
 
-/** What a search found: an asset or a project. */
+/** A search result: an asset or a project. */
 public sealed interface SearchResult permits AssetResult, ProjectResult, UnknownResult {
     /**
-     * Of what kind it is, such as {@code file_result}.
+     * Its type, such as {@code file_result}.
      *
      * @return it
      */
     String type();
 
     /**
-     * Why it was found.
+     * The reasons why it was found.
      *
      * @return it
      */

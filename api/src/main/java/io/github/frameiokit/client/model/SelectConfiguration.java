@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be chosen, for one and for several choices.
+ * The options of a metadata field, whether users select one or several.
  *
- * @param options the options, 1 to 50
- * @param enableAddNew whether users may add options
+ * @param options the options, from 1 to 50
+ * @param enableAddNew whether users can add options
  */
 public record SelectConfiguration(List<FieldOption> options, Optional<Boolean> enableAddNew)
         implements FieldConfiguration {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public SelectConfiguration {
         Checks.notNull(SelectConfiguration.class, options, enableAddNew);
         options = Checks.copy("options", options);

@@ -3,12 +3,12 @@ package io.github.frameiokit.client.model;
 import java.util.List;
 
 /**
- * What was chosen; for a field of one choice at most one.
+ * The selected options; at most one if the field holds a single option.
  *
  * @param fieldDefinitionId the field
  * @param fieldDefinitionName the field's name
  * @param fieldType the field's type
- * @param mutable whether it can be changed
+ * @param mutable whether users can change it
  * @param value the chosen options
  * @param fieldOptions all options
  */
@@ -21,7 +21,7 @@ public record SelectValue(
         List<FieldOption> fieldOptions)
         implements MetadataValue {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public SelectValue {
         Checks.notNull(SelectValue.class, fieldDefinitionId, fieldDefinitionName, fieldType, value, fieldOptions);
         value = Checks.copy("value", value);

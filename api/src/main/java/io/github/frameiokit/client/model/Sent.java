@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * What Frame.io sent of a kind that this version of the kit doesn't know. Nothing is documented of its members, so each
- * is only looked for when it is asked for.
+ * JSON of a type that this version of the kit doesn't know. Its members aren't documented, so each is looked up only
+ * when it is read.
  */
 record Sent(JsonObject json) {
 

@@ -5,47 +5,47 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A share: assets shown to people outside of the project, and how they look there.
+ * A share: assets that people outside the project can see, and how the share shows them.
  *
  * @param id its id
  * @param name its name
- * @param description what it says about itself
- * @param access who may see it
- * @param enabled whether it can be opened
- * @param passphrase what visitors have to type
- * @param expiration when it ends
- * @param shortUrl its address
- * @param collectionId the collection of what it shows
- * @param commentingEnabled whether visitors may comment
- * @param downloadingEnabled whether visitors may download
- * @param lastViewedAt when it was last seen
- * @param createdAt when it was made
+ * @param description its description
+ * @param access who can open it
+ * @param enabled whether visitors can open it
+ * @param passphrase the passphrase that visitors must enter
+ * @param expiration when it expires
+ * @param shortUrl its URL
+ * @param collectionId the collection of the assets that it shows
+ * @param commentingEnabled whether visitors can comment
+ * @param downloadingEnabled whether visitors can download
+ * @param lastViewedAt when it was last viewed
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
  * @param layout how the assets are arranged
- * @param theme its colours
+ * @param theme its colour theme
  * @param accentColor its accent colour
- * @param sortBy by what the assets are sorted
- * @param cardSize how large the cards are
- * @param cardAspectRatio the cards' form
- * @param cardInfoEnabled whether cards show more than the picture
- * @param thumbnailScale how a picture fills its card
+ * @param sortBy the order of the assets
+ * @param cardSize the size of the cards
+ * @param cardAspectRatio the aspect ratio of the cards
+ * @param cardInfoEnabled whether cards show more than the thumbnail
+ * @param thumbnailScale how a thumbnail fills its card
  * @param titleLineCount how many lines a title has, 1 or 2
- * @param listRowSize how high a list's rows are
+ * @param listRowSize the height of a list's rows
  * @param iconsVisibleOnList whether a list shows icons
- * @param nameColumnWidth how wide a list's column of names is, in pixels
- * @param reelCardAspectRatio the form of a reel's cards
- * @param reelCardFitImage whether a reel's pictures are shown whole
- * @param showAssetNameInReelLayout whether a reel shows the assets' names
+ * @param nameColumnWidth the width of the name column in a list, in pixels
+ * @param reelCardAspectRatio the aspect ratio of the cards in a reel
+ * @param reelCardFitImage whether the cards in a reel show the whole picture
+ * @param showAssetNameInReelLayout whether a reel shows the names of the assets
  * @param openInViewerEnabled whether it opens in the viewer
- * @param showAllAssetVersions whether older versions can be seen
- * @param editableFieldsEnabled whether visitors may change fields
- * @param featuredFieldDefinitionId the field that stands out
- * @param visibleFieldDefinitionIds the fields that are shown
- * @param captionsEnabled whether captions can be seen
- * @param transcriptsEnabled whether transcripts can be seen
+ * @param showAllAssetVersions whether visitors see older versions
+ * @param editableFieldsEnabled whether visitors can edit metadata fields
+ * @param featuredFieldDefinitionId the metadata field that is featured
+ * @param visibleFieldDefinitionIds the metadata fields that visitors see
+ * @param captionsEnabled whether visitors see captions
+ * @param transcriptsEnabled whether visitors see transcripts
  * @param watermarkEnabled whether the media have a watermark
- * @param forensicWatermarkEnabled whether the media have an invisible watermark
- * @param drmEnabled whether the media are protected
+ * @param forensicWatermarkEnabled whether the media have an invisible, forensic watermark
+ * @param drmEnabled whether the media are protected by DRM
  */
 public record Share(
         String id,
@@ -88,7 +88,7 @@ public record Share(
         Optional<Boolean> forensicWatermarkEnabled,
         Optional<Boolean> drmEnabled) {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public Share {
         Checks.notNull(
                 Share.class,
@@ -137,8 +137,7 @@ public record Share(
     }
 
     /**
-     * Who may see a share: whoever has its address, or those who were invited. An open set: Frame.io may add to it, and
-     * what it adds is kept.
+     * Who can open a share: anyone who has its URL, or only invited users. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -162,7 +161,7 @@ public record Share(
     }
 
     /**
-     * How a share's assets are arranged. An open set: Frame.io may add to it, and what it adds is kept.
+     * How a share's assets are arranged. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -189,7 +188,7 @@ public record Share(
     }
 
     /**
-     * A share's colours. An open set: Frame.io may add to it, and what it adds is kept.
+     * The colour theme of a share. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -216,7 +215,7 @@ public record Share(
     }
 
     /**
-     * How large a share's cards or rows are. An open set: Frame.io may add to it, and what it adds is kept.
+     * The size of a share's cards or rows. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -243,7 +242,7 @@ public record Share(
     }
 
     /**
-     * The form of a share's cards. An open set: Frame.io may add to it, and what it adds is kept.
+     * The aspect ratio of a share's cards. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -270,7 +269,7 @@ public record Share(
     }
 
     /**
-     * How a picture fills its card. An open set: Frame.io may add to it, and what it adds is kept.
+     * How a thumbnail fills its card. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -294,10 +293,10 @@ public record Share(
     }
 
     /**
-     * By what a share's assets are sorted.
+     * The order of a share's assets.
      *
      * @param fieldDefinitionId the field
-     * @param direction which way
+     * @param direction the direction
      */
     public record SortBy(String fieldDefinitionId, Share.Direction direction) {
 
@@ -308,7 +307,7 @@ public record Share(
     }
 
     /**
-     * Which way something is sorted. An open set: Frame.io may add to it, and what it adds is kept.
+     * The direction of an order. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

@@ -7,11 +7,11 @@ import java.util.Optional;
  * Something that a visitor of a share did.
  *
  * @param id its id
- * @param type what it was
- * @param insertedAt when it was
- * @param assetId the asset it was about
- * @param userId who it was, if known
- * @param user who it was; with {@link io.github.frameiokit.client.request.Include#USER}
+ * @param type the type of activity
+ * @param insertedAt when it happened
+ * @param assetId the asset that it was about
+ * @param userId the visitor, if known
+ * @param user the visitor; only with {@link io.github.frameiokit.client.request.Include#USER}
  */
 public record ShareActivity(
         String id,
@@ -32,7 +32,7 @@ public record ShareActivity(
     }
 
     /**
-     * What a visitor of a share did. An open set: Frame.io may add to it, and what it adds is kept.
+     * What a visitor of a share did. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mark in a document's text: what to highlight, insert, remove or replace.
+ * A mark in a document's text: a highlight, or a suggestion to insert, remove or replace text.
  *
- * @param textReviewAnnotationType what to do
+ * @param textReviewAnnotationType the type of mark
  * @param selectionText the marked text
- * @param suggestedText the text to put there
- * @param bounds where it is, at least one rectangle
+ * @param suggestedText the suggested text
+ * @param bounds the rectangles that it covers, at least one
  */
 public record TextReviewAnnotation(
         TextReviewAnnotation.Type textReviewAnnotationType,
@@ -17,7 +17,7 @@ public record TextReviewAnnotation(
         Optional<String> suggestedText,
         List<TextReviewAnnotation.Bounds> bounds) {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public TextReviewAnnotation {
         Checks.notNull(TextReviewAnnotation.class, textReviewAnnotationType, selectionText, suggestedText, bounds);
         bounds = Checks.copy("bounds", bounds);
@@ -29,7 +29,7 @@ public record TextReviewAnnotation(
     }
 
     /**
-     * What a mark in a document's text asks for. An open set: Frame.io may add to it, and what it adds is kept.
+     * The type of a mark in a document's text. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */
@@ -71,7 +71,7 @@ public record TextReviewAnnotation(
         /**
          * Checks the numbers.
          *
-         * @throws IllegalArgumentException if one is infinite or none
+         * @throws IllegalArgumentException if one is infinite or NaN
          */
         public Bounds {
             Checks.finite("x", x);

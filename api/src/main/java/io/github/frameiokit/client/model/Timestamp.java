@@ -4,17 +4,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A place in a file: a frame, or a timecode such as {@code 00:00:05:12}. It is no number of seconds.
+ * A place in a file: a frame number, or a time code such as {@code 00:00:05:12}. It isn't a number of seconds.
  *
- * @param frame the frame
- * @param timecode the timecode, where it was asked for or given instead of a frame
+ * @param frame the frame number
+ * @param timecode the time code, if the call asked for one instead of a frame number
  */
 public record Timestamp(Optional<Integer> frame, Optional<String> timecode) {
 
     /**
-     * Checks that it is one of both.
+     * Checks that it is one of the two.
      *
-     * @throws IllegalArgumentException if neither or both are there, the frame is negative or the timecode blank
+     * @throws IllegalArgumentException if neither or both are present, the frame number is negative, or the time code
+     *     is blank
      */
     public Timestamp {
         Checks.notNull(Timestamp.class, frame, timecode);
@@ -30,9 +31,9 @@ public record Timestamp(Optional<Integer> frame, Optional<String> timecode) {
     }
 
     /**
-     * A frame.
+     * A place given by a frame number.
      *
-     * @param frame its number, not negative
+     * @param frame the frame number, at least 0
      * @return the place
      * @throws IllegalArgumentException if it is negative
      */
@@ -41,9 +42,9 @@ public record Timestamp(Optional<Integer> frame, Optional<String> timecode) {
     }
 
     /**
-     * A timecode.
+     * A place given by a time code.
      *
-     * @param timecode hours, minutes, seconds and frames, {@code HH:MM:SS:FF}, not null
+     * @param timecode hours, minutes, seconds and frames, {@code HH:MM:SS:FF}, not blank
      * @return the place
      * @throws IllegalArgumentException if it is blank
      */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How a toggle is shown.
  *
- * @param color in which colour
+ * @param color the colour
  */
 public record ToggleConfiguration(Optional<String> color) implements FieldConfiguration {
 

@@ -3,12 +3,12 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * Yes or no.
+ * A yes or no.
  *
  * @param fieldDefinitionId the field
  * @param fieldDefinitionName the field's name
  * @param fieldType the field's type
- * @param mutable whether it can be changed
+ * @param mutable whether users can change it
  * @param value whether; empty if it wasn't said
  */
 public record ToggleValue(

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An asset of a kind that this version of the kit doesn't know. What other assets always have, this one may lack; the
- * methods for it then throw a {@link java.util.NoSuchElementException} that names the member.
+ * An asset of a type that this version of the kit doesn't know. It may lack members that other assets always have. The
+ * methods for those then throw a {@link java.util.NoSuchElementException} that names the member.
  *
- * @param json all that Frame.io sent of it
+ * @param json everything that Frame.io sent about it
  */
 public record UnknownAsset(JsonObject json) implements Asset {
 
@@ -18,9 +18,9 @@ public record UnknownAsset(JsonObject json) implements Asset {
     }
 
     /**
-     * The kind.
+     * Its type.
      *
-     * @return the name that Frame.io uses; empty if it names none
+     * @return the type's name at Frame.io; empty if Frame.io sent none
      */
     public String type() {
         return new Sent(json).maybe("type").orElse("");

@@ -3,9 +3,9 @@ package io.github.frameiokit.client.model;
 import jakarta.json.JsonObject;
 
 /**
- * What is particular to a type of field that this version of the kit doesn't know.
+ * The configuration of a type of metadata field that this version of the kit doesn't know.
  *
- * @param json all that Frame.io sent of it
+ * @param json everything that Frame.io sent about it
  */
 public record UnknownConfiguration(JsonObject json) implements FieldConfiguration {
 

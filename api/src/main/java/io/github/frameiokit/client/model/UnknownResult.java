@@ -4,9 +4,9 @@ import jakarta.json.JsonObject;
 import java.util.List;
 
 /**
- * Something found of a kind that this version of the kit doesn't know.
+ * A search result of a type that this version of the kit doesn't know.
  *
- * @param json all that Frame.io sent of it
+ * @param json everything that Frame.io sent about it
  */
 public record UnknownResult(JsonObject json) implements SearchResult {
 
@@ -16,9 +16,9 @@ public record UnknownResult(JsonObject json) implements SearchResult {
     }
 
     /**
-     * Of what kind it is.
+     * Its type.
      *
-     * @return the name that Frame.io uses; empty if it names none
+     * @return the type's name at Frame.io; empty if Frame.io sent none
      */
     @Override
     public String type() {

@@ -3,10 +3,10 @@ package io.github.frameiokit.client.model;
 import jakarta.json.JsonObject;
 
 /**
- * The value of a field of a type that this version of the kit doesn't know. What other values always have, this one may
- * lack; the methods for it then throw a {@link java.util.NoSuchElementException} that names the member.
+ * The value of a type of field that this version of the kit doesn't know. It may lack members that other values always
+ * have. The methods for those then throw a {@link java.util.NoSuchElementException} that names the member.
  *
- * @param json all that Frame.io sent of it
+ * @param json everything that Frame.io sent about it
  */
 public record UnknownValue(JsonObject json) implements MetadataValue {
 

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far the upload of a file is.
+ * The status of a file's upload.
  *
  * @param id the file's id
  * @param filetype the file's type
- * @param uploadComplete whether all of it has arrived
- * @param uploadCompletedAt when all of it had arrived
- * @param uploadFailed whether it failed
- * @param uploadedAt when it was uploaded
+ * @param uploadComplete whether the upload is complete
+ * @param uploadCompletedAt when the upload was complete
+ * @param uploadFailed whether the upload failed
+ * @param uploadedAt when the file was uploaded
  */
 public record UploadStatus(
         String id,

@@ -1,7 +1,7 @@
 package io.github.frameiokit.client.model;
 
 /**
- * Where one part of a file is to be put. Whoever has the URL may write there, so it isn't shown in a log.
+ * The URL for one part of a file. Anyone who has it can write the part, so keep it out of logs.
  *
  * @param size the part's size in bytes
  * @param url a signed URL that takes a PUT of the part

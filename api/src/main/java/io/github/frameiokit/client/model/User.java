@@ -3,13 +3,13 @@ package io.github.frameiokit.client.model;
 import java.util.Optional;
 
 /**
- * A person. Someone who was invited and hasn't come yet has an email address only.
+ * A user. Someone who was invited and hasn't joined yet has only an email address.
  *
- * @param id the id; empty for someone who hasn't come yet
+ * @param id the id; empty for someone who hasn't joined yet
  * @param email the email address
  * @param name the name
- * @param avatarUrl a picture
- * @param active whether the person is active
+ * @param avatarUrl the URL of a picture
+ * @param active whether the user is active
  * @param adobeUserId the id at Adobe
  */
 public record User(

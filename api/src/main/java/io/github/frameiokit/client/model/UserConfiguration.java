@@ -3,24 +3,24 @@ package io.github.frameiokit.client.model;
 import java.util.List;
 
 /**
- * Who can be chosen, for one and for several people.
+ * The users that can be selected in a metadata field, whether users select one or several.
  *
- * @param memberOptionsType whether everyone of the project or a list
+ * @param memberOptionsType whether all members of the project can be selected, or only those of a list
  * @param customMembers the list
- * @param notifyMembers whether those chosen are told
+ * @param notifyMembers whether Frame.io notifies the selected users
  */
 public record UserConfiguration(
         UserConfiguration.Members memberOptionsType, List<FieldMember> customMembers, boolean notifyMembers)
         implements FieldConfiguration {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public UserConfiguration {
         Checks.notNull(UserConfiguration.class, memberOptionsType, customMembers);
         customMembers = Checks.copy("customMembers", customMembers);
     }
 
     /**
-     * From whom a field's people are chosen. An open set: Frame.io may add to it, and what it adds is kept.
+     * The users that can be selected in a metadata field. Names that Frame.io adds are kept.
      *
      * @param value the name that Frame.io uses
      */

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who was chosen; for a field of one person at most one.
+ * The selected users; at most one if the field holds a single user.
  *
  * @param fieldDefinitionId the field
  * @param fieldDefinitionName the field's name
  * @param fieldType the field's type
- * @param mutable whether it can be changed
+ * @param mutable whether users can change it
  * @param value the chosen people and groups
- * @param memberOptionsType from whom they are chosen
- * @param customMembers the list they are chosen from, if it is one
+ * @param memberOptionsType whether all members of the project can be selected, or only those of a list
+ * @param customMembers the list of users that can be selected; empty if all members can
  */
 public record UsersValue(
         String fieldDefinitionId,
@@ -24,7 +24,7 @@ public record UsersValue(
         List<FieldMember> customMembers)
         implements MetadataValue {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public UsersValue {
         Checks.notNull(
                 UsersValue.class,

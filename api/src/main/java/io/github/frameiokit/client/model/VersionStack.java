@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The versions of one file, the newest on top. Creator, project and metadata are there only where they were asked for
- * with {@code include}.
+ * The versions of one file. Creator, project and metadata are present only if the call asks for them with
+ * {@code include}.
  *
  * @param id its id
  * @param name its name
- * @param parentId the folder it is in
+ * @param parentId the folder that holds it
  * @param projectId its project
- * @param headVersion the version on top
- * @param createdAt when it was made
+ * @param headVersion the newest version
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param viewUrl its page in Frame.io
- * @param adobeId its id in Adobe's cloud storage, if it lies there
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
- * @param project its project; with {@link io.github.frameiokit.client.request.Include#PROJECT}
- * @param metadata the values of its fields; with {@link io.github.frameiokit.client.request.Include#METADATA}
+ * @param viewUrl the URL of its page in Frame.io
+ * @param adobeId its id in Adobe's cloud storage; empty if it isn't stored there
+ * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param project its project; only with {@link io.github.frameiokit.client.request.Include#PROJECT}
+ * @param metadata the values of its metadata fields; only with
+ *     {@link io.github.frameiokit.client.request.Include#METADATA}
  */
 public record VersionStack(
         String id,
@@ -36,7 +37,7 @@ public record VersionStack(
         List<MetadataValue> metadata)
         implements Asset {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public VersionStack {
         Checks.notNull(
                 VersionStack.class,

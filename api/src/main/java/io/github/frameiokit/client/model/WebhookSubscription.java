@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A webhook of a workspace. Its secret is told only once, in the answer to the call that made it.
+ * A webhook of a workspace. Only the call that creates it returns its secret.
  *
  * @param id its id
  * @param name its name
- * @param url where the events are sent
- * @param events the types of event it sends
+ * @param url where Frame.io sends the events
+ * @param events the types of event that it sends
  * @param workspaceId its workspace
- * @param active whether it sends anything
- * @param createdAt when it was made
+ * @param active whether it sends events
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
- * @param secret its signing secret; only in the answer to the call that made it
+ * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param secret its signing secret; only after creation
  */
 public record WebhookSubscription(
         String id,
@@ -30,7 +30,7 @@ public record WebhookSubscription(
         Optional<User> creator,
         Optional<String> secret) {
 
-    /** Checks that nothing is null, and takes copies of the lists. */
+    /** Checks that nothing is null, and copies the lists. */
     public WebhookSubscription {
         Checks.notNull(
                 WebhookSubscription.class,

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A workspace: what projects, webhooks and custom actions belong to.
+ * A workspace, which holds projects, webhooks and custom actions.
  *
  * @param id its id
  * @param name its name
  * @param accountId its account
- * @param image its picture
- * @param createdAt when it was made
+ * @param image the URL of its picture
+ * @param createdAt when it was created
  * @param updatedAt when it last changed
- * @param creator who made it; with {@link io.github.frameiokit.client.request.Include#CREATOR}
+ * @param creator the user who created it; only with {@link io.github.frameiokit.client.request.Include#CREATOR}
  */
 public record Workspace(
         String id,

@@ -1,35 +1,30 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
-/** Which of accounts to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of accounts. Immutable: each method returns a copy. */
 public final class AccountQuery extends PageQuery<AccountQuery> {
 
-    @QueryParam("sort")
-    private String sort;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public AccountQuery() {}
 
     /**
-     * In which order they come.
+     * Sets the order of the items.
      *
      * @param order the order, not null
-     * @return a new query
+     * @return a copy with this change
      */
     public AccountQuery sort(Sort order) {
-        return with(query -> query.sort = wireName(order));
+        return setGiven("sort", order);
     }
 
-    /** The orders in which accounts can come. */
+    /** The orders that Frame.io knows for this list. */
     public enum Sort {
-        /** {@code display_name_asc}. */
+        /** By display name, ascending. */
         DISPLAY_NAME_ASC,
-        /** {@code display_name_desc}. */
+        /** By display name, descending. */
         DISPLAY_NAME_DESC,
-        /** {@code created_at_asc}. */
+        /** By date of creation, ascending. */
         CREATED_AT_ASC,
-        /** {@code created_at_desc}. */
+        /** By date of creation, descending. */
         CREATED_AT_DESC
     }
 }

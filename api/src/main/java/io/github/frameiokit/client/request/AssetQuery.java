@@ -1,59 +1,52 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
 /**
- * Which of assets to list, and how. Sizes sort files and versions only. Frame.io allows pages of up to 500 in folders.
- * Immutable: every change gives a new one.
+ * Query parameters for a list of assets. In folders, Frame.io accepts pages of up to 500. Immutable: each method
+ * returns a copy.
  */
 public final class AssetQuery extends PageQuery<AssetQuery> {
 
-    @QueryParam("include")
-    private String include;
-
-    @QueryParam("sort")
-    private String sort;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public AssetQuery() {}
 
     /**
-     * What else Frame.io shall put into the answers.
+     * Asks Frame.io to include more in each item.
      *
-     * @param more constants of {@link Include}, or what Frame.io has added
-     * @return a new query
+     * @param more constants of {@link Include}, or other names that Frame.io knows; none for nothing more
+     * @return a copy with this change
+     * @throws IllegalArgumentException if one is blank
      */
     public AssetQuery include(String... more) {
-        return with(query -> query.include = Include.of(more));
+        return set("include", Include.of(more));
     }
 
     /**
-     * In which order they come.
+     * Sets the order of the items.
      *
      * @param order the order, not null
-     * @return a new query
+     * @return a copy with this change
      */
     public AssetQuery sort(Sort order) {
-        return with(query -> query.sort = wireName(order));
+        return setGiven("sort", order);
     }
 
-    /** The orders in which assets can come. */
+    /** The orders that Frame.io knows for this list. */
     public enum Sort {
-        /** {@code name_asc}. */
+        /** By name, ascending. */
         NAME_ASC,
-        /** {@code name_desc}. */
+        /** By name, descending. */
         NAME_DESC,
-        /** {@code created_at_asc}. */
+        /** By date of creation, ascending. */
         CREATED_AT_ASC,
-        /** {@code created_at_desc}. */
+        /** By date of creation, descending. */
         CREATED_AT_DESC,
-        /** {@code updated_at_asc}. */
+        /** By date of the last change, ascending. */
         UPDATED_AT_ASC,
-        /** {@code updated_at_desc}. */
+        /** By date of the last change, descending. */
         UPDATED_AT_DESC,
-        /** {@code file_size_asc}. */
+        /** By file size, ascending; for files and version stacks only. */
         FILE_SIZE_ASC,
-        /** {@code file_size_desc}. */
+        /** By file size, descending; for files and version stacks only. */
         FILE_SIZE_DESC
     }
 }

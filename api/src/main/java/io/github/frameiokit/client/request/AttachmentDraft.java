@@ -1,31 +1,23 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** A file to attach to a comment. Immutable: each method returns a copy. */
+public final class AttachmentDraft extends RequestParameters<AttachmentDraft> {
 
-/** A file to be attached to a comment. Immutable: every change gives a new one. */
-public final class AttachmentDraft extends Draft {
-
-    private AttachmentDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private AttachmentDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param name its name
-     * @param mediaType its media type
-     * @param fileSize its size in bytes
+     * @param name its name, not blank, at most 255 characters
+     * @param mediaType its media type, not blank, at most 255 characters
+     * @param fileSize its size in bytes, at least 1
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static AttachmentDraft of(String name, String mediaType, long fileSize) {
-        return new AttachmentDraft(Map.of())
-                .set("name", Draft.text("name", name, 255))
-                .set("media_type", Draft.text("media_type", mediaType, 255))
-                .set("file_size", Draft.number("file_size", fileSize, 1, Long.MAX_VALUE));
-    }
-
-    private AttachmentDraft set(String member, Object value) {
-        return new AttachmentDraft(with(member, value));
+        return new AttachmentDraft()
+                .setText("name", name, 255)
+                .setText("media_type", mediaType, 255)
+                .setNumber("file_size", fileSize, 1, Long.MAX_VALUE);
     }
 }

@@ -1,148 +1,122 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 
-/** Which of an account's audit log to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of the entries in an account's audit log. Immutable: each method returns a copy. */
 public final class AuditLogQuery extends PageQuery<AuditLogQuery> {
 
-    @QueryParam("include")
-    private String include;
-
-    @QueryParam("filters[event_type]")
-    private String eventType;
-
-    @QueryParam("filters[from_date]")
-    private String fromDate;
-
-    @QueryParam("filters[to_date]")
-    private String toDate;
-
-    @QueryParam("filters[ip_address]")
-    private String ipAddress;
-
-    @QueryParam("filters[project_id]")
-    private String projectId;
-
-    @QueryParam("filters[workspace_id]")
-    private String workspaceId;
-
-    @QueryParam("filters[user_id]")
-    private String userId;
-
-    @QueryParam("filters[resource_id]")
-    private String resourceId;
-
-    @QueryParam("filters[resource_type]")
-    private String resourceType;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public AuditLogQuery() {}
 
     /**
-     * What else Frame.io shall put into the answers.
+     * Asks Frame.io to include more in each item.
      *
-     * @param more constants of {@link Include}, or what Frame.io has added
-     * @return a new query
+     * @param more constants of {@link Include}, or other names that Frame.io knows; none for nothing more
+     * @return a copy with this change
+     * @throws IllegalArgumentException if one is blank
      */
     public AuditLogQuery include(String... more) {
-        return with(query -> query.include = Include.of(more));
+        return set("include", Include.of(more));
     }
 
     /**
-     * Only what happened so, such as {@code project_created}.
+     * Lists only entries of one type of event.
      *
-     * @param wanted the value, not blank
-     * @return a new query
-     * @throws IllegalArgumentException if it is blank
+     * @param eventType the type, such as {@code project_created}, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public AuditLogQuery eventType(String wanted) {
-        return with(query -> query.eventType = Draft.text("event_type", wanted, Integer.MAX_VALUE));
+    public AuditLogQuery eventType(String eventType) {
+        return filter("event_type", eventType);
     }
 
     /**
-     * Only from this day on.
+     * Lists only entries from this day on.
      *
-     * @param wanted the value, not null
-     * @return a new query
+     * @param fromDate the first day, not null
+     * @return a copy with this change
      */
-    public AuditLogQuery fromDate(LocalDate wanted) {
-        return with(query -> query.fromDate = Draft.given("from_date", wanted).toString());
+    public AuditLogQuery fromDate(LocalDate fromDate) {
+        return set("filters[from_date]", Require.given("from_date", fromDate));
     }
 
     /**
-     * Only up to this day.
+     * Lists only entries up to this day.
      *
-     * @param wanted the value, not null
-     * @return a new query
+     * @param toDate the last day, not null
+     * @return a copy with this change
      */
-    public AuditLogQuery toDate(LocalDate wanted) {
-        return with(query -> query.toDate = Draft.given("to_date", wanted).toString());
+    public AuditLogQuery toDate(LocalDate toDate) {
+        return set("filters[to_date]", Require.given("to_date", toDate));
     }
 
     /**
-     * Only from this address.
+     * Lists only entries from one IP address.
      *
-     * @param wanted the value, not blank
-     * @return a new query
-     * @throws IllegalArgumentException if it is blank
+     * @param ipAddress the address, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public AuditLogQuery ipAddress(String wanted) {
-        return with(query -> query.ipAddress = Draft.text("ip_address", wanted, Integer.MAX_VALUE));
+    public AuditLogQuery ipAddress(String ipAddress) {
+        return filter("ip_address", ipAddress);
     }
 
     /**
-     * Only in this project.
+     * Lists only entries of one project.
      *
-     * @param wanted the value, not blank
-     * @return a new query
-     * @throws IllegalArgumentException if it is blank
+     * @param projectId the project, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public AuditLogQuery projectId(String wanted) {
-        return with(query -> query.projectId = Draft.text("project_id", wanted, Integer.MAX_VALUE));
+    public AuditLogQuery projectId(String projectId) {
+        return filter("project_id", projectId);
     }
 
     /**
-     * Only in this workspace.
+     * Lists only entries of one workspace.
      *
-     * @param wanted the value, not blank
-     * @return a new query
-     * @throws IllegalArgumentException if it is blank
+     * @param workspaceId the workspace, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public AuditLogQuery workspaceId(String wanted) {
-        return with(query -> query.workspaceId = Draft.text("workspace_id", wanted, Integer.MAX_VALUE));
+    public AuditLogQuery workspaceId(String workspaceId) {
+        return filter("workspace_id", workspaceId);
     }
 
     /**
-     * Only by this person.
+     * Lists only entries of one user.
      *
-     * @param wanted the value, not blank
-     * @return a new query
-     * @throws IllegalArgumentException if it is blank
+     * @param userId the user, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public AuditLogQuery userId(String wanted) {
-        return with(query -> query.userId = Draft.text("user_id", wanted, Integer.MAX_VALUE));
+    public AuditLogQuery userId(String userId) {
+        return filter("user_id", userId);
     }
 
     /**
-     * Only to this resource.
+     * Lists only entries about one resource.
      *
-     * @param wanted the value, not blank
-     * @return a new query
-     * @throws IllegalArgumentException if it is blank
+     * @param resourceId the resource, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public AuditLogQuery resourceId(String wanted) {
-        return with(query -> query.resourceId = Draft.text("resource_id", wanted, Integer.MAX_VALUE));
+    public AuditLogQuery resourceId(String resourceId) {
+        return filter("resource_id", resourceId);
     }
 
     /**
-     * Only to resources of this type.
+     * Lists only entries about resources of one type.
      *
-     * @param wanted the value, not blank
-     * @return a new query
-     * @throws IllegalArgumentException if it is blank
+     * @param resourceType the type, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public AuditLogQuery resourceType(String wanted) {
-        return with(query -> query.resourceType = Draft.text("resource_type", wanted, Integer.MAX_VALUE));
+    public AuditLogQuery resourceType(String resourceType) {
+        return filter("resource_type", resourceType);
+    }
+
+    private AuditLogQuery filter(String name, String value) {
+        return set("filters[" + name + "]", Require.text(name, value, Integer.MAX_VALUE));
     }
 }

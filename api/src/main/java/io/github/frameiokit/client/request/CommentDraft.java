@@ -3,122 +3,115 @@ package io.github.frameiokit.client.request;
 import io.github.frameiokit.client.model.Comment;
 import io.github.frameiokit.client.model.TextReviewAnnotation;
 import io.github.frameiokit.client.model.Timestamp;
-import java.util.Map;
 
-/** A comment to be written. Immutable: every change gives a new one. */
-public final class CommentDraft extends Draft {
+/** A comment to create. Immutable: each method returns a copy. */
+public final class CommentDraft extends RequestParameters<CommentDraft> {
 
-    private CommentDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private CommentDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param text what it says
+     * @param text what it says, not blank, at most 40,000 characters
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static CommentDraft of(String text) {
-        return new CommentDraft(Map.of()).set("text", Draft.text("text", text, 40000));
+        return new CommentDraft().setText("text", text, 40000);
     }
 
     /**
-     * Where in the file.
+     * Sets the place in the file that the comment is about.
      *
-     * @param timestamp the value, not null
-     * @return a new draft
+     * @param timestamp the place, not null
+     * @return a copy with this change
      */
     public CommentDraft timestamp(Timestamp timestamp) {
-        return set("timestamp", Draft.given("timestamp", timestamp));
+        return setGiven("timestamp", timestamp);
     }
 
     /**
-     * How many frames it covers.
+     * Sets how many frames the comment covers.
      *
-     * @param duration the value
-     * @return a new draft
-     * @throws IllegalArgumentException if it is out of range
+     * @param duration the number of frames, at least 1
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is less than 1
      */
     public CommentDraft duration(int duration) {
-        return set("duration", Draft.number("duration", duration, 1, Integer.MAX_VALUE));
+        return setNumber("duration", duration, 1, Integer.MAX_VALUE);
     }
 
     /**
-     * On which page of a document.
+     * Sets the page of a document that the comment is about.
      *
-     * @param page the value
-     * @return a new draft
-     * @throws IllegalArgumentException if it is out of range
+     * @param page the page, at least 1
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is less than 1
      */
     public CommentDraft page(int page) {
-        return set("page", Draft.number("page", page, 1, Integer.MAX_VALUE));
+        return setNumber("page", page, 1, Integer.MAX_VALUE);
     }
 
     /**
-     * A drawing, as JSON in a string.
+     * Sets a drawing.
      *
-     * @param annotation the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 200000 characters
+     * @param annotation the drawing as JSON, not blank, at most 200,000 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 200,000 characters
      */
     public CommentDraft annotation(String annotation) {
-        return set("annotation", Draft.text("annotation", annotation, 200000));
+        return setText("annotation", annotation, 200000);
     }
 
     /**
-     * The point it is pinned to.
+     * Sets the point that the comment is pinned to.
      *
-     * @param anchor the value, not null
-     * @return a new draft
+     * @param anchor the point, not null
+     * @return a copy with this change
      */
     public CommentDraft anchor(Comment.Anchor anchor) {
-        return set("anchor", Draft.given("anchor", anchor));
+        return setGiven("anchor", anchor);
     }
 
     /**
-     * A mark in a document's text.
+     * Sets a mark in a document's text.
      *
-     * @param textReviewAnnotation the value, not null
-     * @return a new draft
+     * @param textReviewAnnotation the mark, not null
+     * @return a copy with this change
      */
     public CommentDraft textReviewAnnotation(TextReviewAnnotation textReviewAnnotation) {
-        return set("text_review_annotation", Draft.given("text_review_annotation", textReviewAnnotation));
+        return setGiven("text_review_annotation", textReviewAnnotation);
     }
 
     /**
-     * Whether it is ticked off already.
+     * Sets whether the comment is completed.
      *
-     * @param completed whether
-     * @return a new draft
+     * @param completed true if it is completed
+     * @return a copy with this change
      */
     public CommentDraft completed(boolean completed) {
         return set("completed", completed);
     }
 
     /**
-     * The links in its text.
+     * Sets the links in the comment's text.
      *
-     * @param links the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it has too few or too many
+     * @param links one or more links
+     * @return a copy with this change
+     * @throws IllegalArgumentException if there are none
      */
     public CommentDraft links(LinkDraft... links) {
-        return set("links", Draft.list("links", 1, Integer.MAX_VALUE, links));
+        return setList("links", 1, Integer.MAX_VALUE, links);
     }
 
     /**
-     * What will be attached to it; the answer says where to put the parts.
+     * Sets the files to attach. The new comment says where to upload their parts.
      *
-     * @param attachments the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it has too few or too many
+     * @param attachments one or more files
+     * @return a copy with this change
+     * @throws IllegalArgumentException if there are none
      */
     public CommentDraft attachments(AttachmentDraft... attachments) {
-        return set("attachments", Draft.list("attachments", 1, Integer.MAX_VALUE, attachments));
-    }
-
-    private CommentDraft set(String member, Object value) {
-        return new CommentDraft(with(member, value));
+        return setList("attachments", 1, Integer.MAX_VALUE, attachments);
     }
 }

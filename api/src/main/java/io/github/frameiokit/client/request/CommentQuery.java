@@ -1,65 +1,55 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
-/** Which of comments to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of comments. Immutable: each method returns a copy. */
 public final class CommentQuery extends PageQuery<CommentQuery> {
 
-    @QueryParam("include")
-    private String include;
-
-    @QueryParam("sort")
-    private String sort;
-
-    @QueryParam("timestamp_as_timecode")
-    private Boolean timestampAsTimecode;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public CommentQuery() {}
 
     /**
-     * What else Frame.io shall put into the answers.
+     * Asks Frame.io to include more in each item.
      *
-     * @param more constants of {@link Include}, or what Frame.io has added
-     * @return a new query
+     * @param more constants of {@link Include}, or other names that Frame.io knows; none for nothing more
+     * @return a copy with this change
+     * @throws IllegalArgumentException if one is blank
      */
     public CommentQuery include(String... more) {
-        return with(query -> query.include = Include.of(more));
+        return set("include", Include.of(more));
     }
 
     /**
-     * In which order they come.
+     * Sets the order of the items.
      *
      * @param order the order, not null
-     * @return a new query
+     * @return a copy with this change
      */
     public CommentQuery sort(Sort order) {
-        return with(query -> query.sort = wireName(order));
+        return setGiven("sort", order);
     }
 
     /**
-     * Whether timestamps come as timecode instead of frames.
+     * Sets whether timestamps are time codes instead of frame numbers.
      *
-     * @param on whether
-     * @return a new query
+     * @param timestampAsTimecode true if they are
+     * @return a copy with this change
      */
-    public CommentQuery timestampAsTimecode(boolean on) {
-        return with(query -> query.timestampAsTimecode = on);
+    public CommentQuery timestampAsTimecode(boolean timestampAsTimecode) {
+        return set("timestamp_as_timecode", timestampAsTimecode);
     }
 
-    /** The orders in which comments can come. */
+    /** The orders that Frame.io knows for this list. */
     public enum Sort {
-        /** {@code created_at_asc}. */
+        /** By date of creation, ascending. */
         CREATED_AT_ASC,
-        /** {@code created_at_desc}. */
+        /** By date of creation, descending. */
         CREATED_AT_DESC,
-        /** {@code completed_at_asc}. */
+        /** By date of completion, ascending. */
         COMPLETED_AT_ASC,
-        /** {@code completed_at_desc}. */
+        /** By date of completion, descending. */
         COMPLETED_AT_DESC,
-        /** {@code owner_asc}. */
+        /** By owner, ascending. */
         OWNER_ASC,
-        /** {@code owner_desc}. */
+        /** By owner, descending. */
         OWNER_DESC
     }
 }

@@ -3,152 +3,141 @@ package io.github.frameiokit.client.request;
 import io.github.frameiokit.client.model.Comment;
 import io.github.frameiokit.client.model.TextReviewAnnotation;
 import io.github.frameiokit.client.model.Timestamp;
-import java.util.Map;
 
-/** Changes of a comment. Immutable: every change gives a new one. */
-public final class CommentUpdate extends Draft {
+/** Changes to a comment. Immutable: each method returns a copy. */
+public final class CommentUpdate extends RequestParameters<CommentUpdate> {
 
-    private CommentUpdate(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** Starts with nothing. */
-    public CommentUpdate() {
-        this(Map.of());
-    }
+    /** An update that changes nothing yet. */
+    public CommentUpdate() {}
 
     /**
-     * What it says.
+     * Sets what the comment says.
      *
-     * @param text the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 40000 characters
+     * @param text the text, not blank, at most 40,000 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 40,000 characters
      */
     public CommentUpdate text(String text) {
-        return set("text", Draft.text("text", text, 40000));
+        return setText("text", text, 40000);
     }
 
     /**
-     * Where in the file.
+     * Sets the place in the file that the comment is about.
      *
-     * @param timestamp the value, not null
-     * @return a new draft
+     * @param timestamp the place, not null
+     * @return a copy with this change
      */
     public CommentUpdate timestamp(Timestamp timestamp) {
-        return set("timestamp", Draft.given("timestamp", timestamp));
+        return setGiven("timestamp", timestamp);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the timestamp.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
     public CommentUpdate noTimestamp() {
         return set("timestamp", null);
     }
 
     /**
-     * How many frames it covers.
+     * Sets how many frames the comment covers.
      *
-     * @param duration the value
-     * @return a new draft
-     * @throws IllegalArgumentException if it is out of range
+     * @param duration the number of frames, at least 1
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is less than 1
      */
     public CommentUpdate duration(int duration) {
-        return set("duration", Draft.number("duration", duration, 1, Integer.MAX_VALUE));
+        return setNumber("duration", duration, 1, Integer.MAX_VALUE);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the duration.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
     public CommentUpdate noDuration() {
         return set("duration", null);
     }
 
     /**
-     * On which page of a document.
+     * Sets the page of a document that the comment is about.
      *
-     * @param page the value
-     * @return a new draft
-     * @throws IllegalArgumentException if it is out of range
+     * @param page the page, at least 1
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is less than 1
      */
     public CommentUpdate page(int page) {
-        return set("page", Draft.number("page", page, 1, Integer.MAX_VALUE));
+        return setNumber("page", page, 1, Integer.MAX_VALUE);
     }
 
     /**
-     * A drawing, as JSON in a string.
+     * Sets a drawing.
      *
-     * @param annotation the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 200000 characters
+     * @param annotation the drawing as JSON, not blank, at most 200,000 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 200,000 characters
      */
     public CommentUpdate annotation(String annotation) {
-        return set("annotation", Draft.text("annotation", annotation, 200000));
+        return setText("annotation", annotation, 200000);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the drawing.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
     public CommentUpdate noAnnotation() {
         return set("annotation", null);
     }
 
     /**
-     * The point it is pinned to.
+     * Sets the point that the comment is pinned to.
      *
-     * @param anchor the value, not null
-     * @return a new draft
+     * @param anchor the point, not null
+     * @return a copy with this change
      */
     public CommentUpdate anchor(Comment.Anchor anchor) {
-        return set("anchor", Draft.given("anchor", anchor));
+        return setGiven("anchor", anchor);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the anchor.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
     public CommentUpdate noAnchor() {
         return set("anchor", null);
     }
 
     /**
-     * A mark in a document's text.
+     * Sets a mark in a document's text.
      *
-     * @param textReviewAnnotation the value, not null
-     * @return a new draft
+     * @param textReviewAnnotation the mark, not null
+     * @return a copy with this change
      */
     public CommentUpdate textReviewAnnotation(TextReviewAnnotation textReviewAnnotation) {
-        return set("text_review_annotation", Draft.given("text_review_annotation", textReviewAnnotation));
+        return setGiven("text_review_annotation", textReviewAnnotation);
     }
 
     /**
-     * Whether it is ticked off.
+     * Sets whether the comment is completed.
      *
-     * @param completed whether
-     * @return a new draft
+     * @param completed true if it is completed
+     * @return a copy with this change
      */
     public CommentUpdate completed(boolean completed) {
         return set("completed", completed);
     }
 
     /**
-     * The links in its text.
+     * Sets the links in the comment's text.
      *
-     * @param links the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it has too few or too many
+     * @param links one or more links
+     * @return a copy with this change
+     * @throws IllegalArgumentException if there are none
      */
     public CommentUpdate links(LinkDraft... links) {
-        return set("links", Draft.list("links", 1, Integer.MAX_VALUE, links));
-    }
-
-    private CommentUpdate set(String member, Object value) {
-        return new CommentUpdate(with(member, value));
+        return setList("links", 1, Integer.MAX_VALUE, links);
     }
 }

@@ -1,13 +1,13 @@
 package io.github.frameiokit.client.request;
 
-/** Which comments are copied along with a file. */
+/** The comments that are copied together with a file. */
 public enum CopyComments {
-    /** None. */
+    /** No comments. */
     NONE,
-    /** Those that only members see. */
+    /** Comments that only members see. */
     INTERNAL,
-    /** Those that everyone sees. */
+    /** Comments that everyone sees. */
     PUBLIC,
-    /** All. */
+    /** All comments. */
     ALL
 }

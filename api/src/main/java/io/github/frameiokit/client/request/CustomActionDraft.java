@@ -1,54 +1,48 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** A custom action to create. Immutable: each method returns a copy. */
+public final class CustomActionDraft extends RequestParameters<CustomActionDraft> {
 
-/** A custom action to be made. Immutable: every change gives a new one. */
-public final class CustomActionDraft extends Draft {
-
-    private CustomActionDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private CustomActionDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param name what users choose in the menu
-     * @param description what it does
-     * @param event the event it sends, what {@link io.github.frameiokit.Action#value()} names
-     * @param url where it is sent: the app's address with {@code /frameio} at its end
+     * @param name its name in the menu, not blank, at most 255 characters
+     * @param description what it does, not blank, at most 255 characters
+     * @param event the event that it sends, which is the {@link io.github.frameiokit.Action#value()} of its handler,
+     *     not blank, at most 255 characters
+     * @param url where Frame.io sends the event: the app's address followed by {@code /frameio}, not blank, at most
+     *     2,000 characters
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static CustomActionDraft of(String name, String description, String event, String url) {
-        return new CustomActionDraft(Map.of())
-                .set("name", Draft.text("name", name, 255))
-                .set("description", Draft.text("description", description, 255))
-                .set("event", Draft.text("event", event, 255))
-                .set("url", Draft.text("url", url, 2000));
+        return new CustomActionDraft()
+                .setText("name", name, 255)
+                .setText("description", description, 255)
+                .setText("event", event, 255)
+                .setText("url", url, 2000);
     }
 
     /**
-     * How long Frame.io waits for an answer, 5 to 10 seconds.
+     * Sets how long Frame.io waits for a response.
      *
-     * @param timeout the value
-     * @return a new draft
-     * @throws IllegalArgumentException if it is out of range
+     * @param timeout the time in seconds, from 5 to 10
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is less than 5 or greater than 10
      */
     public CustomActionDraft timeout(int timeout) {
-        return set("timeout", Draft.number("timeout", timeout, 5, 10));
+        return setNumber("timeout", timeout, 5, 10);
     }
 
     /**
-     * Whether it can be run on several assets at once.
+     * Sets whether users can run the action on several assets at once.
      *
-     * @param multiAsset whether
-     * @return a new draft
+     * @param multiAsset true if they can
+     * @return a copy with this change
      */
     public CustomActionDraft multiAsset(boolean multiAsset) {
         return set("multi_asset", multiAsset);
-    }
-
-    private CustomActionDraft set(String member, Object value) {
-        return new CustomActionDraft(with(member, value));
     }
 }

@@ -1,23 +1,19 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
-/** Which of custom actions to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of custom actions. Immutable: each method returns a copy. */
 public final class CustomActionQuery extends PageQuery<CustomActionQuery> {
 
-    @QueryParam("include")
-    private String include;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public CustomActionQuery() {}
 
     /**
-     * What else Frame.io shall put into the answers.
+     * Asks Frame.io to include more in each item.
      *
-     * @param more constants of {@link Include}, or what Frame.io has added
-     * @return a new query
+     * @param more constants of {@link Include}, or other names that Frame.io knows; none for nothing more
+     * @return a copy with this change
+     * @throws IllegalArgumentException if one is blank
      */
     public CustomActionQuery include(String... more) {
-        return with(query -> query.include = Include.of(more));
+        return set("include", Include.of(more));
     }
 }

@@ -1,95 +1,83 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** Changes to a custom action. Immutable: each method returns a copy. */
+public final class CustomActionUpdate extends RequestParameters<CustomActionUpdate> {
 
-/** Changes of a custom action. Immutable: every change gives a new one. */
-public final class CustomActionUpdate extends Draft {
-
-    private CustomActionUpdate(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** Starts with nothing. */
-    public CustomActionUpdate() {
-        this(Map.of());
-    }
+    /** An update that changes nothing yet. */
+    public CustomActionUpdate() {}
 
     /**
-     * What users choose in the menu.
+     * Sets the name in the menu.
      *
-     * @param name the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param name the name, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public CustomActionUpdate name(String name) {
-        return set("name", Draft.text("name", name, 255));
+        return setText("name", name, 255);
     }
 
     /**
-     * What it does.
+     * Sets the description.
      *
-     * @param description the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param description what the action does, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public CustomActionUpdate description(String description) {
-        return set("description", Draft.text("description", description, 255));
+        return setText("description", description, 255);
     }
 
     /**
-     * The event it sends.
+     * Sets the event that the action sends.
      *
-     * @param event the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param event the event, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public CustomActionUpdate event(String event) {
-        return set("event", Draft.text("event", event, 255));
+        return setText("event", event, 255);
     }
 
     /**
-     * Where it is sent.
+     * Sets where Frame.io sends the event.
      *
-     * @param url the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 2000 characters
+     * @param url the URL, which is the app's address followed by {@code /frameio}, not blank, at most 2,000 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 2,000 characters
      */
     public CustomActionUpdate url(String url) {
-        return set("url", Draft.text("url", url, 2000));
+        return setText("url", url, 2000);
     }
 
     /**
-     * How long Frame.io waits for an answer, 5 to 10 seconds.
+     * Sets how long Frame.io waits for a response.
      *
-     * @param timeout the value
-     * @return a new draft
-     * @throws IllegalArgumentException if it is out of range
+     * @param timeout the time in seconds, from 5 to 10
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is less than 5 or greater than 10
      */
     public CustomActionUpdate timeout(int timeout) {
-        return set("timeout", Draft.number("timeout", timeout, 5, 10));
+        return setNumber("timeout", timeout, 5, 10);
     }
 
     /**
-     * Whether it can be run on several assets at once.
+     * Sets whether users can run the action on several assets at once.
      *
-     * @param multiAsset whether
-     * @return a new draft
+     * @param multiAsset true if they can
+     * @return a copy with this change
      */
     public CustomActionUpdate multiAsset(boolean multiAsset) {
         return set("multi_asset", multiAsset);
     }
 
     /**
-     * Whether users see it.
+     * Sets whether users see the action.
      *
-     * @param active whether
-     * @return a new draft
+     * @param active true if they see it
+     * @return a copy with this change
      */
     public CustomActionUpdate active(boolean active) {
         return set("active", active);
-    }
-
-    private CustomActionUpdate set(String member, Object value) {
-        return new CustomActionUpdate(with(member, value));
     }
 }

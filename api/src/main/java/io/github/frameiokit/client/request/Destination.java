@@ -1,35 +1,27 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** The folder that something is copied or moved to. Immutable. */
+public final class Destination extends RequestParameters<Destination> {
 
-/** Where something is copied or moved to. Immutable: every change gives a new one. */
-public final class Destination extends Draft {
-
-    private Destination(Map<String, Object> members) {
-        super(members);
-    }
+    private Destination() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a destination.
      *
-     * @param parentId the folder
-     * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @param parentId the folder, not blank
+     * @return the destination
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static Destination of(String parentId) {
-        return new Destination(Map.of()).set("parent_id", Draft.text("parent_id", parentId, Integer.MAX_VALUE));
+        return new Destination().setText("parent_id", parentId);
     }
 
     /**
-     * The folder that it is in; for copies.
+     * The folder that already holds the asset; for copies only.
      *
-     * @return the draft
+     * @return the destination
      */
     public static Destination unchanged() {
-        return new Destination(Map.of());
-    }
-
-    private Destination set(String member, Object value) {
-        return new Destination(with(member, value));
+        return new Destination();
     }
 }

@@ -1,74 +1,61 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
-/** Which of metadata fields to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of metadata fields. Immutable: each method returns a copy. */
 public final class FieldDefinitionQuery extends PageQuery<FieldDefinitionQuery> {
 
-    @QueryParam("include")
-    private String include;
-
-    @QueryParam("sort")
-    private String sort;
-
-    @QueryParam("filters[exclude_immutable]")
-    private Boolean excludeImmutable;
-
-    @QueryParam("filters[exclude_inactive]")
-    private Boolean excludeInactive;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public FieldDefinitionQuery() {}
 
     /**
-     * What else Frame.io shall put into the answers.
+     * Asks Frame.io to include more in each item.
      *
-     * @param more constants of {@link Include}, or what Frame.io has added
-     * @return a new query
+     * @param more constants of {@link Include}, or other names that Frame.io knows; none for nothing more
+     * @return a copy with this change
+     * @throws IllegalArgumentException if one is blank
      */
     public FieldDefinitionQuery include(String... more) {
-        return with(query -> query.include = Include.of(more));
+        return set("include", Include.of(more));
     }
 
     /**
-     * In which order they come.
+     * Sets the order of the items.
      *
      * @param order the order, not null
-     * @return a new query
+     * @return a copy with this change
      */
     public FieldDefinitionQuery sort(Sort order) {
-        return with(query -> query.sort = wireName(order));
+        return setGiven("sort", order);
     }
 
     /**
-     * Whether fields that can't be changed are left out.
+     * Sets whether fields that can't be changed are left out.
      *
-     * @param on whether
-     * @return a new query
+     * @param excludeImmutable true if they are
+     * @return a copy with this change
      */
-    public FieldDefinitionQuery excludeImmutable(boolean on) {
-        return with(query -> query.excludeImmutable = on);
+    public FieldDefinitionQuery excludeImmutable(boolean excludeImmutable) {
+        return set("filters[exclude_immutable]", excludeImmutable);
     }
 
     /**
-     * Whether fields that aren't in use are left out.
+     * Sets whether fields that aren't in use are left out.
      *
-     * @param on whether
-     * @return a new query
+     * @param excludeInactive true if they are
+     * @return a copy with this change
      */
-    public FieldDefinitionQuery excludeInactive(boolean on) {
-        return with(query -> query.excludeInactive = on);
+    public FieldDefinitionQuery excludeInactive(boolean excludeInactive) {
+        return set("filters[exclude_inactive]", excludeInactive);
     }
 
-    /** The orders in which metadata fields can come. */
+    /** The orders that Frame.io knows for this list. */
     public enum Sort {
-        /** {@code name_asc}. */
+        /** By name, ascending. */
         NAME_ASC,
-        /** {@code name_desc}. */
+        /** By name, descending. */
         NAME_DESC,
-        /** {@code created_at_asc}. */
+        /** By date of creation, ascending. */
         CREATED_AT_ASC,
-        /** {@code created_at_desc}. */
+        /** By date of creation, descending. */
         CREATED_AT_DESC
     }
 }

@@ -8,119 +8,117 @@ import io.github.frameiokit.client.model.RatingConfiguration;
 import io.github.frameiokit.client.model.SelectConfiguration;
 import io.github.frameiokit.client.model.ToggleConfiguration;
 import io.github.frameiokit.client.model.UserConfiguration;
-import java.util.Map;
 
-/** Changes of a metadata field, whose type Frame.io wants to be told but doesn't change. Immutable. */
-public final class FieldDefinitionUpdate extends Draft {
+/**
+ * Changes to a metadata field. Frame.io requires the field's type but never changes it. Immutable: each method returns
+ * a copy.
+ */
+public final class FieldDefinitionUpdate extends RequestParameters<FieldDefinitionUpdate> {
 
-    private static final int LONGEST = 250;
-
-    private FieldDefinitionUpdate(Map<String, Object> members) {
-        super(members);
-    }
+    private FieldDefinitionUpdate() {}
 
     /**
-     * Starts with nothing but the field's type.
+     * Creates an update that changes nothing yet.
      *
-     * @param type the type it has, not null
-     * @return the draft
+     * @param type the field's current type, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate of(FieldDefinition.Type type) {
-        return new FieldDefinitionUpdate(Map.of("field_type", given("type", type)));
+        return new FieldDefinitionUpdate().set("field_type", Require.given("type", type));
     }
 
     /**
-     * Its name.
+     * Sets the name.
      *
      * @param name the name, not blank, at most 250 characters
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or too long
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 250 characters
      */
     public FieldDefinitionUpdate name(String name) {
-        return new FieldDefinitionUpdate(with("name", text("name", name, LONGEST)));
+        return setText("name", name, 250);
     }
 
     /**
-     * A field of ratings.
+     * Changes the configuration of a field that holds ratings.
      *
-     * @param configuration what is particular to it, not null
-     * @return the draft
+     * @param configuration its new configuration, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate rating(RatingConfiguration configuration) {
         return of(FieldDefinition.Type.RATING).configured(configuration);
     }
 
     /**
-     * A field of numbers.
+     * Changes the configuration of a field that holds numbers.
      *
-     * @param configuration what is particular to it, not null
-     * @return the draft
+     * @param configuration its new configuration, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate number(NumberConfiguration configuration) {
         return of(FieldDefinition.Type.NUMBER).configured(configuration);
     }
 
     /**
-     * A field of yes or no.
+     * Changes the configuration of a field that holds yes or no.
      *
-     * @param configuration what is particular to it, not null
-     * @return the draft
+     * @param configuration its new configuration, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate toggle(ToggleConfiguration configuration) {
         return of(FieldDefinition.Type.TOGGLE).configured(configuration);
     }
 
     /**
-     * A field of dates.
+     * Changes the configuration of a field that holds dates.
      *
-     * @param configuration what is particular to it, not null
-     * @return the draft
+     * @param configuration its new configuration, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate date(DateConfiguration configuration) {
         return of(FieldDefinition.Type.DATE).configured(configuration);
     }
 
     /**
-     * A field of one choice.
+     * Changes the configuration of a field that holds one option.
      *
-     * @param configuration what is particular to it, not null
-     * @return the draft
+     * @param configuration its new configuration, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate select(SelectConfiguration configuration) {
         return of(FieldDefinition.Type.SELECT).configured(configuration);
     }
 
     /**
-     * A field of several choices.
+     * Changes the configuration of a field that holds several options.
      *
-     * @param configuration what is particular to it, not null
-     * @return the draft
+     * @param configuration its new configuration, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate selectMulti(SelectConfiguration configuration) {
         return of(FieldDefinition.Type.SELECT_MULTI).configured(configuration);
     }
 
     /**
-     * A field of one person.
+     * Changes the configuration of a field that holds one person.
      *
-     * @param configuration what is particular to it, not null
-     * @return the draft
+     * @param configuration its new configuration, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate userSingle(UserConfiguration configuration) {
         return of(FieldDefinition.Type.USER_SINGLE).configured(configuration);
     }
 
     /**
-     * A field of several people.
+     * Changes the configuration of a field that holds several people.
      *
-     * @param configuration what is particular to it, not null
-     * @return the draft
+     * @param configuration its new configuration, not null
+     * @return the update
      */
     public static FieldDefinitionUpdate userMulti(UserConfiguration configuration) {
         return of(FieldDefinition.Type.USER_MULTI).configured(configuration);
     }
 
     private FieldDefinitionUpdate configured(FieldConfiguration configuration) {
-        return new FieldDefinitionUpdate(with("field_configuration", given("configuration", configuration)));
+        return set("field_configuration", Require.given("configuration", configuration));
     }
 }

@@ -1,42 +1,33 @@
 package io.github.frameiokit.client.request;
 
 import java.util.List;
-import java.util.Map;
 
-/** Several files, and the folder they are copied or moved to. Immutable: every change gives a new one. */
-public final class FileBatch extends Draft {
+/** Several files, and the folder that they are copied or moved to. Immutable. */
+public final class FileBatch extends RequestParameters<FileBatch> {
 
-    private FileBatch(Map<String, Object> members) {
-        super(members);
-    }
+    private FileBatch() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a batch.
      *
-     * @param parentId the folder
-     * @param fileIds the files, 1 to 100
-     * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @param parentId the folder, not blank
+     * @param fileIds the files, from 1 to 100, none blank
+     * @return the batch
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static FileBatch of(String parentId, String... fileIds) {
-        return new FileBatch(Map.of())
-                .set("parent_id", Draft.text("parent_id", parentId, Integer.MAX_VALUE))
-                .set("file_ids", Draft.list("file_ids", 1, 100, fileIds));
+        return new FileBatch().setText("parent_id", parentId).setList("file_ids", 1, 100, fileIds);
     }
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a batch.
      *
-     * @param parentId the folder
-     * @param fileIds the files, 1 to 100
-     * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @param parentId the folder, not blank
+     * @param fileIds the files, from 1 to 100, none blank, not null
+     * @return the batch
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static FileBatch of(String parentId, List<String> fileIds) {
-        return of(parentId, Draft.given("file_ids", fileIds).toArray(String[]::new));
-    }
-
-    private FileBatch set(String member, Object value) {
-        return new FileBatch(with(member, value));
+        return new FileBatch().setText("parent_id", parentId).setList("file_ids", 1, 100, fileIds);
     }
 }

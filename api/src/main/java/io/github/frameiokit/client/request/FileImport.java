@@ -1,31 +1,23 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** A file to import from an account's own storage. Immutable. */
+public final class FileImport extends RequestParameters<FileImport> {
 
-/** A file to be imported from an account's own storage. Immutable: every change gives a new one. */
-public final class FileImport extends Draft {
-
-    private FileImport(Map<String, Object> members) {
-        super(members);
-    }
+    private FileImport() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates an import with everything that Frame.io requires.
      *
-     * @param name its name
-     * @param key its key in the storage
-     * @param storageLocation the storage's id
-     * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @param name its name, not blank, at most 255 characters
+     * @param key its key in the storage, not blank
+     * @param storageLocation the storage's id, not blank
+     * @return the import
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static FileImport of(String name, String key, String storageLocation) {
-        return new FileImport(Map.of())
-                .set("name", Draft.text("name", name, 255))
-                .set("key", Draft.text("key", key, Integer.MAX_VALUE))
-                .set("storage_location", Draft.text("storage_location", storageLocation, Integer.MAX_VALUE));
-    }
-
-    private FileImport set(String member, Object value) {
-        return new FileImport(with(member, value));
+        return new FileImport()
+                .setText("name", name, 255)
+                .setText("key", key)
+                .setText("storage_location", storageLocation);
     }
 }

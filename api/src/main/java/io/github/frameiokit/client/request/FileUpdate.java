@@ -1,31 +1,19 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** Changes to a file. Immutable: each method returns a copy. */
+public final class FileUpdate extends RequestParameters<FileUpdate> {
 
-/** Changes of a file. Immutable: every change gives a new one. */
-public final class FileUpdate extends Draft {
-
-    private FileUpdate(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** Starts with nothing. */
-    public FileUpdate() {
-        this(Map.of());
-    }
+    /** An update that changes nothing yet. */
+    public FileUpdate() {}
 
     /**
-     * Its name.
+     * Sets the name.
      *
-     * @param name the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param name the name, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public FileUpdate name(String name) {
-        return set("name", Draft.text("name", name, 255));
-    }
-
-    private FileUpdate set(String member, Object value) {
-        return new FileUpdate(with(member, value));
+        return setText("name", name, 255);
     }
 }

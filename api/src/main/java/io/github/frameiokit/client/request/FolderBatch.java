@@ -1,42 +1,33 @@
 package io.github.frameiokit.client.request;
 
 import java.util.List;
-import java.util.Map;
 
-/** Several folders, and the folder they are copied or moved to. Immutable: every change gives a new one. */
-public final class FolderBatch extends Draft {
+/** Several folders, and the folder that they are copied or moved to. Immutable. */
+public final class FolderBatch extends RequestParameters<FolderBatch> {
 
-    private FolderBatch(Map<String, Object> members) {
-        super(members);
-    }
+    private FolderBatch() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a batch.
      *
-     * @param parentId the folder
-     * @param folderIds the folders, 1 to 100
-     * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @param parentId the folder, not blank
+     * @param folderIds the folders, from 1 to 100, none blank
+     * @return the batch
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static FolderBatch of(String parentId, String... folderIds) {
-        return new FolderBatch(Map.of())
-                .set("parent_id", Draft.text("parent_id", parentId, Integer.MAX_VALUE))
-                .set("folder_ids", Draft.list("folder_ids", 1, 100, folderIds));
+        return new FolderBatch().setText("parent_id", parentId).setList("folder_ids", 1, 100, folderIds);
     }
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a batch.
      *
-     * @param parentId the folder
-     * @param folderIds the folders, 1 to 100
-     * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @param parentId the folder, not blank
+     * @param folderIds the folders, from 1 to 100, none blank, not null
+     * @return the batch
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static FolderBatch of(String parentId, List<String> folderIds) {
-        return of(parentId, Draft.given("folder_ids", folderIds).toArray(String[]::new));
-    }
-
-    private FolderBatch set(String member, Object value) {
-        return new FolderBatch(with(member, value));
+        return new FolderBatch().setText("parent_id", parentId).setList("folder_ids", 1, 100, folderIds);
     }
 }

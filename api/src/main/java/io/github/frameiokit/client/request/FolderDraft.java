@@ -1,31 +1,19 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** A folder to create. Immutable: each method returns a copy. */
+public final class FolderDraft extends RequestParameters<FolderDraft> {
 
-/** A folder to be made. Immutable: every change gives a new one. */
-public final class FolderDraft extends Draft {
-
-    private FolderDraft(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** Starts with nothing. */
-    public FolderDraft() {
-        this(Map.of());
-    }
+    /** A draft whose name Frame.io chooses. */
+    public FolderDraft() {}
 
     /**
-     * Its name; without one Frame.io chooses it.
+     * Sets the name. Without one, Frame.io chooses it.
      *
-     * @param name the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param name the name, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public FolderDraft name(String name) {
-        return set("name", Draft.text("name", name, 255));
-    }
-
-    private FolderDraft set(String member, Object value) {
-        return new FolderDraft(with(member, value));
+        return setText("name", name, 255);
     }
 }

@@ -1,23 +1,18 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
-/** Which of the members of a folder to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of a folder's members. Immutable: each method returns a copy. */
 public final class FolderMemberQuery extends PageQuery<FolderMemberQuery> {
 
-    @QueryParam("include_deactivated")
-    private Boolean includeDeactivated;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public FolderMemberQuery() {}
 
     /**
-     * Whether those who were deactivated come as well.
+     * Sets whether deactivated members are listed as well.
      *
-     * @param on whether
-     * @return a new query
+     * @param includeDeactivated true if they are
+     * @return a copy with this change
      */
-    public FolderMemberQuery includeDeactivated(boolean on) {
-        return with(query -> query.includeDeactivated = on);
+    public FolderMemberQuery includeDeactivated(boolean includeDeactivated) {
+        return set("include_deactivated", includeDeactivated);
     }
 }

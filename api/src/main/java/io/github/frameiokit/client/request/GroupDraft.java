@@ -1,29 +1,19 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** A group to create. Immutable: each method returns a copy. */
+public final class GroupDraft extends RequestParameters<GroupDraft> {
 
-/** A group to be made. Immutable: every change gives a new one. */
-public final class GroupDraft extends Draft {
-
-    private GroupDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private GroupDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param name its name
-     * @param emoji its picture
+     * @param name its name, not blank, at most 255 characters
+     * @param emoji its emoji, not blank, at most 255 characters
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static GroupDraft of(String name, String emoji) {
-        return new GroupDraft(Map.of())
-                .set("name", Draft.text("name", name, 255))
-                .set("emoji", Draft.text("emoji", emoji, 255));
-    }
-
-    private GroupDraft set(String member, Object value) {
-        return new GroupDraft(with(member, value));
+        return new GroupDraft().setText("name", name, 255).setText("emoji", emoji, 255);
     }
 }

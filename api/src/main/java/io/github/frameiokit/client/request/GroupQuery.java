@@ -1,52 +1,45 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
-/** Which of groups to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of groups. Immutable: each method returns a copy. */
 public final class GroupQuery extends PageQuery<GroupQuery> {
 
-    @QueryParam("include")
-    private String include;
-
-    @QueryParam("sort")
-    private String sort;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public GroupQuery() {}
 
     /**
-     * What else Frame.io shall put into the answers.
+     * Asks Frame.io to include more in each item.
      *
-     * @param more constants of {@link Include}, or what Frame.io has added
-     * @return a new query
+     * @param more constants of {@link Include}, or other names that Frame.io knows; none for nothing more
+     * @return a copy with this change
+     * @throws IllegalArgumentException if one is blank
      */
     public GroupQuery include(String... more) {
-        return with(query -> query.include = Include.of(more));
+        return set("include", Include.of(more));
     }
 
     /**
-     * In which order they come.
+     * Sets the order of the items.
      *
      * @param order the order, not null
-     * @return a new query
+     * @return a copy with this change
      */
     public GroupQuery sort(Sort order) {
-        return with(query -> query.sort = wireName(order));
+        return setGiven("sort", order);
     }
 
-    /** The orders in which groups can come. */
+    /** The orders that Frame.io knows for this list. */
     public enum Sort {
-        /** {@code name_asc}. */
+        /** By name, ascending. */
         NAME_ASC,
-        /** {@code name_desc}. */
+        /** By name, descending. */
         NAME_DESC,
-        /** {@code created_at_asc}. */
+        /** By date of creation, ascending. */
         CREATED_AT_ASC,
-        /** {@code created_at_desc}. */
+        /** By date of creation, descending. */
         CREATED_AT_DESC,
-        /** {@code creator_asc}. */
+        /** By creator, ascending. */
         CREATOR_ASC,
-        /** {@code creator_desc}. */
+        /** By creator, descending. */
         CREATOR_DESC
     }
 }

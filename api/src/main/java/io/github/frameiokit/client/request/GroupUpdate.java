@@ -1,42 +1,30 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** Changes to a group. Immutable: each method returns a copy. */
+public final class GroupUpdate extends RequestParameters<GroupUpdate> {
 
-/** Changes of a group. Immutable: every change gives a new one. */
-public final class GroupUpdate extends Draft {
-
-    private GroupUpdate(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** Starts with nothing. */
-    public GroupUpdate() {
-        this(Map.of());
-    }
+    /** An update that changes nothing yet. */
+    public GroupUpdate() {}
 
     /**
-     * Its name.
+     * Sets the name.
      *
-     * @param name the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param name the name, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public GroupUpdate name(String name) {
-        return set("name", Draft.text("name", name, 255));
+        return setText("name", name, 255);
     }
 
     /**
-     * Its picture.
+     * Sets the emoji.
      *
-     * @param emoji the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param emoji the emoji, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public GroupUpdate emoji(String emoji) {
-        return set("emoji", Draft.text("emoji", emoji, 255));
-    }
-
-    private GroupUpdate set(String member, Object value) {
-        return new GroupUpdate(with(member, value));
+        return setText("emoji", emoji, 255);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.frameiokit.client.request;
 
-/** What Frame.io puts into an answer only when it is asked to; each operation takes some of these. */
+/** Names of what Frame.io includes in an answer only on request. Each operation accepts some of these. */
 public final class Include {
 
-    /** Who made it. */
+    /** The user who created it. */
     public static final String CREATOR = "creator";
-    /** Whose it is. */
+    /** Its owner. */
     public static final String OWNER = "owner";
     /** The project it belongs to. */
     public static final String PROJECT = "project";
@@ -15,35 +15,36 @@ public final class Include {
     public static final String REPLIES = "replies";
     /** The shares of a collection. */
     public static final String SHARES = "shares";
-    /** The person an entry is about. */
+    /** The user that an entry is about. */
     public static final String USER = "user";
     /**
-     * Where the file can be had as it was uploaded; Frame.io refuses the whole call where downloading isn't permitted.
+     * Links to the file as it was uploaded. If the user isn't permitted to download it, Frame.io rejects the whole
+     * call.
      */
     public static final String MEDIA_LINKS_ORIGINAL = "media_links.original";
-    /** Where a small picture of the file can be had. */
+    /** A link to a small thumbnail. */
     public static final String MEDIA_LINKS_THUMBNAIL = "media_links.thumbnail";
-    /** Where a larger picture of the file can be had. */
+    /** A link to a larger thumbnail. */
     public static final String MEDIA_LINKS_THUMBNAIL_HIGH_QUALITY = "media_links.thumbnail_high_quality";
-    /** Where a video of 180 lines can be had. */
+    /** A link to a video of 180 lines. */
     public static final String MEDIA_LINKS_VIDEO_H264_180 = "media_links.video_h264_180";
-    /** Where a rendition of high quality can be had. */
+    /** A link to a rendition of high quality. */
     public static final String MEDIA_LINKS_HIGH_QUALITY = "media_links.high_quality";
-    /** Where a rendition of small size can be had. */
+    /** A link to a rendition of small size. */
     public static final String MEDIA_LINKS_EFFICIENT = "media_links.efficient";
-    /** Where pictures for scrubbing can be had. */
+    /** A link to a sheet of pictures for scrubbing. */
     public static final String MEDIA_LINKS_SCRUB_SHEET = "media_links.scrub_sheet";
 
     private Include() {}
 
     /**
-     * Several of them as one parameter.
+     * Joins several names, as operations without a query object take them.
      *
-     * @param include constants of this class, or what Frame.io has added
-     * @return them, separated by commas
+     * @param include constants of this class, or other names that Frame.io knows, none blank
+     * @return the names, separated by commas
      * @throws IllegalArgumentException if one is blank
      */
     public static String of(String... include) {
-        return String.join(",", Draft.list("include", 0, Integer.MAX_VALUE, include));
+        return String.join(",", Require.list("include", 0, Integer.MAX_VALUE, include));
     }
 }

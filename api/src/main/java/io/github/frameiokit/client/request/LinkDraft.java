@@ -1,31 +1,23 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** A link in a comment's text. Immutable: each method returns a copy. */
+public final class LinkDraft extends RequestParameters<LinkDraft> {
 
-/** A link in a comment's text. Immutable: every change gives a new one. */
-public final class LinkDraft extends Draft {
-
-    private LinkDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private LinkDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param startIndex where it begins in the text, from 0
-     * @param endIndex where it ends in the text
-     * @param url where it leads
+     * @param startIndex where it starts in the text, at least 0
+     * @param endIndex where it ends in the text, at least 1
+     * @param url its target, not blank
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static LinkDraft of(int startIndex, int endIndex, String url) {
-        return new LinkDraft(Map.of())
-                .set("start_index", Draft.number("start_index", startIndex, 0, Integer.MAX_VALUE))
-                .set("end_index", Draft.number("end_index", endIndex, 1, Integer.MAX_VALUE))
-                .set("url", Draft.text("url", url, Integer.MAX_VALUE));
-    }
-
-    private LinkDraft set(String member, Object value) {
-        return new LinkDraft(with(member, value));
+        return new LinkDraft()
+                .setNumber("start_index", startIndex, 0, Integer.MAX_VALUE)
+                .setNumber("end_index", endIndex, 1, Integer.MAX_VALUE)
+                .setText("url", url);
     }
 }

@@ -1,55 +1,47 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
 /**
- * Which of the members of an account, a workspace or a project to list, and how. Immutable: every change gives a new
- * one.
+ * Query parameters for a list of the members of an account, a workspace or a project. Immutable: each method returns a
+ * copy.
  */
 public final class MemberQuery extends PageQuery<MemberQuery> {
 
-    @QueryParam("sort")
-    private String sort;
-
-    @QueryParam("include_deactivated")
-    private Boolean includeDeactivated;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public MemberQuery() {}
 
     /**
-     * In which order they come.
+     * Sets the order of the items.
      *
      * @param order the order, not null
-     * @return a new query
+     * @return a copy with this change
      */
     public MemberQuery sort(Sort order) {
-        return with(query -> query.sort = wireName(order));
+        return setGiven("sort", order);
     }
 
     /**
-     * Whether those who were deactivated come as well.
+     * Sets whether deactivated members are listed as well.
      *
-     * @param on whether
-     * @return a new query
+     * @param includeDeactivated true if they are
+     * @return a copy with this change
      */
-    public MemberQuery includeDeactivated(boolean on) {
-        return with(query -> query.includeDeactivated = on);
+    public MemberQuery includeDeactivated(boolean includeDeactivated) {
+        return set("include_deactivated", includeDeactivated);
     }
 
-    /** The orders in which the members of an account, a workspace or a project can come. */
+    /** The orders that Frame.io knows for this list. */
     public enum Sort {
-        /** {@code name_asc}. */
+        /** By name, ascending. */
         NAME_ASC,
-        /** {@code name_desc}. */
+        /** By name, descending. */
         NAME_DESC,
-        /** {@code email_asc}. */
+        /** By email address, ascending. */
         EMAIL_ASC,
-        /** {@code email_desc}. */
+        /** By email address, descending. */
         EMAIL_DESC,
-        /** {@code role_asc}. */
+        /** By role, ascending. */
         ROLE_ASC,
-        /** {@code role_desc}. */
+        /** By role, descending. */
         ROLE_DESC
     }
 }

@@ -5,58 +5,59 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values for the metadata fields of several files. Immutable: every change gives a new one. */
-public final class MetadataUpdate extends Draft {
+/** Values for the metadata fields of several files. Immutable: each method returns a copy. */
+public final class MetadataUpdate extends RequestParameters<MetadataUpdate> {
 
     private static final int MOST = 100;
 
-    private MetadataUpdate(Map<String, Object> members) {
-        super(members);
-    }
+    private MetadataUpdate() {}
 
     /**
-     * Names the files; then come the values.
+     * Creates an update of several files that sets no field yet.
      *
-     * @param fileIds 1 to 100 files
+     * @param fileIds the files, from 1 to 100, none blank
      * @return the update
-     * @throws IllegalArgumentException if there are none, or more than 100
+     * @throws IllegalArgumentException if there are none or more than 100, or if one is blank
      */
     public static MetadataUpdate of(String... fileIds) {
-        return new MetadataUpdate(Map.of("file_ids", list("file_ids", 1, MOST, fileIds), "values", List.of()));
+        return new MetadataUpdate().setList("file_ids", 1, MOST, fileIds).set("values", List.of());
     }
 
     /**
      * Sets a text.
      *
-     * @param fieldDefinitionId the field
+     * @param fieldDefinitionId the field, not blank
      * @param text the text, not null
-     * @return a new update
+     * @return a copy with this change
+     * @throws IllegalArgumentException if the id is null or blank, or if this update already sets 100 fields
      */
     public MetadataUpdate text(String fieldDefinitionId, String text) {
-        return value(fieldDefinitionId, given("text", text));
+        return value(fieldDefinitionId, Require.given("text", text));
     }
 
     /**
      * Sets a number.
      *
-     * @param fieldDefinitionId the field
+     * @param fieldDefinitionId the field, not blank
      * @param number the number, not null
-     * @return a new update
+     * @return a copy with this change
+     * @throws IllegalArgumentException if the id is null or blank, or if this update already sets 100 fields
      */
     public MetadataUpdate number(String fieldDefinitionId, BigDecimal number) {
-        return value(fieldDefinitionId, given("number", number));
+        return value(fieldDefinitionId, Require.given("number", number));
     }
 
     /**
      * Sets a rating.
      *
-     * @param fieldDefinitionId the field
+     * @param fieldDefinitionId the field, not blank
      * @param rating the rating
-     * @return a new update
+     * @return a copy with this change
+     * @throws IllegalArgumentException if the id is null or blank, or if this update already sets 100 fields
      */
     public MetadataUpdate rating(String fieldDefinitionId, int rating) {
         return value(fieldDefinitionId, rating);
@@ -65,9 +66,10 @@ public final class MetadataUpdate extends Draft {
     /**
      * Sets a toggle.
      *
-     * @param fieldDefinitionId the field
-     * @param on whether
-     * @return a new update
+     * @param fieldDefinitionId the field, not blank
+     * @param on true if it is on
+     * @return a copy with this change
+     * @throws IllegalArgumentException if the id is null or blank, or if this update already sets 100 fields
      */
     public MetadataUpdate toggle(String fieldDefinitionId, boolean on) {
         return value(fieldDefinitionId, on);
@@ -76,59 +78,63 @@ public final class MetadataUpdate extends Draft {
     /**
      * Sets a date.
      *
-     * @param fieldDefinitionId the field
+     * @param fieldDefinitionId the field, not blank
      * @param date the date, not null
-     * @return a new update
+     * @return a copy with this change
+     * @throws IllegalArgumentException if the id is null or blank, or if this update already sets 100 fields
      */
     public MetadataUpdate date(String fieldDefinitionId, LocalDate date) {
-        return value(fieldDefinitionId, given("date", date).toString());
+        return value(fieldDefinitionId, Require.given("date", date));
     }
 
     /**
-     * Sets what is chosen.
+     * Sets the selected options.
      *
-     * @param fieldDefinitionId the field
-     * @param optionIds the ids of its options; none for nothing chosen
-     * @return a new update
+     * @param fieldDefinitionId the field, not blank
+     * @param optionIds the ids of the options, none blank; none for an empty selection
+     * @return a copy with this change
+     * @throws IllegalArgumentException if an id is null or blank, or if this update already sets 100 fields
      */
     public MetadataUpdate select(String fieldDefinitionId, String... optionIds) {
         return value(
                 fieldDefinitionId,
-                list("option_ids", 0, Integer.MAX_VALUE, optionIds).stream()
+                Require.list("option_ids", 0, Integer.MAX_VALUE, optionIds).stream()
                         .map(id -> Map.of("id", id))
                         .toList());
     }
 
     /**
-     * Sets who is chosen.
+     * Sets the selected people and groups.
      *
-     * @param fieldDefinitionId the field
-     * @param members the people and groups; none for nobody chosen
-     * @return a new update
+     * @param fieldDefinitionId the field, not blank
+     * @param members the people and groups; none for an empty selection
+     * @return a copy with this change
+     * @throws IllegalArgumentException if the id is null or blank, or if this update already sets 100 fields
      */
     public MetadataUpdate users(String fieldDefinitionId, FieldMember... members) {
-        return value(fieldDefinitionId, list("members", 0, Integer.MAX_VALUE, members));
+        return value(fieldDefinitionId, Require.list("members", 0, Integer.MAX_VALUE, members));
     }
 
     /**
-     * Takes a field's value away.
+     * Removes a field's value.
      *
-     * @param fieldDefinitionId the field
-     * @return a new update
+     * @param fieldDefinitionId the field, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if the id is null or blank, or if this update already sets 100 fields
      */
     public MetadataUpdate clear(String fieldDefinitionId) {
         return value(fieldDefinitionId, null);
     }
 
     private MetadataUpdate value(String fieldDefinitionId, Object value) {
-        Map<String, Object> entry = new HashMap<>();
-        entry.put("field_definition_id", text("field_definition_id", fieldDefinitionId, Integer.MAX_VALUE));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("field_definition_id", Require.text("field_definition_id", fieldDefinitionId, Integer.MAX_VALUE));
         entry.put("value", value);
-        List<Object> values = new ArrayList<>((List<?>) members().get("values"));
+        List<Object> values = new ArrayList<>((List<?>) parameters().get("values"));
         values.add(Collections.unmodifiableMap(entry));
         if (values.size() > MOST) {
             throw new IllegalArgumentException("At most " + MOST + " fields can be set at once.");
         }
-        return new MetadataUpdate(with("values", Collections.unmodifiableList(values)));
+        return set("values", Collections.unmodifiableList(values));
     }
 }

@@ -1,36 +1,28 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** A project to create. Immutable: each method returns a copy. */
+public final class ProjectDraft extends RequestParameters<ProjectDraft> {
 
-/** A project to be made. Immutable: every change gives a new one. */
-public final class ProjectDraft extends Draft {
-
-    private ProjectDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private ProjectDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param name its name
+     * @param name its name, not blank, at most 255 characters
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static ProjectDraft of(String name) {
-        return new ProjectDraft(Map.of()).set("name", Draft.text("name", name, 255));
+        return new ProjectDraft().setText("name", name, 255);
     }
 
     /**
-     * Whether only those who are added see it.
+     * Sets whether only its members see the project.
      *
-     * @param restricted whether
-     * @return a new draft
+     * @param restricted true if only they see it
+     * @return a copy with this change
      */
     public ProjectDraft restricted(boolean restricted) {
         return set("restricted", restricted);
-    }
-
-    private ProjectDraft set(String member, Object value) {
-        return new ProjectDraft(with(member, value));
     }
 }

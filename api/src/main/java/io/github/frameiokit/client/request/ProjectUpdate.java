@@ -1,52 +1,41 @@
 package io.github.frameiokit.client.request;
 
 import io.github.frameiokit.client.model.Project;
-import java.util.Map;
 
-/** Changes of a project. Immutable: every change gives a new one. */
-public final class ProjectUpdate extends Draft {
+/** Changes to a project. Immutable: each method returns a copy. */
+public final class ProjectUpdate extends RequestParameters<ProjectUpdate> {
 
-    private ProjectUpdate(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** Starts with nothing. */
-    public ProjectUpdate() {
-        this(Map.of());
-    }
+    /** An update that changes nothing yet. */
+    public ProjectUpdate() {}
 
     /**
-     * Its name.
+     * Sets the name.
      *
-     * @param name the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param name the name, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public ProjectUpdate name(String name) {
-        return set("name", Draft.text("name", name, 255));
+        return setText("name", name, 255);
     }
 
     /**
-     * Whether only those who are added see it.
+     * Sets whether only its members see the project.
      *
-     * @param restricted whether
-     * @return a new draft
+     * @param restricted true if only they see it
+     * @return a copy with this change
      */
     public ProjectUpdate restricted(boolean restricted) {
         return set("restricted", restricted);
     }
 
     /**
-     * Whether it is in use.
+     * Sets whether the project is in use.
      *
-     * @param status the value, not null
-     * @return a new draft
+     * @param status the status, not null
+     * @return a copy with this change
      */
     public ProjectUpdate status(Project.Status status) {
-        return set("status", Draft.given("status", status));
-    }
-
-    private ProjectUpdate set(String member, Object value) {
-        return new ProjectUpdate(with(member, value));
+        return setGiven("status", status);
     }
 }

@@ -1,29 +1,19 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** A file that Frame.io will fetch. Immutable: each method returns a copy. */
+public final class RemoteUploadDraft extends RequestParameters<RemoteUploadDraft> {
 
-/** A file that Frame.io will fetch. Immutable: every change gives a new one. */
-public final class RemoteUploadDraft extends Draft {
-
-    private RemoteUploadDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private RemoteUploadDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param name its name
-     * @param sourceUrl where it can be fetched
+     * @param name its name, not blank, at most 255 characters
+     * @param sourceUrl where Frame.io can fetch it, not blank
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static RemoteUploadDraft of(String name, String sourceUrl) {
-        return new RemoteUploadDraft(Map.of())
-                .set("name", Draft.text("name", name, 255))
-                .set("source_url", Draft.text("source_url", sourceUrl, Integer.MAX_VALUE));
-    }
-
-    private RemoteUploadDraft set(String member, Object value) {
-        return new RemoteUploadDraft(with(member, value));
+        return new RemoteUploadDraft().setText("name", name, 255).setText("source_url", sourceUrl);
     }
 }

@@ -1,33 +1,28 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** An invitation to review a share. Immutable: each method returns a copy. */
+public final class ReviewerInvitation extends RequestParameters<ReviewerInvitation> {
 
-/** An invitation to review a share. Immutable: every change gives a new one. */
-public final class ReviewerInvitation extends Draft {
-
-    private ReviewerInvitation(Map<String, Object> members) {
-        super(members);
-    }
+    private ReviewerInvitation() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates an invitation.
      *
-     * @param reviewers whom to invite, not null
-     * @param message what the invitation says, not null
+     * @param reviewers the reviewers to invite, not null
+     * @param message the text of the invitation, not null
      * @return the invitation
      */
     public static ReviewerInvitation of(Reviewers reviewers, String message) {
-        return new ReviewerInvitation(
-                Map.of("reviewers", given("reviewers", reviewers), "message", given("message", message)));
+        return new ReviewerInvitation().setGiven("reviewers", reviewers).setGiven("message", message);
     }
 
     /**
-     * Whether they get an email.
+     * Sets whether the reviewers get an email.
      *
-     * @param notifyByEmail whether
-     * @return a new invitation
+     * @param notifyByEmail true if they get one
+     * @return a copy with this change
      */
     public ReviewerInvitation notifyByEmail(boolean notifyByEmail) {
-        return new ReviewerInvitation(with("notify_by_email", notifyByEmail));
+        return set("notify_by_email", notifyByEmail);
     }
 }

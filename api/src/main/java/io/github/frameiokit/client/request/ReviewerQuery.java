@@ -1,35 +1,30 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
-/** Which of the reviewers of a share to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of a share's reviewers. Immutable: each method returns a copy. */
 public final class ReviewerQuery extends PageQuery<ReviewerQuery> {
 
-    @QueryParam("sort")
-    private String sort;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public ReviewerQuery() {}
 
     /**
-     * In which order they come.
+     * Sets the order of the items.
      *
      * @param order the order, not null
-     * @return a new query
+     * @return a copy with this change
      */
     public ReviewerQuery sort(Sort order) {
-        return with(query -> query.sort = wireName(order));
+        return setGiven("sort", order);
     }
 
-    /** The orders in which the reviewers of a share can come. */
+    /** The orders that Frame.io knows for this list. */
     public enum Sort {
-        /** {@code name_asc}. */
+        /** By name, ascending. */
         NAME_ASC,
-        /** {@code name_desc}. */
+        /** By name, descending. */
         NAME_DESC,
-        /** {@code active}. */
+        /** Active reviewers first. */
         ACTIVE,
-        /** {@code inactive}. */
+        /** Inactive reviewers first. */
         INACTIVE
     }
 }

@@ -1,21 +1,17 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** Reviewers to remove from a share. Immutable. */
+public final class ReviewerRemoval extends RequestParameters<ReviewerRemoval> {
 
-/** The reviewers to take from a share. Immutable. */
-public final class ReviewerRemoval extends Draft {
-
-    private ReviewerRemoval(Map<String, Object> members) {
-        super(members);
-    }
+    private ReviewerRemoval() {}
 
     /**
-     * Names the reviewers.
+     * Creates a removal.
      *
-     * @param reviewers whom to take away, not null; without lists
+     * @param reviewers the reviewers, without lists, not null
      * @return the removal
      */
     public static ReviewerRemoval of(Reviewers reviewers) {
-        return new ReviewerRemoval(Map.of("reviewers", given("reviewers", reviewers)));
+        return new ReviewerRemoval().setGiven("reviewers", reviewers);
     }
 }

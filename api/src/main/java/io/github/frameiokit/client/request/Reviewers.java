@@ -2,73 +2,70 @@ package io.github.frameiokit.client.request;
 
 import java.util.Map;
 
-/** The reviewers of a share, by what is known of them; each kind holds 1 to 10. Immutable. */
-public final class Reviewers extends Draft {
+/** The reviewers of a share, by one or more kinds of identifier; each kind holds from 1 to 10. Immutable. */
+public final class Reviewers extends RequestParameters<Reviewers> {
 
-    private static final int MOST = 10;
-
-    private Reviewers(Map<String, Object> members) {
-        super(members);
-    }
+    private Reviewers() {}
 
     /**
      * Reviewers by their email addresses.
      *
-     * @param emails 1 to 10 addresses
+     * @param emails the email addresses, from 1 to 10, none blank
      * @return the reviewers
-     * @throws IllegalArgumentException if there are none, or more than 10
+     * @throws IllegalArgumentException if there are none or more than 10, or if one is blank
      */
     public static Reviewers emails(String... emails) {
-        return new Reviewers(Map.of("emails", list("emails", 1, MOST, emails)));
+        return new Reviewers().setList("emails", 1, 10, emails);
     }
 
     /**
      * Reviewers by their ids at Frame.io.
      *
-     * @param userIds 1 to 10 ids
+     * @param userIds the ids, from 1 to 10, none blank
      * @return the reviewers
-     * @throws IllegalArgumentException if there are none, or more than 10
+     * @throws IllegalArgumentException if there are none or more than 10, or if one is blank
      */
     public static Reviewers users(String... userIds) {
-        return new Reviewers(Map.of("user_ids", list("user_ids", 1, MOST, userIds)));
+        return new Reviewers().setList("user_ids", 1, 10, userIds);
     }
 
     /**
      * Reviewers by their ids at Adobe.
      *
-     * @param adobeUserIds 1 to 10 ids
+     * @param adobeUserIds the ids, from 1 to 10, none blank
      * @return the reviewers
-     * @throws IllegalArgumentException if there are none, or more than 10
+     * @throws IllegalArgumentException if there are none or more than 10, or if one is blank
      */
     public static Reviewers adobeUsers(String... adobeUserIds) {
-        return new Reviewers(Map.of("adobe_user_ids", list("adobe_user_ids", 1, MOST, adobeUserIds)));
+        return new Reviewers().setList("adobe_user_ids", 1, 10, adobeUserIds);
     }
 
     /**
-     * All reviewers of lists; for invitations only.
+     * All reviewers in lists; for invitations only.
      *
-     * @param shareListIds the ids of 1 to 10 lists
+     * @param shareListIds the ids of the lists, from 1 to 10, none blank
      * @return the reviewers
-     * @throws IllegalArgumentException if there are none, or more than 10
+     * @throws IllegalArgumentException if there are none or more than 10, or if one is blank
      */
     public static Reviewers shareLists(String... shareListIds) {
-        return new Reviewers(Map.of("share_list_ids", list("share_list_ids", 1, MOST, shareListIds)));
+        return new Reviewers().setList("share_list_ids", 1, 10, shareListIds);
     }
 
     /**
-     * These and others.
+     * Adds other reviewers.
      *
-     * @param others the others, of other kinds than these, not null
+     * @param others reviewers of other kinds than these, not null
      * @return all of them
-     * @throws IllegalArgumentException if both have some of one kind
+     * @throws IllegalArgumentException if both hold reviewers of the same kind
      */
     public Reviewers and(Reviewers others) {
         Reviewers all = this;
-        for (Map.Entry<String, Object> kind : given("others", others).members().entrySet()) {
-            if (all.members().containsKey(kind.getKey())) {
+        for (Map.Entry<String, Object> kind :
+                Require.given("others", others).parameters().entrySet()) {
+            if (parameters().containsKey(kind.getKey())) {
                 throw new IllegalArgumentException("'" + kind.getKey() + "' is there twice; name them in one call.");
             }
-            all = new Reviewers(all.with(kind.getKey(), kind.getValue()));
+            all = all.set(kind.getKey(), kind.getValue());
         }
         return all;
     }

@@ -1,27 +1,19 @@
 package io.github.frameiokit.client.request;
 
 import io.github.frameiokit.client.model.Role;
-import java.util.Map;
 
-/** A role to be given. Immutable: every change gives a new one. */
-public final class RoleUpdate extends Draft {
+/** A role to give to a member. Immutable. */
+public final class RoleUpdate extends RequestParameters<RoleUpdate> {
 
-    private RoleUpdate(Map<String, Object> members) {
-        super(members);
-    }
+    private RoleUpdate() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates an update.
      *
-     * @param role the role; for an account admin or member
-     * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @param role the role; in an account, only admin or member, not null
+     * @return the update
      */
     public static RoleUpdate of(Role role) {
-        return new RoleUpdate(Map.of()).set("role", Draft.given("role", role));
-    }
-
-    private RoleUpdate set(String member, Object value) {
-        return new RoleUpdate(with(member, value));
+        return new RoleUpdate().setGiven("role", role);
     }
 }

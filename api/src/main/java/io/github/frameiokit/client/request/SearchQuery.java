@@ -1,8 +1,8 @@
 package io.github.frameiokit.client.request;
 
-/** Which of what a search found to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of search results. Immutable: each method returns a copy. */
 public final class SearchQuery extends PageQuery<SearchQuery> {
 
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public SearchQuery() {}
 }

@@ -4,61 +4,56 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What to search for. Immutable: every change gives a new one. */
-public final class SearchRequest extends Draft {
+/** What to search for. Immutable: each method returns a copy. */
+public final class SearchRequest extends RequestParameters<SearchRequest> {
 
-    private static final int LONGEST = 1000;
+    private SearchRequest() {}
 
-    private SearchRequest(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** How the words are understood. */
+    /** How Frame.io reads the words. */
     public enum Engine {
-        /** As they stand. */
+        /** As literal words. */
         LEXICAL,
         /** As natural language. */
         NLP
     }
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a search.
      *
-     * @param query the words, not blank, at most 1000 characters
-     * @param engine how they are understood, not null
+     * @param query the words, not blank, at most 1,000 characters
+     * @param engine how Frame.io reads them, not null
      * @return the request
-     * @throws IllegalArgumentException if the words are blank or too long
+     * @throws IllegalArgumentException if the words are null, blank or longer than 1,000 characters
      */
     public static SearchRequest of(String query, Engine engine) {
-        return new SearchRequest(
-                Map.of("query", text("query", query, LONGEST), "engine", PageQuery.wireName(given("engine", engine))));
+        return new SearchRequest().setText("query", query, 1000).setGiven("engine", engine);
     }
 
     /**
-     * Whether files and version stacks are looked for.
+     * Sets whether the search finds files and version stacks.
      *
-     * @param wanted whether
-     * @return a new request
+     * @param wanted true if it does
+     * @return a copy with this change
      */
     public SearchRequest filesAndVersionStacks(boolean wanted) {
         return filter("files_and_version_stacks", wanted);
     }
 
     /**
-     * Whether folders are looked for.
+     * Sets whether the search finds folders.
      *
-     * @param wanted whether
-     * @return a new request
+     * @param wanted true if it does
+     * @return a copy with this change
      */
     public SearchRequest folders(boolean wanted) {
         return filter("folders", wanted);
     }
 
     /**
-     * Whether projects are looked for.
+     * Sets whether the search finds projects.
      *
-     * @param wanted whether
-     * @return a new request
+     * @param wanted true if it does
+     * @return a copy with this change
      */
     public SearchRequest projects(boolean wanted) {
         return filter("projects", wanted);
@@ -66,10 +61,16 @@ public final class SearchRequest extends Draft {
 
     private SearchRequest filter(String kind, boolean wanted) {
         Map<String, Object> filters = new LinkedHashMap<>();
-        if (members().get("filters") instanceof Map<?, ?> before) {
+        if (parameters().get("filters") instanceof Map<?, ?> before) {
             before.forEach((name, value) -> filters.put((String) name, value));
         }
         filters.put(kind, wanted);
-        return new SearchRequest(with("filters", Collections.unmodifiableMap(filters)));
+        return set("filters", Collections.unmodifiableMap(filters));
+    }
+
+    /** Frame.io's search is its only operation whose parameters are the body itself. */
+    @Override
+    protected Map<String, Object> body() {
+        return parameters();
     }
 }

@@ -1,26 +1,18 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** An asset to add to a share. Immutable. */
+public final class ShareAsset extends RequestParameters<ShareAsset> {
 
-/** An asset to be added to a share. Immutable: every change gives a new one. */
-public final class ShareAsset extends Draft {
-
-    private ShareAsset(Map<String, Object> members) {
-        super(members);
-    }
+    private ShareAsset() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Names the asset.
      *
-     * @param assetId the asset
-     * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @param assetId the asset, not blank
+     * @return the parameters
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static ShareAsset of(String assetId) {
-        return new ShareAsset(Map.of()).set("asset_id", Draft.text("asset_id", assetId, Integer.MAX_VALUE));
-    }
-
-    private ShareAsset set(String member, Object value) {
-        return new ShareAsset(with(member, value));
+        return new ShareAsset().setText("asset_id", assetId);
     }
 }

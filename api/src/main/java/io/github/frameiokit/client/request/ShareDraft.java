@@ -1,42 +1,32 @@
 package io.github.frameiokit.client.request;
 
 import io.github.frameiokit.client.model.Share;
-import java.util.Map;
 
-/** A share of assets, to be made. Immutable: every change gives a new one. */
+/** A share of assets to create. Immutable: each method returns a copy. */
 public final class ShareDraft extends ShareSettings<ShareDraft> {
 
-    private ShareDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private ShareDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param name its name
-     * @param access who may see it
+     * @param name its name, not blank, at most 175 characters
+     * @param access who can open it, not null
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static ShareDraft of(String name, Share.Access access) {
-        return new ShareDraft(Map.of("type", "asset"))
-                .set("name", Draft.text("name", name, 175))
-                .set("access", Draft.given("access", access));
+        return new ShareDraft().set("type", "asset").setText("name", name, 175).setGiven("access", access);
     }
 
     /**
-     * The assets it shows, at most 100.
+     * Sets the assets that the share shows.
      *
-     * @param assetIds the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it has too few or too many
+     * @param assetIds the assets, from 1 to 100, none blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if there are none or more than 100, or if one is blank
      */
     public ShareDraft assetIds(String... assetIds) {
-        return set("asset_ids", Draft.list("asset_ids", 1, 100, assetIds));
-    }
-
-    @Override
-    ShareDraft set(String member, Object value) {
-        return new ShareDraft(with(member, value));
+        return setList("asset_ids", 1, 100, assetIds);
     }
 }

@@ -1,35 +1,30 @@
 package io.github.frameiokit.client.request;
 
-import jakarta.ws.rs.QueryParam;
-
-/** Which of shares to list, and how. Immutable: every change gives a new one. */
+/** Query parameters for a list of shares. Immutable: each method returns a copy. */
 public final class ShareQuery extends PageQuery<ShareQuery> {
 
-    @QueryParam("sort")
-    private String sort;
-
-    /** Asks for all of them, in Frame.io's own order. */
+    /** A query for all of them, in Frame.io's default order. */
     public ShareQuery() {}
 
     /**
-     * In which order they come.
+     * Sets the order of the items.
      *
      * @param order the order, not null
-     * @return a new query
+     * @return a copy with this change
      */
     public ShareQuery sort(Sort order) {
-        return with(query -> query.sort = wireName(order));
+        return setGiven("sort", order);
     }
 
-    /** The orders in which shares can come. */
+    /** The orders that Frame.io knows for this list. */
     public enum Sort {
-        /** {@code name_asc}. */
+        /** By name, ascending. */
         NAME_ASC,
-        /** {@code name_desc}. */
+        /** By name, descending. */
         NAME_DESC,
-        /** {@code created_at_asc}. */
+        /** By date of creation, ascending. */
         CREATED_AT_ASC,
-        /** {@code created_at_desc}. */
+        /** By date of creation, descending. */
         CREATED_AT_DESC
     }
 }

@@ -2,429 +2,421 @@ package io.github.frameiokit.client.request;
 
 import io.github.frameiokit.client.model.Share;
 import java.time.Instant;
-import java.util.Map;
 
 /**
- * What can be said of a share when it is made and when it is changed: how it looks, and what visitors may do.
+ * The settings that a share can have from the start and that an update can change: how the share looks, and what its
+ * visitors can do. Immutable: each method returns a copy.
  *
- * @param <D> the draft's own type
+ * @param <S> the request's own type
  */
-public abstract class ShareSettings<D extends ShareSettings<D>> extends Draft {
+public abstract class ShareSettings<S extends ShareSettings<S>> extends RequestParameters<S> {
 
-    ShareSettings(Map<String, Object> members) {
-        super(members);
-    }
-
-    abstract D set(String member, Object value);
+    ShareSettings() {}
 
     /**
-     * What it says about itself.
+     * Sets the description.
      *
-     * @param description the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 640 characters
+     * @param description the description, not blank, at most 640 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 640 characters
      */
-    public D description(String description) {
-        return set("description", Draft.text("description", description, 640));
+    public S description(String description) {
+        return setText("description", description, 640);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the description.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noDescription() {
+    public S noDescription() {
         return set("description", null);
     }
 
     /**
-     * When it ends.
+     * Sets when the share expires.
      *
-     * @param expiration the value, not null
-     * @return a new draft
+     * @param expiration the time, not null
+     * @return a copy with this change
      */
-    public D expiration(Instant expiration) {
-        return set("expiration", Draft.given("expiration", expiration));
+    public S expiration(Instant expiration) {
+        return setGiven("expiration", expiration);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the expiration.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noExpiration() {
+    public S noExpiration() {
         return set("expiration", null);
     }
 
     /**
-     * What visitors have to type.
+     * Sets the passphrase that visitors must enter.
      *
-     * @param passphrase the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param passphrase the passphrase, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
-    public D passphrase(String passphrase) {
-        return set("passphrase", Draft.text("passphrase", passphrase, 255));
+    public S passphrase(String passphrase) {
+        return setText("passphrase", passphrase, 255);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the passphrase.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noPassphrase() {
+    public S noPassphrase() {
         return set("passphrase", null);
     }
 
     /**
-     * Whether it can be opened.
+     * Sets whether visitors can open the share.
      *
-     * @param enabled whether
-     * @return a new draft
+     * @param enabled true if they can
+     * @return a copy with this change
      */
-    public D enabled(boolean enabled) {
+    public S enabled(boolean enabled) {
         return set("enabled", enabled);
     }
 
     /**
-     * Whether visitors may comment.
+     * Sets whether visitors can comment.
      *
-     * @param commentingEnabled whether
-     * @return a new draft
+     * @param commentingEnabled true if they can
+     * @return a copy with this change
      */
-    public D commentingEnabled(boolean commentingEnabled) {
+    public S commentingEnabled(boolean commentingEnabled) {
         return set("commenting_enabled", commentingEnabled);
     }
 
     /**
-     * Whether visitors may download.
+     * Sets whether visitors can download.
      *
-     * @param downloadingEnabled whether
-     * @return a new draft
+     * @param downloadingEnabled true if they can
+     * @return a copy with this change
      */
-    public D downloadingEnabled(boolean downloadingEnabled) {
+    public S downloadingEnabled(boolean downloadingEnabled) {
         return set("downloading_enabled", downloadingEnabled);
     }
 
     /**
-     * How the assets are arranged; Frame.io wants it along with the other settings of appearance.
+     * Sets how the assets are arranged. Frame.io requires it together with the other settings of appearance.
      *
-     * @param layout the value, not null
-     * @return a new draft
+     * @param layout the layout, not null
+     * @return a copy with this change
      */
-    public D layout(Share.Layout layout) {
-        return set("layout", Draft.given("layout", layout));
+    public S layout(Share.Layout layout) {
+        return setGiven("layout", layout);
     }
 
     /**
-     * Its colours.
+     * Sets the colour theme.
      *
-     * @param theme the value, not null
-     * @return a new draft
+     * @param theme the theme, not null
+     * @return a copy with this change
      */
-    public D theme(Share.Theme theme) {
-        return set("theme", Draft.given("theme", theme));
+    public S theme(Share.Theme theme) {
+        return setGiven("theme", theme);
     }
 
     /**
-     * Its accent colour.
+     * Sets the accent colour.
      *
-     * @param accentColor the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank
+     * @param accentColor the colour, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public D accentColor(String accentColor) {
-        return set("accent_color", Draft.text("accent_color", accentColor, Integer.MAX_VALUE));
+    public S accentColor(String accentColor) {
+        return setText("accent_color", accentColor);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the accent colour.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noAccentColor() {
+    public S noAccentColor() {
         return set("accent_color", null);
     }
 
     /**
-     * By what the assets are sorted.
+     * Sets the order of the assets.
      *
-     * @param sortBy the value, not null
-     * @return a new draft
+     * @param sortBy the order, not null
+     * @return a copy with this change
      */
-    public D sortBy(Share.SortBy sortBy) {
-        return set("sort_by", Draft.given("sort_by", sortBy));
+    public S sortBy(Share.SortBy sortBy) {
+        return setGiven("sort_by", sortBy);
     }
 
     /**
-     * How large the cards are.
+     * Sets the size of the cards.
      *
-     * @param cardSize the value, not null
-     * @return a new draft
+     * @param cardSize the size, not null
+     * @return a copy with this change
      */
-    public D cardSize(Share.Size cardSize) {
-        return set("card_size", Draft.given("card_size", cardSize));
+    public S cardSize(Share.Size cardSize) {
+        return setGiven("card_size", cardSize);
     }
 
     /**
-     * The cards' form.
+     * Sets the aspect ratio of the cards.
      *
-     * @param cardAspectRatio the value, not null
-     * @return a new draft
+     * @param cardAspectRatio the aspect ratio, not null
+     * @return a copy with this change
      */
-    public D cardAspectRatio(Share.AspectRatio cardAspectRatio) {
-        return set("card_aspect_ratio", Draft.given("card_aspect_ratio", cardAspectRatio));
+    public S cardAspectRatio(Share.AspectRatio cardAspectRatio) {
+        return setGiven("card_aspect_ratio", cardAspectRatio);
     }
 
     /**
-     * Whether cards show more than the picture.
+     * Sets whether cards show more than the thumbnail.
      *
-     * @param cardInfoEnabled whether
-     * @return a new draft
+     * @param cardInfoEnabled true if they do
+     * @return a copy with this change
      */
-    public D cardInfoEnabled(boolean cardInfoEnabled) {
+    public S cardInfoEnabled(boolean cardInfoEnabled) {
         return set("card_info_enabled", cardInfoEnabled);
     }
 
     /**
-     * How a picture fills its card.
+     * Sets how a thumbnail fills its card.
      *
-     * @param thumbnailScale the value, not null
-     * @return a new draft
+     * @param thumbnailScale the scale, not null
+     * @return a copy with this change
      */
-    public D thumbnailScale(Share.ThumbnailScale thumbnailScale) {
-        return set("thumbnail_scale", Draft.given("thumbnail_scale", thumbnailScale));
+    public S thumbnailScale(Share.ThumbnailScale thumbnailScale) {
+        return setGiven("thumbnail_scale", thumbnailScale);
     }
 
     /**
-     * How many lines a title has.
+     * Sets how many lines a title has.
      *
-     * @param titleLineCount the value
-     * @return a new draft
-     * @throws IllegalArgumentException if it is out of range
+     * @param titleLineCount the number of lines, 1 or 2
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is less than 1 or greater than 2
      */
-    public D titleLineCount(int titleLineCount) {
-        return set("title_line_count", Draft.number("title_line_count", titleLineCount, 1, 2));
+    public S titleLineCount(int titleLineCount) {
+        return setNumber("title_line_count", titleLineCount, 1, 2);
     }
 
     /**
-     * How high a list's rows are.
+     * Sets the height of a list's rows.
      *
-     * @param listRowSize the value, not null
-     * @return a new draft
+     * @param listRowSize the size, not null
+     * @return a copy with this change
      */
-    public D listRowSize(Share.Size listRowSize) {
-        return set("list_row_size", Draft.given("list_row_size", listRowSize));
+    public S listRowSize(Share.Size listRowSize) {
+        return setGiven("list_row_size", listRowSize);
     }
 
     /**
-     * Whether a list shows icons.
+     * Sets whether a list shows icons.
      *
-     * @param iconsVisibleOnList whether
-     * @return a new draft
+     * @param iconsVisibleOnList true if it does
+     * @return a copy with this change
      */
-    public D iconsVisibleOnList(boolean iconsVisibleOnList) {
+    public S iconsVisibleOnList(boolean iconsVisibleOnList) {
         return set("icons_visible_on_list", iconsVisibleOnList);
     }
 
     /**
-     * How wide a list's column of names is, in pixels.
+     * Sets the width of the name column in a list.
      *
-     * @param nameColumnWidth the value
-     * @return a new draft
-     * @throws IllegalArgumentException if it is out of range
+     * @param nameColumnWidth the width in pixels, at least 1
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is less than 1
      */
-    public D nameColumnWidth(int nameColumnWidth) {
-        return set("name_column_width", Draft.number("name_column_width", nameColumnWidth, 1, Integer.MAX_VALUE));
+    public S nameColumnWidth(int nameColumnWidth) {
+        return setNumber("name_column_width", nameColumnWidth, 1, Integer.MAX_VALUE);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the width of the name column.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noNameColumnWidth() {
+    public S noNameColumnWidth() {
         return set("name_column_width", null);
     }
 
     /**
-     * The form of a reel's cards.
+     * Sets the aspect ratio of the cards in a reel.
      *
-     * @param reelCardAspectRatio the value, not null
-     * @return a new draft
+     * @param reelCardAspectRatio the aspect ratio, not null
+     * @return a copy with this change
      */
-    public D reelCardAspectRatio(Share.AspectRatio reelCardAspectRatio) {
-        return set("reel_card_aspect_ratio", Draft.given("reel_card_aspect_ratio", reelCardAspectRatio));
+    public S reelCardAspectRatio(Share.AspectRatio reelCardAspectRatio) {
+        return setGiven("reel_card_aspect_ratio", reelCardAspectRatio);
     }
 
     /**
-     * Whether a reel's pictures are shown whole.
+     * Sets whether the cards in a reel show the whole picture.
      *
-     * @param reelCardFitImage whether
-     * @return a new draft
+     * @param reelCardFitImage true if they do
+     * @return a copy with this change
      */
-    public D reelCardFitImage(boolean reelCardFitImage) {
+    public S reelCardFitImage(boolean reelCardFitImage) {
         return set("reel_card_fit_image", reelCardFitImage);
     }
 
     /**
-     * Whether a reel shows the assets' names.
+     * Sets whether a reel shows the names of the assets.
      *
-     * @param showAssetNameInReelLayout whether
-     * @return a new draft
+     * @param showAssetNameInReelLayout true if it does
+     * @return a copy with this change
      */
-    public D showAssetNameInReelLayout(boolean showAssetNameInReelLayout) {
+    public S showAssetNameInReelLayout(boolean showAssetNameInReelLayout) {
         return set("show_asset_name_in_reel_layout", showAssetNameInReelLayout);
     }
 
     /**
-     * Whether it opens in the viewer.
+     * Sets whether the share opens in the viewer.
      *
-     * @param openInViewerEnabled whether
-     * @return a new draft
+     * @param openInViewerEnabled true if it does
+     * @return a copy with this change
      */
-    public D openInViewerEnabled(boolean openInViewerEnabled) {
+    public S openInViewerEnabled(boolean openInViewerEnabled) {
         return set("open_in_viewer_enabled", openInViewerEnabled);
     }
 
     /**
-     * Whether older versions can be seen.
+     * Sets whether visitors see older versions.
      *
-     * @param showAllAssetVersions whether
-     * @return a new draft
+     * @param showAllAssetVersions true if they do
+     * @return a copy with this change
      */
-    public D showAllAssetVersions(boolean showAllAssetVersions) {
+    public S showAllAssetVersions(boolean showAllAssetVersions) {
         return set("show_all_asset_versions", showAllAssetVersions);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the setting of older versions.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noShowAllAssetVersions() {
+    public S noShowAllAssetVersions() {
         return set("show_all_asset_versions", null);
     }
 
     /**
-     * Whether visitors may change fields.
+     * Sets whether visitors can edit metadata fields.
      *
-     * @param editableFieldsEnabled whether
-     * @return a new draft
+     * @param editableFieldsEnabled true if they can
+     * @return a copy with this change
      */
-    public D editableFieldsEnabled(boolean editableFieldsEnabled) {
+    public S editableFieldsEnabled(boolean editableFieldsEnabled) {
         return set("editable_fields_enabled", editableFieldsEnabled);
     }
 
     /**
-     * The field that stands out.
+     * Sets the metadata field that is featured.
      *
-     * @param featuredFieldDefinitionId the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank
+     * @param featuredFieldDefinitionId the field's id, not blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null or blank
      */
-    public D featuredFieldDefinitionId(String featuredFieldDefinitionId) {
-        return set(
-                "featured_field_definition_id",
-                Draft.text("featured_field_definition_id", featuredFieldDefinitionId, Integer.MAX_VALUE));
+    public S featuredFieldDefinitionId(String featuredFieldDefinitionId) {
+        return setText("featured_field_definition_id", featuredFieldDefinitionId);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the featured field.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noFeaturedFieldDefinitionId() {
+    public S noFeaturedFieldDefinitionId() {
         return set("featured_field_definition_id", null);
     }
 
     /**
-     * The fields that are shown.
+     * Sets the metadata fields that visitors see.
      *
-     * @param visibleFieldDefinitionIds the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it has too few or too many
+     * @param visibleFieldDefinitionIds the ids of one or more fields, none blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if there are none, or if one is blank
      */
-    public D visibleFieldDefinitionIds(String... visibleFieldDefinitionIds) {
-        return set(
-                "visible_field_definition_ids",
-                Draft.list("visible_field_definition_ids", 1, Integer.MAX_VALUE, visibleFieldDefinitionIds));
+    public S visibleFieldDefinitionIds(String... visibleFieldDefinitionIds) {
+        return setList("visible_field_definition_ids", 1, Integer.MAX_VALUE, visibleFieldDefinitionIds);
     }
 
     /**
-     * Whether captions can be seen.
+     * Sets whether visitors see captions.
      *
-     * @param captionsEnabled whether
-     * @return a new draft
+     * @param captionsEnabled true if they do
+     * @return a copy with this change
      */
-    public D captionsEnabled(boolean captionsEnabled) {
+    public S captionsEnabled(boolean captionsEnabled) {
         return set("captions_enabled", captionsEnabled);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the setting of captions.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noCaptionsEnabled() {
+    public S noCaptionsEnabled() {
         return set("captions_enabled", null);
     }
 
     /**
-     * Whether transcripts can be seen.
+     * Sets whether visitors see transcripts.
      *
-     * @param transcriptsEnabled whether
-     * @return a new draft
+     * @param transcriptsEnabled true if they do
+     * @return a copy with this change
      */
-    public D transcriptsEnabled(boolean transcriptsEnabled) {
+    public S transcriptsEnabled(boolean transcriptsEnabled) {
         return set("transcripts_enabled", transcriptsEnabled);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the setting of transcripts.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noTranscriptsEnabled() {
+    public S noTranscriptsEnabled() {
         return set("transcripts_enabled", null);
     }
 
     /**
-     * Whether the media have a watermark.
+     * Sets whether the media have a watermark.
      *
-     * @param watermarkEnabled whether
-     * @return a new draft
+     * @param watermarkEnabled true if they have one
+     * @return a copy with this change
      */
-    public D watermarkEnabled(boolean watermarkEnabled) {
+    public S watermarkEnabled(boolean watermarkEnabled) {
         return set("watermark_enabled", watermarkEnabled);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the setting of watermarks.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
-    public D noWatermarkEnabled() {
+    public S noWatermarkEnabled() {
         return set("watermark_enabled", null);
     }
 
     /**
-     * Whether the media have an invisible watermark.
+     * Sets whether the media have an invisible, forensic watermark.
      *
-     * @param forensicWatermarkEnabled whether
-     * @return a new draft
+     * @param forensicWatermarkEnabled true if they have one
+     * @return a copy with this change
      */
-    public D forensicWatermarkEnabled(boolean forensicWatermarkEnabled) {
+    public S forensicWatermarkEnabled(boolean forensicWatermarkEnabled) {
         return set("forensic_watermark_enabled", forensicWatermarkEnabled);
     }
 
     /**
-     * Whether the media are protected.
+     * Sets whether the media are protected by DRM.
      *
-     * @param drmEnabled whether
-     * @return a new draft
+     * @param drmEnabled true if they are
+     * @return a copy with this change
      */
-    public D drmEnabled(boolean drmEnabled) {
+    public S drmEnabled(boolean drmEnabled) {
         return set("drm_enabled", drmEnabled);
     }
 }

@@ -1,52 +1,40 @@
 package io.github.frameiokit.client.request;
 
 import io.github.frameiokit.client.model.Share;
-import java.util.Map;
 
-/** Changes of a share. Immutable: every change gives a new one. */
+/** Changes to a share. Immutable: each method returns a copy. */
 public final class ShareUpdate extends ShareSettings<ShareUpdate> {
 
-    private ShareUpdate(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** Starts with nothing. */
-    public ShareUpdate() {
-        this(Map.of());
-    }
+    /** An update that changes nothing yet. */
+    public ShareUpdate() {}
 
     /**
-     * Its name.
+     * Sets the name.
      *
-     * @param name the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 175 characters
+     * @param name the name, not blank, at most 175 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 175 characters
      */
     public ShareUpdate name(String name) {
-        return set("name", Draft.text("name", name, 175));
+        return setText("name", name, 175);
     }
 
     /**
-     * Sends {@code null} for it, which takes it away.
+     * Removes the name.
      *
-     * @return a new draft
+     * @return a copy with this change
      */
     public ShareUpdate noName() {
         return set("name", null);
     }
 
     /**
-     * Who may see it.
+     * Sets who can open the share.
      *
-     * @param access the value, not null
-     * @return a new draft
+     * @param access the access, not null
+     * @return a copy with this change
      */
     public ShareUpdate access(Share.Access access) {
-        return set("access", Draft.given("access", access));
-    }
-
-    @Override
-    ShareUpdate set(String member, Object value) {
-        return new ShareUpdate(with(member, value));
+        return setGiven("access", access);
     }
 }

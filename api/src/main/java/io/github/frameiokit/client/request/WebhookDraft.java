@@ -1,45 +1,44 @@
 package io.github.frameiokit.client.request;
 
 import java.util.List;
-import java.util.Map;
 
-/** A webhook to be made. Immutable: every change gives a new one. */
-public final class WebhookDraft extends Draft {
+/** A webhook to create. Immutable: each method returns a copy. */
+public final class WebhookDraft extends RequestParameters<WebhookDraft> {
 
-    private WebhookDraft(Map<String, Object> members) {
-        super(members);
-    }
+    private WebhookDraft() {}
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param name its name
-     * @param url where its events are sent: the app's address with {@code /frameio} at its end
-     * @param events the types of event, such as those of {@link io.github.frameiokit.WebhookType}
+     * @param name its name, not blank, at most 255 characters
+     * @param url where Frame.io sends the events: the app's address followed by {@code /frameio}, not blank, at most
+     *     2,000 characters
+     * @param events one or more types of event, such as those of {@link io.github.frameiokit.WebhookType}, none blank
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static WebhookDraft of(String name, String url, String... events) {
-        return new WebhookDraft(Map.of())
-                .set("name", Draft.text("name", name, 255))
-                .set("url", Draft.text("url", url, 2000))
-                .set("events", Draft.list("events", 1, Integer.MAX_VALUE, events));
+        return new WebhookDraft()
+                .setText("name", name, 255)
+                .setText("url", url, 2000)
+                .setList("events", 1, Integer.MAX_VALUE, events);
     }
 
     /**
-     * Starts with what Frame.io requires.
+     * Creates a draft with everything that Frame.io requires.
      *
-     * @param name its name
-     * @param url where its events are sent: the app's address with {@code /frameio} at its end
-     * @param events the types of event, such as those of {@link io.github.frameiokit.WebhookType}
+     * @param name its name, not blank, at most 255 characters
+     * @param url where Frame.io sends the events: the app's address followed by {@code /frameio}, not blank, at most
+     *     2,000 characters
+     * @param events one or more types of event, such as those of {@link io.github.frameiokit.WebhookType}, none blank,
+     *     not null
      * @return the draft
-     * @throws IllegalArgumentException if something required is missing, blank, too long or out of range
+     * @throws IllegalArgumentException if an argument is outside these bounds
      */
     public static WebhookDraft of(String name, String url, List<String> events) {
-        return of(name, url, Draft.given("events", events).toArray(String[]::new));
-    }
-
-    private WebhookDraft set(String member, Object value) {
-        return new WebhookDraft(with(member, value));
+        return new WebhookDraft()
+                .setText("name", name, 255)
+                .setText("url", url, 2000)
+                .setList("events", 1, Integer.MAX_VALUE, events);
     }
 }

@@ -1,63 +1,51 @@
 package io.github.frameiokit.client.request;
 
-import java.util.Map;
+/** Changes to a webhook. Immutable: each method returns a copy. */
+public final class WebhookUpdate extends RequestParameters<WebhookUpdate> {
 
-/** Changes of a webhook. Immutable: every change gives a new one. */
-public final class WebhookUpdate extends Draft {
-
-    private WebhookUpdate(Map<String, Object> members) {
-        super(members);
-    }
-
-    /** Starts with nothing. */
-    public WebhookUpdate() {
-        this(Map.of());
-    }
+    /** An update that changes nothing yet. */
+    public WebhookUpdate() {}
 
     /**
-     * Its name.
+     * Sets the name.
      *
-     * @param name the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 255 characters
+     * @param name the name, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
      */
     public WebhookUpdate name(String name) {
-        return set("name", Draft.text("name", name, 255));
+        return setText("name", name, 255);
     }
 
     /**
-     * Where its events are sent.
+     * Sets where Frame.io sends the events.
      *
-     * @param url the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it is blank or longer than 2000 characters
+     * @param url the URL, which is the app's address followed by {@code /frameio}, not blank, at most 2,000 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 2,000 characters
      */
     public WebhookUpdate url(String url) {
-        return set("url", Draft.text("url", url, 2000));
+        return setText("url", url, 2000);
     }
 
     /**
-     * The types of event.
+     * Sets the types of event.
      *
-     * @param events the value, not null
-     * @return a new draft
-     * @throws IllegalArgumentException if it has too few or too many
+     * @param events one or more types, none blank
+     * @return a copy with this change
+     * @throws IllegalArgumentException if there are none, or if one is blank
      */
     public WebhookUpdate events(String... events) {
-        return set("events", Draft.list("events", 1, Integer.MAX_VALUE, events));
+        return setList("events", 1, Integer.MAX_VALUE, events);
     }
 
     /**
-     * Whether it sends anything.
+     * Sets whether the webhook sends events.
      *
-     * @param active whether
-     * @return a new draft
+     * @param active true if it does
+     * @return a copy with this change
      */
     public WebhookUpdate active(boolean active) {
         return set("active", active);
-    }
-
-    private WebhookUpdate set(String member, Object value) {
-        return new WebhookUpdate(with(member, value));
     }
 }

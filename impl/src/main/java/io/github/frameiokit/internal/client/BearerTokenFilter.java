@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Sends the token along to the API's address and nowhere else. A refusal is passed on to where the token came from, so
- * that the next request may have another one.
+ * Adds the token to requests to the API's base URL, and to no others. If Frame.io rejects a token, this is reported to
+ * its source, so that the next request may have another one.
  */
 final class BearerTokenFilter implements ClientRequestFilter, ClientResponseFilter {
 
@@ -19,19 +19,19 @@ final class BearerTokenFilter implements ClientRequestFilter, ClientResponseFilt
     private static final String SENT = BearerTokenFilter.class.getName();
     private static final int UNAUTHORIZED = 401;
 
-    private final URI address;
+    private final URI baseUrl;
     private final Credentials credentials;
     private final boolean experimental;
 
-    BearerTokenFilter(URI address, Credentials credentials, boolean experimental) {
-        this.address = address;
+    BearerTokenFilter(URI baseUrl, Credentials credentials, boolean experimental) {
+        this.baseUrl = baseUrl;
         this.credentials = credentials;
         this.experimental = experimental;
     }
 
     @Override
     public void filter(ClientRequestContext request) {
-        if (!origin(request.getUri()).equals(origin(address))) {
+        if (!origin(request.getUri()).equals(origin(baseUrl))) {
             return;
         }
         String token = credentials.token();
@@ -48,9 +48,9 @@ final class BearerTokenFilter implements ClientRequestFilter, ClientResponseFilt
             return;
         }
         try {
-            credentials.refused(token);
-        } catch (RuntimeException e) { // the answer is the caller's all the same
-            LOG.log(System.Logger.Level.DEBUG, "A refused token couldn't be reported.", e);
+            credentials.rejected(token);
+        } catch (RuntimeException e) { // the caller gets the response in any case
+            LOG.log(System.Logger.Level.DEBUG, "A rejected token couldn't be reported.", e);
         }
     }
 

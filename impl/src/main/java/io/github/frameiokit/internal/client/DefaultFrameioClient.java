@@ -27,17 +27,20 @@ import io.github.frameiokit.client.model.File;
 import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.internal.ims.FixedToken;
 import jakarta.ws.rs.client.WebTarget;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A client for one set of credentials; all of them share one {@link ClientFactory}. */
+/** A client with one set of credentials. It creates each group of operations once. Thread-safe. */
 final class DefaultFrameioClient implements FrameioClient {
 
-    private final ClientFactory clients;
+    private final ClientResources resources;
     private final Credentials credentials;
     private final boolean experimental;
+    private final Map<Class<?>, Object> groups = new ConcurrentHashMap<>();
 
-    DefaultFrameioClient(ClientFactory clients, Credentials credentials, boolean experimental) {
-        this.clients = clients;
+    DefaultFrameioClient(ClientResources resources, Credentials credentials, boolean experimental) {
+        this.resources = resources;
         this.credentials = credentials;
         this.experimental = experimental;
     }
@@ -144,41 +147,43 @@ final class DefaultFrameioClient implements FrameioClient {
 
     @Override
     public FrameioClient experimental() {
-        return new DefaultFrameioClient(clients, credentials, true);
+        return new DefaultFrameioClient(resources, credentials, true);
     }
 
     @Override
     public FrameioClient as(String token) {
-        return new DefaultFrameioClient(clients, new FixedToken(given("token", token)), experimental);
+        return new DefaultFrameioClient(resources, new FixedToken(given("token", token)), experimental);
     }
 
     @Override
     public WebTarget http() {
-        return clients.http(credentials, experimental);
+        return resources.http(credentials, experimental);
     }
 
     @Override
     public <T> T api(Class<T> type) {
-        return clients.restClients().of(given("type", type), credentials, experimental);
+        return resources.restClients().of(given("type", type), credentials, experimental);
     }
 
     @Override
     public File upload(String accountId, String folderId, Upload upload) {
-        return clients.uploads()
+        return resources
+                .uploads()
                 .upload(
                         files(),
-                        Operation.id("account_id", accountId),
-                        Operation.id("folder_id", folderId),
+                        PathIds.checked("account_id", accountId),
+                        PathIds.checked("folder_id", folderId),
                         given("upload", upload));
     }
 
     @Override
     public File download(String accountId, String fileId, Download download) {
-        return clients.downloads()
+        return resources
+                .downloads()
                 .download(
                         files(),
-                        Operation.id("account_id", accountId),
-                        Operation.id("file_id", fileId),
+                        PathIds.checked("account_id", accountId),
+                        PathIds.checked("file_id", fileId),
                         given("download", download));
     }
 
@@ -187,7 +192,11 @@ final class DefaultFrameioClient implements FrameioClient {
     }
 
     private <T> T group(Class<T> type) {
-        return clients.api().group(type, credentials, experimental);
+        Object known = groups.get(type); // without the lock that computeIfAbsent may take
+        return type.cast(
+                known != null
+                        ? known
+                        : groups.computeIfAbsent(type, it -> resources.invoker().group(it, credentials, experimental)));
     }
 
     @Override

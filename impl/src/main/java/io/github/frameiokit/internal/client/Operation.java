@@ -1,53 +1,47 @@
 package io.github.frameiokit.internal.client;
 
-import io.github.frameiokit.client.request.Draft;
+import io.github.frameiokit.client.internal.ParameterReader;
+import io.github.frameiokit.client.internal.ParameterSource;
 import io.github.frameiokit.client.request.PageQuery;
-import io.github.frameiokit.internal.http.Call;
-import io.github.frameiokit.internal.json.DraftWriter;
+import io.github.frameiokit.internal.http.RetryPolicy;
+import io.github.frameiokit.internal.json.BodyWriter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
 /**
- * What a method of one of the API's interfaces stands for, read from its annotations.
+ * The operation of the API that a method of one of its interfaces stands for, read from the method's annotations.
  *
- * <p>The interfaces are MicroProfile Rest Client's in form, but the servers' implementations of it aren't used. Tried
- * were those of Open Liberty, WildFly, Payara, TomEE and Quarkus: two of them can't send a PATCH, two send the slash of
- * a path parameter as it is, one drops the fields of a {@code @BeanParam}, one fails on default methods, one ignores a
- * registered body writer, and each wants a pool of connections per interface.
+ * <p>The interfaces have MicroProfile Rest Client's form, but the servers' implementations of it aren't used. Those of
+ * Open Liberty, WildFly, Payara, TomEE and Quarkus were tried: two of them can't send a PATCH, two send the slash of a
+ * path parameter unencoded, one drops the fields of a {@code @BeanParam}, one fails on default methods, one ignores a
+ * registered body writer, and each needs a pool of connections per interface.
  */
 final class Operation {
 
     private static final String EXPERIMENTAL = "experimental";
     private static final String API_VERSION = "api-version";
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "DELETE");
-    /** What RFC 3986, 3.3 lets stand in a segment without being encoded, less what has a meaning somewhere. */
-    private static final String UNENCODED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:";
 
     private final String method;
     private final String path;
     private final Optional<String> apiVersion;
-    private final Parameter[] parameters;
-    private final Type answer;
+    private final List<Binding> bindings;
+    private final Type returnType;
     private final int queryIndex;
-    private final List<Field> queryFields;
 
     private Operation(Method declared) {
         method = Arrays.stream(declared.getAnnotations())
@@ -60,24 +54,52 @@ final class Operation {
         apiVersion = Optional.ofNullable(declared.getAnnotation(ClientHeaderParam.class))
                 .filter(header -> header.name().equals(API_VERSION))
                 .map(header -> header.value()[0]);
-        parameters = declared.getParameters();
-        answer = declared.getGenericReturnType();
-        queryIndex = indexOf(BeanParam.class);
-        queryFields = queryIndex < 0 ? List.of() : fields(parameters[queryIndex].getType());
+        bindings = Arrays.stream(declared.getParameters()).map(Binding::of).toList();
+        returnType = declared.getGenericReturnType();
+        queryIndex = bindings.stream().map(Binding::target).toList().indexOf(Target.QUERY);
+    }
+
+    /** Where an argument goes. */
+    private enum Target {
+        PATH,
+        QUERY_PARAMETER,
+        QUERY,
+        BODY
+    }
+
+    /**
+     * A parameter of the method, read from its annotations once and not at each call.
+     *
+     * @param target where its arguments go
+     * @param name the name that it has there, or its name in the method
+     */
+    private record Binding(Target target, String name) {
+
+        static Binding of(Parameter parameter) {
+            PathParam id = parameter.getAnnotation(PathParam.class);
+            if (id != null) {
+                return new Binding(Target.PATH, id.value());
+            }
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                return new Binding(Target.QUERY_PARAMETER, query.value());
+            }
+            return new Binding(
+                    parameter.isAnnotationPresent(BeanParam.class) ? Target.QUERY : Target.BODY, parameter.getName());
+        }
     }
 
     static Operation of(Method declared) {
         return new Operation(declared);
     }
 
-    /** What the method returns. */
-    Type answer() {
-        return answer;
+    Type returnType() {
+        return returnType;
     }
 
     /**
-     * The same arguments, for the page that begins at a cursor. Following pages are the same call again, so that also a
-     * search, which is a POST, goes on.
+     * The same arguments, for the page at a cursor. A following page is the same call again, so that a search, which is
+     * a POST, can be continued too.
      */
     Object[] following(Object[] arguments, String cursor) {
         Object[] next = arguments.clone();
@@ -85,30 +107,25 @@ final class Operation {
         return next;
     }
 
-    /** Where the page begins that a query asks for, if it isn't the first. */
+    /** The cursor of the page that a query asks for; empty for the first page. */
     Optional<String> cursor(Object[] arguments) {
         return ((PageQuery<?>) arguments[queryIndex]).cursor();
     }
 
-    Call call(Object[] arguments, boolean experimental, DraftWriter writer) {
+    Call call(Object[] arguments, boolean experimental, BodyWriter writer) {
         String filled = path;
         StringJoiner query = new StringJoiner("&");
         Optional<byte[]> body = Optional.empty();
-        for (int i = 0; i < parameters.length; i++) {
-            Parameter parameter = parameters[i];
+        for (int i = 0; i < arguments.length; i++) {
+            String name = bindings.get(i).name();
             Object argument = arguments[i];
-            if (parameter.isAnnotationPresent(PathParam.class)) {
-                String name = parameter.getAnnotation(PathParam.class).value();
-                filled = filled.replace("{" + name + "}", segment(name, (String) argument));
-            } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-                add(query, parameter.getAnnotation(QueryParam.class).value(), argument);
-            } else if (argument == null) {
-                throw new NullPointerException("'" + parameter.getName() + "' must not be null.");
-            } else if (i == queryIndex) {
-                queryFields.forEach(field ->
-                        add(query, field.getAnnotation(QueryParam.class).value(), value(field, argument)));
-            } else {
-                body = Optional.of(writer.write((Draft) argument));
+            switch (bindings.get(i).target()) {
+                case PATH -> filled = filled.replace("{" + name + "}", PathIds.segment(name, (String) argument));
+                case QUERY_PARAMETER -> add(query, name, argument);
+                case QUERY ->
+                    ParameterReader.parameters(required(name, argument))
+                            .forEach((parameter, value) -> add(query, parameter, value));
+                case BODY -> body = Optional.of(writer.write(required(name, argument)));
             }
         }
         return new Call(
@@ -117,35 +134,19 @@ final class Operation {
                 query.toString(),
                 apiVersion.or(() -> experimental ? Optional.of(EXPERIMENTAL) : Optional.empty()),
                 body,
-                IDEMPOTENT.contains(method) || queryIndex >= 0);
+                repeatable());
     }
 
-    private int indexOf(Class<? extends Annotation> annotation) {
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i].isAnnotationPresent(annotation)) {
-                return i;
-            }
+    /** A method with a query only lists; a search does so with a POST. */
+    private RetryPolicy.Repeatable repeatable() {
+        if (method.equals("DELETE")) {
+            return RetryPolicy.Repeatable.DELETION;
         }
-        return -1;
+        return method.equals("GET") || queryIndex >= 0 ? RetryPolicy.Repeatable.YES : RetryPolicy.Repeatable.NO;
     }
 
-    private static List<Field> fields(Class<?> type) {
-        List<Field> fields = new ArrayList<>();
-        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
-            Arrays.stream(declaring.getDeclaredFields())
-                    .filter(field -> field.isAnnotationPresent(QueryParam.class))
-                    .forEach(fields::add);
-        }
-        fields.forEach(field -> field.setAccessible(true));
-        return fields;
-    }
-
-    private static Object value(Field field, Object query) {
-        try {
-            return field.get(query);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+    private static ParameterSource required(String name, Object argument) {
+        return (ParameterSource) Objects.requireNonNull(argument, () -> "'" + name + "' must not be null.");
     }
 
     private static void add(StringJoiner query, String name, Object value) {
@@ -154,26 +155,5 @@ final class Operation {
             query.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
                     + URLEncoder.encode(text, StandardCharsets.UTF_8));
         }
-    }
-
-    /** An id is one segment, whatever is in it, and never leads to another resource. */
-    private static String segment(String name, String id) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte character : id(name, id).getBytes(StandardCharsets.UTF_8)) {
-            if (character > 0 && UNENCODED.indexOf(character) >= 0) {
-                encoded.append((char) character);
-            } else {
-                encoded.append(String.format("%%%02X", character));
-            }
-        }
-        return encoded.toString();
-    }
-
-    /** An id that can be in a path. */
-    static String id(String name, String id) {
-        if (id == null || id.isBlank() || id.equals(".") || id.equals("..")) {
-            throw new IllegalArgumentException("'" + name + "' must be an id, and not blank.");
-        }
-        return id;
     }
 }

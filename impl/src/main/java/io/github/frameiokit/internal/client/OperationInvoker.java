@@ -1,21 +1,21 @@
 package io.github.frameiokit.internal.client;
 
+import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.Page;
 import io.github.frameiokit.internal.JsonText;
-import io.github.frameiokit.internal.http.Call;
-import io.github.frameiokit.internal.http.Failures;
 import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.http.Transport;
 import io.github.frameiokit.internal.ims.Credentials;
+import io.github.frameiokit.internal.json.BodyWriter;
 import io.github.frameiokit.internal.json.Cursor;
-import io.github.frameiokit.internal.json.DraftWriter;
 import io.github.frameiokit.internal.json.ModelReader;
 import io.github.frameiokit.internal.json.Unreadable;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -29,26 +29,51 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 
-/** Makes calls of methods: a method and its arguments → a call → an answer → what the method returns. */
+/**
+ * Implements the API's interfaces: a method and its arguments become a {@link Call}, and its response becomes what the
+ * method returns. Thread-safe.
+ */
 final class OperationInvoker {
 
     private static final int ACCEPTED = 202;
+    private static final int UNAUTHORIZED = 401;
 
-    private final URI address;
+    private final URI baseUrl;
     private final Transport transport;
     private final RetryPolicy retryPolicy;
-    private final ModelReader reader = new ModelReader();
-    private final DraftWriter writer = new DraftWriter();
-    private final Map<Method, Operation> operations = new ConcurrentHashMap<>();
+    private final ClientClock clock;
+    private final ModelReader reader;
+    private final BodyWriter writer;
+    private final Map<Method, Operation> operations;
 
-    OperationInvoker(URI address, Transport transport, RetryPolicy retryPolicy) {
-        this.address = address;
-        this.transport = transport;
-        this.retryPolicy = retryPolicy;
+    OperationInvoker(URI baseUrl, Transport transport, RetryPolicy retryPolicy, ClientClock clock) {
+        this(baseUrl, transport, retryPolicy, clock, new ModelReader(), new BodyWriter(), new ConcurrentHashMap<>());
         checkRestClient();
     }
 
-    /** Otherwise the first of its classes that is needed would be missing, without a word of what to add. */
+    private OperationInvoker(
+            URI baseUrl,
+            Transport transport,
+            RetryPolicy retryPolicy,
+            ClientClock clock,
+            ModelReader reader,
+            BodyWriter writer,
+            Map<Method, Operation> operations) {
+        this.baseUrl = baseUrl;
+        this.transport = transport;
+        this.retryPolicy = retryPolicy;
+        this.clock = clock;
+        this.reader = reader;
+        this.writer = writer;
+        this.operations = operations;
+    }
+
+    /** The same with another policy; both resolve an operation once. */
+    OperationInvoker with(RetryPolicy other) {
+        return new OperationInvoker(baseUrl, transport, other, clock, reader, writer, operations);
+    }
+
+    /** Otherwise a server without it would fail with a missing class, and no hint about what to add. */
     static void checkRestClient() {
         try {
             ClientHeaderParam.class.getName();
@@ -60,6 +85,7 @@ final class OperationInvoker {
         }
     }
 
+    /** Creates the implementation of one of the API's interfaces. */
     <T> T group(Class<T> type, Credentials credentials, boolean experimental) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getDeclaringClass() == Object.class) {
@@ -78,13 +104,14 @@ final class OperationInvoker {
 
     private Object invoke(Operation operation, Object[] arguments, Credentials credentials, boolean experimental) {
         Call call = operation.call(arguments, experimental, writer);
-        RawResponse answer = send(call, credentials);
-        Type returned = operation.answer();
+        RawResponse response = send(call, credentials);
+        Type returned = operation.returnType();
         if (returned == void.class) {
             return null;
         }
         try {
-            JsonObject json = answer.body().length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonText.object(answer.body());
+            JsonObject json =
+                    response.body().length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonText.object(response.body());
             if (returned instanceof ParameterizedType page && page.getRawType() == Page.class) {
                 List<Object> items = reader.items(json.get("data"), page.getActualTypeArguments()[0]);
                 Optional<Long> total = reader.count(json.get("total_count"));
@@ -97,34 +124,42 @@ final class OperationInvoker {
                             next -> cast(invoke(
                                     operation, operation.following(arguments, next), credentials, experimental)));
                 } catch (Unreadable e) {
-                    return Page.brokenOff(items, total, () -> Failures.unreadable(call, answer, e));
+                    return Page.brokenOff(
+                            items, total, () -> call.failures().unreadable(response.status(), e.getMessage()));
                 }
             }
-            return reader.read(json.get("data"), returned, answer.status() == ACCEPTED);
+            return reader.read(json.get("data"), returned, response.status() == ACCEPTED);
         } catch (JsonException e) {
-            throw Failures.unreadable(call, answer, new Unreadable("the answer is no JSON object"));
+            throw call.failures().unreadable(response.status(), "the answer is no JSON object");
         } catch (Unreadable e) {
-            throw Failures.unreadable(call, answer, e);
+            throw call.failures().unreadable(response.status(), e.getMessage());
         }
     }
 
-    /** Tries once more with another token if Frame.io doesn't take the first one and there is another. */
+    /** Sends a call once more, with another token, if Frame.io rejects the first one and there is another. */
     private RawResponse send(Call call, Credentials credentials) {
         String token = credentials.token();
-        RawResponse answer = retryPolicy.ask(call, () -> transport.send(request(call, token)));
-        if (answer.status() == 401 && credentials.refused(token)) {
-            String another = credentials.token();
-            answer = retryPolicy.ask(call, () -> transport.send(request(call, another)));
+        RawResponse response = send(call, token);
+        if (response.status() == UNAUTHORIZED && credentials.rejected(token)) {
+            response = send(call, credentials.token());
         }
-        if (answer.failed()) {
-            FrameioApiException failure = Failures.of(call, answer, retryPolicy.now());
-            throw answer.status() == 401 ? credentials.unauthorized(failure) : failure;
+        if (response.failed()) {
+            FrameioApiException failure = call.failures().of(response, clock.now());
+            throw response.status() == UNAUTHORIZED ? credentials.unauthorized(failure) : failure;
         }
-        return answer;
+        return response;
+    }
+
+    private RawResponse send(Call call, String token) {
+        try {
+            return retryPolicy.run(call.repeatable(), () -> transport.send(request(call, token)));
+        } catch (IOException e) {
+            throw call.failures().unreachable(e);
+        }
     }
 
     private HttpRequest.Builder request(Call call, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(Transport.below(address, call.pathAndQuery()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(Transport.below(baseUrl, call.pathAndQuery()))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .method(
@@ -142,6 +177,7 @@ final class OperationInvoker {
         return (Page<Object>) page;
     }
 
+    /** The methods that every object has, for a proxy. */
     static Object ofObject(Class<?> type, Object proxy, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];

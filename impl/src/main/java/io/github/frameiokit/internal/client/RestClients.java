@@ -1,21 +1,19 @@
 package io.github.frameiokit.internal.client;
 
+import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.internal.Causes;
-import io.github.frameiokit.internal.http.Call;
+import io.github.frameiokit.internal.client.RestFailures.NotSent;
+import io.github.frameiokit.internal.client.RestFailures.Rejected;
 import io.github.frameiokit.internal.http.Failures;
-import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.ims.Credentials;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -23,67 +21,56 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
-import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
- * Calls interfaces of the app's own with the server's MicroProfile Rest Client. Each client has a pool of connections,
- * so there is one per interface and not one per user. The proxy knows the credentials of a call and hands them to the
- * filter that needs them in a thread-local.
+ * Calls interfaces of the app's own with the server's MicroProfile Rest Client. The server's client has a pool of
+ * connections, so there is one per interface and not one per user: the kit's proxy knows the credentials of a call, and
+ * passes them in a thread-local to the filter that adds the token. Thread-safe.
  */
 final class RestClients implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RestClients.class.getName());
 
     private static final int UNAUTHORIZED = 401;
-    /** A dot or two, however they are encoded, with or without parameters. */
-    private static final Pattern UPWARDS = Pattern.compile("(?i)(\\.|%2e){1,2}(;.*)?");
 
-    private final URI address;
+    private final URI baseUrl;
     private final Duration connectTimeout;
     private final Duration readTimeout;
-    private final Supplier<Instant> now;
+    private final ClientClock clock;
     private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
     private final ThreadLocal<Acting> acting = new ThreadLocal<>();
 
-    RestClients(URI address, Duration connectTimeout, Duration readTimeout, Supplier<Instant> now) {
-        this.address = address;
+    RestClients(URI baseUrl, Duration connectTimeout, Duration readTimeout, ClientClock clock) {
+        this.baseUrl = baseUrl;
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
-        this.now = now;
+        this.clock = clock;
     }
 
-    /** One call: who makes it, and what is known of it so far. */
+    /** The caller of one call, and what is known of the call so far. */
     private static final class Acting {
 
         private final Credentials credentials;
         private final boolean experimental;
-        private volatile Call call;
+        private volatile Failures failures;
         private volatile String token;
         private volatile int status;
 
-        Acting(Credentials credentials, boolean experimental, Call call) {
+        Acting(Credentials credentials, boolean experimental, Failures failures) {
             this.credentials = credentials;
             this.experimental = experimental;
-            this.call = call;
+            this.failures = failures;
         }
 
         String token() {
@@ -96,29 +83,7 @@ final class RestClients implements AutoCloseable {
         }
     }
 
-    /** Nothing is sent; wrapped, since what a filter throws may come out in the server's own exceptions. */
-    private static final class NotSent extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        NotSent(RuntimeException cause) {
-            super(cause);
-        }
-    }
-
-    /** An answer that says no, on its way to the proxy, which knows what was asked. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient RawResponse answer;
-
-        Refused(RawResponse answer) {
-            super("The answer was " + answer.status() + ".", null, false, false);
-            this.answer = answer;
-        }
-    }
-
+    /** Implements an interface for a client. */
     <T> T of(Class<T> type, Credentials credentials, boolean experimental) {
         check(type);
         Object client = client(type);
@@ -130,10 +95,10 @@ final class RestClients implements AutoCloseable {
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
             }
             if (method.getName().equals("close") && method.getParameterCount() == 0) {
-                return null; // others have the same client; it is closed with the app
+                return null; // the server's client is shared; it is closed with the app
             }
-            checkIds(method, arguments);
-            return invoke(client, method, arguments, new Acting(credentials, experimental, call(type, method)));
+            PathIds.check(method, arguments);
+            return invoke(client, method, arguments, new Acting(credentials, experimental, failures(type, method)));
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
@@ -153,37 +118,14 @@ final class RestClients implements AutoCloseable {
                 });
     }
 
-    /** Not all servers encode a slash, so that an id with {@code ..} in it would lead to another resource. */
-    private static void checkIds(Method method, Object[] arguments) {
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            PathParam id = parameters[i].getAnnotation(PathParam.class);
-            if (id != null && (arguments[i] == null || arguments[i] instanceof String)) {
-                String text = Operation.id(id.value(), (String) arguments[i]);
-                Arrays.stream(text.split("/", -1)).forEach(segment -> Operation.id(id.value(), segment));
-            }
-        }
-    }
-
-    /** The ids in beans and of types of the app's own are known only here. */
-    private static void checkPath(URI sent) {
-        for (String segment : sent.getRawPath().split("/", -1)) {
-            if (UPWARDS.matcher(segment).matches()) {
-                throw new NotSent(
-                        new IllegalArgumentException(
-                                "An id must not be '.' or '..', or have one between slashes, since that leads to another resource."));
-            }
-        }
-    }
-
-    /** Tries once more with another token if Frame.io doesn't take the first one, as {@link OperationInvoker} does. */
+    /** Like {@link OperationInvoker}, calls once more if Frame.io rejects the token and there is another one. */
     private Object invoke(Object client, Method method, Object[] arguments, Acting caller) throws Throwable {
         try {
             return send(client, method, arguments, caller);
         } catch (InvocationTargetException e) {
             if (!isUnauthorized(e.getCause())
                     || caller.token == null
-                    || !caller.credentials.refused(caller.token)
+                    || !caller.credentials.rejected(caller.token)
                     || isUsedUp(arguments)) {
                 throw translated(e.getCause(), caller);
             }
@@ -196,15 +138,12 @@ final class RestClients implements AutoCloseable {
     }
 
     private static boolean isUnauthorized(Throwable thrown) {
-        for (Throwable cause : Causes.of(thrown).toList()) {
-            if (cause instanceof Refused refused) {
-                return refused.answer.status() == UNAUTHORIZED;
-            }
-        }
-        return false;
+        return RestFailures.response(thrown)
+                .filter(response -> response.status() == UNAUTHORIZED)
+                .isPresent();
     }
 
-    /** What was read once can't be sent again. */
+    /** Whether an argument has been read, and so can't be sent again. */
     private static boolean isUsedUp(Object[] arguments) {
         return arguments != null
                 && Arrays.stream(arguments)
@@ -251,20 +190,20 @@ final class RestClients implements AutoCloseable {
                             + " server's feature or extension for it, such as mpRestClient or quarkus-rest-client.",
                     e);
         }
-        return builder.baseUri(address)
+        return builder.baseUri(baseUrl)
                 .connectTimeout(connectTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 // without these Jersey can't send a PATCH, and would follow a redirect with the token
                 .property("jersey.config.client.httpUrlConnection.setMethodWorkaround", true)
                 .property("jersey.config.client.followRedirects", false)
-                // after all filters of the interface's own, which may lead the request elsewhere
+                // after all filters of the interface's own, which may change the request's URL
                 .register(new Authorization(), Integer.MAX_VALUE)
-                .register(new Mapper())
+                .register(new RestFailures.Mapper())
                 .build(type);
     }
 
-    /** Sends the token of the one who acts, and takes note of what was asked and answered. */
+    /** Adds the caller's token to the request, and records what was requested and answered. */
     private final class Authorization implements ClientRequestFilter, ClientResponseFilter {
 
         @Override
@@ -276,10 +215,13 @@ final class RestClients implements AutoCloseable {
                                 + " thread than the caller's, so it isn't known who acts; let its methods return their"
                                 + " results, and no sub-resources or asynchronous types.");
             }
-            checkPath(request.getUri());
-            caller.call = new Call(
-                    request.getMethod(), request.getUri().getRawPath(), "", Optional.empty(), Optional.empty(), false);
-            new BearerTokenFilter(address, caller::token, caller.experimental).filter(request);
+            try {
+                PathIds.check(request.getUri());
+            } catch (IllegalArgumentException e) {
+                throw new NotSent(e);
+            }
+            caller.failures = new Failures(request.getMethod(), request.getUri().getRawPath());
+            new BearerTokenFilter(baseUrl, caller::token, caller.experimental).filter(request);
         }
 
         @Override
@@ -291,70 +233,36 @@ final class RestClients implements AutoCloseable {
         }
     }
 
-    /** An answer that isn't what was asked for. A mapper of the interface's own with a higher priority goes first. */
-    private static final class Mapper implements ResponseExceptionMapper<RuntimeException> {
-
-        @Override
-        public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-            return status >= 300;
-        }
-
-        @Override
-        public RuntimeException toThrowable(Response response) {
-            // CXF has some headers twice, in another case
-            Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            response.getStringHeaders().forEach((name, values) -> {
-                if (name != null && values != null) {
-                    headers.putIfAbsent(name, values);
-                }
-            });
-            return new Refused(new RawResponse(
-                    response.getStatus(), HttpHeaders.of(headers, (name, value) -> true), body(response)));
-        }
-
-        private static byte[] body(Response response) {
-            try {
-                return response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
-            } catch (RuntimeException e) {
-                return new byte[0]; // the status counts
-            }
-        }
-    }
-
-    /**
-     * What the caller gets to see: exceptions as those of the kit's own interfaces, whatever the server wraps them in.
-     */
+    /** The exception for the caller, the same as from the kit's own interfaces, whatever the server wraps it in. */
     private Throwable translated(Throwable thrown, Acting caller) {
         for (Throwable cause : Causes.of(thrown).toList()) {
             if (cause instanceof NotSent) {
                 return cause.getCause();
             }
-            if (cause instanceof Refused refused) {
-                FrameioApiException failure = Failures.of(caller.call, refused.answer, now.get());
-                return refused.answer.status() == UNAUTHORIZED ? caller.credentials.unauthorized(failure) : failure;
+            if (cause instanceof Rejected rejected) {
+                FrameioApiException failure = caller.failures.of(rejected.response(), clock.now());
+                return rejected.response().status() == UNAUTHORIZED
+                        ? caller.credentials.unauthorized(failure)
+                        : failure;
             }
             if (cause instanceof IOException || cause instanceof TimeoutException) {
-                return new FrameioApiException.Unreachable(caller.call.method(), caller.call.path(), cause);
+                return caller.failures.unreachable(cause);
             }
         }
         return thrown instanceof ProcessingException && caller.status != 0
-                ? new FrameioApiException.Unreadable(
-                        caller.call.method(),
-                        caller.call.path(),
-                        caller.status,
-                        "the answer isn't what the method returns")
+                ? caller.failures.unreadable(caller.status, "the answer isn't what the method returns")
                 : thrown;
     }
 
-    /** What is known of a call from its annotations, before the server has filled in the arguments. */
-    private static Call call(Class<?> type, Method method) {
+    /** The failures of a call whose arguments the server hasn't filled in yet. */
+    private static Failures failures(Class<?> type, Method method) {
         String name = Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(Objects::nonNull)
                 .map(HttpMethod::value)
                 .findFirst()
                 .orElse(method.getName());
-        return new Call(name, path(type) + path(method), "", Optional.empty(), Optional.empty(), false);
+        return new Failures(name, path(type) + path(method));
     }
 
     private static String path(AnnotatedElement annotated) {
@@ -367,7 +275,7 @@ final class RestClients implements AutoCloseable {
             try {
                 closeable.close();
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.DEBUG, "A rest client can't be closed.", e);
+                LOG.log(System.Logger.Level.DEBUG, "A REST client couldn't be closed.", e);
             }
         }
     }

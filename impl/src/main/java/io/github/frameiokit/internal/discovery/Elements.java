@@ -1,11 +1,14 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.Action;
+import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
+import io.github.frameiokit.internal.events.Handler;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.lang.model.AnnotationInfo;
+import jakarta.enterprise.lang.model.AnnotationMember;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.types.Type;
@@ -13,9 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns CDI Lite's model of the app's code into what both extensions work with. */
+/** Translates CDI Lite's model of the app's code into the types that both extensions use. */
 final class Elements {
 
     private static final Set<String> OWN = Set.of(Webhook.class.getName(), Action.class.getName(), Any.class.getName());
@@ -26,14 +30,45 @@ final class Elements {
         ClassInfo bean = observer.bean().declaringClass();
         MethodInfo method = observer.observerMethod();
         return new Observed(
-                bean.name(),
-                bean.name() + "#" + method.name(),
+                new Handler.Id(
+                        bean.name(),
+                        method.name(),
+                        method.parameters().stream()
+                                .map(parameter -> name(parameter.type()))
+                                .toList()),
                 name(observer.eventType()),
                 foreign(observer.qualifiers()),
                 observer.isAsync(),
                 observer.reception() == Reception.IF_EXISTS,
                 observer.transactionPhase(),
-                Optional.of(method(method, bean)));
+                Optional.of(method(method, bean)),
+                qualifier(observer, Webhook.class).map(Elements::webhook),
+                qualifier(observer, Action.class).map(Elements::action));
+    }
+
+    static Optional<AnnotationInfo> qualifier(ObserverInfo observer, Class<?> annotation) {
+        return observer.qualifiers().stream()
+                .filter(qualifier -> qualifier.name().equals(annotation.getName()))
+                .findFirst();
+    }
+
+    private static Observed.WebhookMark webhook(AnnotationInfo webhook) {
+        return new Observed.WebhookMark(
+                webhook.member("value").asArray().stream()
+                        .map(AnnotationMember::asString)
+                        .toList(),
+                webhook.member("secret").asString());
+    }
+
+    private static Observed.ActionMark action(AnnotationInfo action) {
+        return new Observed.ActionMark(
+                action.member("value").asString(),
+                action.member("name").asString(),
+                action.member("on").asArray().stream()
+                        .map(type -> type.asEnum(ResourceType.class))
+                        .collect(Collectors.toSet()),
+                action.member("userAuth").asBoolean(),
+                action.member("secret").asString());
     }
 
     static Observed.Method method(MethodInfo method, ClassInfo bean) {
@@ -78,7 +113,7 @@ final class Elements {
                 : List.of(name(type));
     }
 
-    /** The class itself, which needs not be there when an application is built. */
+    /** The class itself; empty where it isn't available while the application is built. */
     static <T> Optional<Class<? extends T>> load(ClassInfo type, Class<T> expected) {
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 
-/** Makes the bean that knows which events are being handled. */
+/** Creates the bean with the events that are being handled. */
 public class ExchangesCreator implements SyntheticBeanCreator<Exchanges> {
 
     @Override

@@ -5,10 +5,10 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
-import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
+import io.github.frameiokit.internal.events.HandlerGuard;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
@@ -42,8 +42,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,12 +51,12 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Finds the app's handlers while it is deployed, makes the container call them the kit's way, and refuses a set-up that
- * could not work.
+ * Finds the app's handlers while it is deployed, has the container call them through a guard, and refuses a set-up that
+ * can't work.
  *
- * <p>Handlers are found at {@link ProcessObserverMethod} rather than at {@link ProcessAnnotatedType}, since only there
- * vetoed and disabled beans are gone and other extensions' changes are in. The bean manager isn't kept: that of a
- * library in {@code WEB-INF/lib} doesn't see the app's beans on Payara.
+ * <p>Handlers are found at {@link ProcessObserverMethod} rather than at {@link ProcessAnnotatedType}, since at that
+ * point vetoed and disabled beans are gone and other extensions have made their changes. The bean manager isn't kept:
+ * that of a library in {@code WEB-INF/lib} doesn't see the app's beans on Payara.
  */
 public class FrameioExtension implements Extension {
 
@@ -66,17 +64,9 @@ public class FrameioExtension implements Extension {
 
     private static final Set<Class<?>> OWN_QUALIFIERS = Set.of(Webhook.class, Action.class, Any.class);
 
-    private final List<Handler> found = new ArrayList<>();
+    private final Finder finder = new Finder();
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
-    private final Problems problems = new Problems();
-    private final HandlerReader reader = new HandlerReader(problems);
-    private final ApplicationCheck applications = new ApplicationCheck();
-    private boolean resolverFound;
-    private final UserInjections users = new UserInjections(problems);
-    private Optional<String> ownStore = Optional.empty();
-    private boolean client;
     private final AtomicBoolean started = new AtomicBoolean();
-    private boolean asynchronous;
     private Handlers handlers;
 
     <T> void keepAnswers(@Observes @WithAnnotations(Action.class) ProcessAnnotatedType<T> type) {
@@ -91,16 +81,14 @@ public class FrameioExtension implements Extension {
     }
 
     <T extends Application> void applicationFound(@Observes ProcessAnnotatedType<T> type) {
-        applications.found(type.getAnnotatedType().getJavaClass());
+        finder.applications().found(type.getAnnotatedType().getJavaClass());
     }
 
     <T, X> void injectionFound(@Observes ProcessInjectionPoint<T, X> point) {
         InjectionPoint injected = point.getInjectionPoint();
-        List<String> types = names(injected.getType());
-        client |= types.contains(FrameioClient.class.getName());
-        users.found(
+        finder.injection(
                 injected.getMember().getDeclaringClass().getName(),
-                types,
+                names(injected.getType()),
                 injected.getQualifiers().stream().anyMatch(AsUser.class::isInstance),
                 injected.getAnnotated() instanceof AnnotatedParameter<?> parameter
                         ? observer(parameter.getDeclaringCallable())
@@ -108,42 +96,34 @@ public class FrameioExtension implements Extension {
     }
 
     void beanFound(@Observes ProcessBean<?> bean) {
-        resolverFound |= bean.getBean().getTypes().contains(SigningSecretResolver.class);
+        if (bean.getBean().getTypes().contains(SigningSecretResolver.class)) {
+            finder.resolver();
+        }
     }
 
     void ownStoreFound(@Observes ProcessBean<?> bean) {
         if (bean.getBean().getTypes().contains(TokenStore.class)
                 && bean.getBean().getQualifiers().contains(Default.Literal.INSTANCE)) {
-            ownStore = Optional.of(bean.getBean().getBeanClass().getName());
+            finder.ownStore(bean.getBean().getBeanClass().getName());
         }
     }
 
     <T, X> void observerFound(@Observes ProcessObserverMethod<T, X> process) {
         ObserverMethod<T> observer = process.getObserverMethod();
         if (observer.isAsync() && couldObserve(observer.getObservedType())) {
-            asynchronous = true;
+            finder.asynchronousObserver();
         }
-        Optional<Webhook> webhook = qualifier(observer, Webhook.class);
-        Optional<Action> action = qualifier(observer, Action.class);
         Observed observed = observed(observer, process);
-        if (webhook.isEmpty() && action.isEmpty() && !observed.takesAll()) {
+        if (!observed.observesEvents()) {
             return;
         }
-        Optional<Handler> handler = reader.read(
-                observed,
-                webhook.map(it -> new HandlerReader.WebhookMark(List.of(it.value()), it.secret())),
-                action.map(it -> new HandlerReader.ActionMark(
-                        it.value(), it.name(), Set.of(it.on()), it.userAuth(), it.secret())));
-        handler.ifPresent(found::add);
-        process.configureObserverMethod().notifyWith(context -> {
-            FrameioEvent event = (FrameioEvent) context.getEvent();
-            if (handler.isEmpty() || handler.get().handles(event.type())) {
-                exchanges.call(observed.name(), observer.getBeanClass(), event, observed.async(), () -> {
+        HandlerGuard guard =
+                new HandlerGuard(observed.id(), observer.getBeanClass(), observed.async(), finder.observer(observed));
+        process.configureObserverMethod()
+                .notifyWith(context -> guard.call(exchanges, (FrameioEvent) context.getEvent(), () -> {
                     observer.notify(context);
                     return null;
-                });
-            }
-        });
+                }));
     }
 
     void handOver(@Observes AfterBeanDiscovery discovery) {
@@ -162,42 +142,37 @@ public class FrameioExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation validation) {
-        found.sort(Comparator.comparing(Handler::method)); // so that reports are the same every time
-        handlers = new Handlers(
-                found,
-                asynchronous,
-                found.stream().anyMatch(Handler::userAuth)
-                        || users.authorizing().isPresent());
-        SetupCheck check = new SetupCheck(handlers, problems);
+        Findings findings = finder.findings();
+        handlers = findings.handlers();
+        SetupCheck check = new SetupCheck(findings, finder.problems());
         check.checkPairs();
-        check.checkConfig(config(), resolverFound, users.authorizing());
-        check.checkTokenStore(config(), ownStore);
-        check.checkApplications(config(), applications);
-        if (!problems.isEmpty()) {
+        check.checkConfig(config());
+        check.checkApplications(config(), finder.applications());
+        if (!finder.problems().isEmpty()) {
             validation.addDeploymentProblem(refusal());
         }
     }
 
     void validateStarted(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        new SetupCheck(handlers, problems).checkApplications(config(), applications, context);
-        if (!problems.isEmpty()) {
+        new SetupCheck(finder.findings(), finder.problems())
+                .checkApplications(config(), finder.applications(), context);
+        if (!finder.problems().isEmpty()) {
             throw refusal();
         }
         if (started.compareAndSet(false, true)) { // in an EAR, the contexts of other archives start as well
-            new StartReport(handlers, config(), ownStore, client)
-                    .log(ApplicationCheck.contextRoot(context), applications.path());
+            new StartReport(finder.findings(), config()).log(ApplicationCheck.contextRoot(context));
         }
     }
 
-    /** That of the archive that holds the kit: a WAR in an EAR is validated with the EAR's class loader as context. */
+    /** The configuration of the kit's archive: a WAR in an EAR is validated with the EAR's class loader as context. */
     private static Config config() {
         return ConfigProvider.getConfig(FrameioExtension.class.getClassLoader());
     }
 
-    /** It is logged as well: TomEE doesn't tell what it is that failed, and Payara only the outermost message. */
+    /** It is logged as well, since TomEE doesn't show the cause, and Payara shows only the outermost message. */
     private DeploymentException refusal() {
-        LOG.log(System.Logger.Level.ERROR, problems.report());
-        return new DeploymentException(problems.report());
+        LOG.log(System.Logger.Level.ERROR, finder.problems().report());
+        return new DeploymentException(finder.problems().report());
     }
 
     private static Observed observed(ObserverMethod<?> observer, ProcessObserverMethod<?, ?> process) {
@@ -206,8 +181,13 @@ public class FrameioExtension implements Extension {
                 : Optional.of(process.getAnnotatedMethod().getJavaMember());
         Class<?> bean = observer.getBeanClass();
         return new Observed(
-                bean.getName(),
-                bean.getName() + method.map(it -> "#" + it.getName()).orElse(""),
+                new Handler.Id(
+                        bean.getName(),
+                        method.map(Method::getName).orElse(""),
+                        method.stream()
+                                .flatMap(it -> Stream.of(it.getParameterTypes()))
+                                .map(Type::getTypeName)
+                                .toList()),
                 erasure(observer.getObservedType()).getTypeName(),
                 observer.getObservedQualifiers().stream()
                         .map(Annotation::annotationType)
@@ -218,7 +198,12 @@ public class FrameioExtension implements Extension {
                 observer.isAsync(),
                 observer.getReception() == Reception.IF_EXISTS,
                 observer.getTransactionPhase(),
-                method.map(it -> method(it, bean)));
+                method.map(it -> method(it, bean)),
+                qualifier(observer, Webhook.class)
+                        .map(it -> new Observed.WebhookMark(List.of(it.value()), it.secret())),
+                qualifier(observer, Action.class)
+                        .map(it -> new Observed.ActionMark(
+                                it.value(), it.name(), Set.of(it.on()), it.userAuth(), it.secret())));
     }
 
     private static Observed.Method method(Method method, Class<?> bean) {
@@ -260,7 +245,7 @@ public class FrameioExtension implements Extension {
         return method.getParameters().stream().anyMatch(parameter -> parameter.isAnnotationPresent(Action.class));
     }
 
-    /** Observers of supertypes get the events as well; of what isn't a plain class, better assume it. */
+    /** Observers of supertypes get the events as well; for a type that isn't a plain class, assume it. */
     private static boolean couldObserve(Type type) {
         return !(type instanceof Class<?> observed)
                 || observed.isAssignableFrom(WebhookEvent.class)

@@ -1,14 +1,11 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.Action;
-import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
-import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Guarded;
-import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.AsUser;
@@ -34,42 +31,30 @@ import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.lang.model.AnnotationInfo;
-import jakarta.enterprise.lang.model.AnnotationMember;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import jakarta.inject.Qualifier;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Application;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Does on CDI Lite what {@link FrameioExtension} does on CDI Full. There an application is analysed when it is built,
- * so that observers can't be wrapped, but interceptors be bound to them; and what depends on the configuration is
- * checked when the application starts.
+ * The counterpart of {@link FrameioExtension} for CDI Lite. CDI Lite analyses an application while it is built. It
+ * can't wrap observers, so this extension binds an interceptor to them; and the configuration is checked when the
+ * application starts.
  */
 @SkipIfPortableExtensionPresent(FrameioExtension.class)
 public class FrameioLiteExtension implements BuildCompatibleExtension {
 
     private static final String INTERNALS = "io.github.frameiokit.internal.";
 
-    private final List<Handler> found = new ArrayList<>();
-    private final Problems problems = new Problems();
-    private final HandlerReader reader = new HandlerReader(problems);
-    private final ApplicationCheck applications = new ApplicationCheck();
-    private boolean resolverFound;
-    private final UserInjections users = new UserInjections(problems);
-    private String ownStore = "";
-    private boolean client;
-    private boolean asynchronous;
+    private final Finder finder = new Finder();
 
-    /** The API's jar is no bean archive, and a qualifier outside of one need not be known. */
+    /** The API's jar isn't a bean archive, so CDI need not know its qualifiers. */
     @Discovery
     public void qualifiers(ScannedClasses classes) {
         classes.add(Webhook.class.getName());
@@ -98,8 +83,8 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     }
 
     /**
-     * Leaves the kit's own preparations to the first request. CDI's contexts may begin when an application is built, as
-     * on Quarkus, with another configuration than when it starts.
+     * Postpones the kit's own preparations to the first request. CDI's contexts may begin while an application is
+     * built, as on Quarkus, with another configuration than at its start.
      */
     @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Initialized.class)
     public void postpone(MethodConfig method) {
@@ -111,43 +96,35 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         }
     }
 
-    /** Takes note of a JAX-RS application. */
+    /** Records a JAX-RS application. */
     @Enhancement(types = Application.class, withSubtypes = true)
     public void applicationFound(ClassConfig type) {
-        Elements.load(type.info(), Application.class).ifPresent(applications::found);
+        Elements.load(type.info(), Application.class).ifPresent(finder.applications()::found);
     }
 
-    /** Takes note of a resolver. */
+    /** Records a resolver. */
     @Registration(types = SigningSecretResolver.class)
     public void resolverFound(BeanInfo bean) {
-        resolverFound = true;
+        finder.resolver();
     }
 
-    /** Takes note of the app's own token store. */
+    /** Records the app's own token store. */
     @Registration(types = TokenStore.class)
     public void ownStoreFound(BeanInfo bean) {
         if (bean.qualifiers().stream().anyMatch(qualifier -> qualifier.name().equals(Default.class.getName()))
                 && !bean.declaringClass().name().equals(ConfiguredTokenStore.class.getName())) {
-            ownStore = bean.declaringClass().name();
+            finder.ownStore(bean.declaringClass().name());
         }
     }
 
-    /** Takes note of what a bean has injected. */
+    /** Records a bean's injection points. */
     @Registration(types = Object.class)
     public void beanFound(BeanInfo bean) {
-        bean.injectionPoints().forEach(point -> {
-            injected(bean, point.type(), false, Optional.empty());
-            client |= isClient(point.type());
-        });
-    }
-
-    /** The client, or an {@code Instance} or {@code Provider} of it. */
-    private static boolean isClient(Type type) {
-        return Elements.names(type).contains(FrameioClient.class.getName());
+        bean.injectionPoints().forEach(point -> injected(bean, point.type(), false, Optional.empty()));
     }
 
     private void injected(BeanInfo bean, Type type, boolean asUser, Optional<UserInjections.Observer> observer) {
-        users.found(bean.declaringClass().name(), Elements.names(type), asUser, observer);
+        finder.injection(bean.declaringClass().name(), Elements.names(type), asUser, observer);
     }
 
     private static Optional<UserInjections.Observer> observer(MethodInfo method) {
@@ -167,55 +144,52 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                                         .asBoolean()));
     }
 
-    /** Takes note of a handler. */
+    /** Records an observer. */
     @Registration(types = Object.class)
     public void observerFound(ObserverInfo observer) {
-        if (!observer.isSynthetic()) {
-            observer.observerMethod()
-                    .parameters()
-                    .forEach(parameter -> injected(
-                            observer.bean(),
-                            parameter.type(),
-                            parameter.hasAnnotation(AsUser.class),
-                            observer(observer.observerMethod())));
-        }
         if (observer.isAsync() && couldObserve(observer.eventType())) {
-            asynchronous = true;
+            finder.asynchronousObserver();
         }
-        Optional<AnnotationInfo> webhook = qualifier(observer, Webhook.class);
-        Optional<AnnotationInfo> action = qualifier(observer, Action.class);
-        boolean annotated = webhook.isPresent() || action.isPresent();
         if (observer.isSynthetic()) {
-            if (annotated || takesAll(observer.eventType(), observer.qualifiers())) {
-                problems.syntheticHandler(observer.declaringClass().name());
+            if (isHandler(observer)) {
+                finder.problems().syntheticHandler(observer.declaringClass().name());
             }
             return;
         }
+        observer.observerMethod()
+                .parameters()
+                .forEach(parameter -> injected(
+                        observer.bean(),
+                        parameter.type(),
+                        parameter.hasAnnotation(AsUser.class),
+                        observer(observer.observerMethod())));
         Observed observed = Elements.observed(observer);
-        if (!annotated && !observed.takesAll()) {
+        if (!observed.observesEvents()) {
             return;
         }
-        reader.read(observed, webhook.map(FrameioLiteExtension::mark), action.map(FrameioLiteExtension::actionMark))
-                .ifPresent(found::add);
-        if (action.isEmpty()) {
+        finder.observer(observed);
+        if (observed.action().isEmpty()) {
             observed.method()
                     .flatMap(Observed.Method::whyNotInterceptable)
-                    .ifPresent(why -> problems.notGuardable(observed.name(), why));
+                    .ifPresent(why -> finder.problems().notGuardable(observed.name(), why));
         }
     }
 
-    /** Hands over what was found. */
+    private static boolean isHandler(ObserverInfo observer) {
+        return Elements.qualifier(observer, Webhook.class).isPresent()
+                || Elements.qualifier(observer, Action.class).isPresent()
+                || takesAll(observer.eventType(), observer.qualifiers());
+    }
+
+    /** Hands the findings over to the application's start. */
     @Synthesis
     public void handOver(SyntheticComponents components) {
-        found.sort(Comparator.comparing(Handler::method)); // so that builds and reports are the same every time
-        String[] handlers = HandlerParams.write(found);
+        String[] findings = FindingsParam.write(finder.findings());
         components
                 .addBean(Handlers.class)
                 .type(Handlers.class)
                 .scope(Singleton.class)
-                .withParam(HandlerParams.HANDLERS, handlers)
-                .withParam(HandlerParams.ASYNCHRONOUS, asynchronous)
-                .withParam(HandlerParams.AUTHORIZING, authorizing())
+                .withParam(FindingsParam.NAME, findings)
                 .createWith(HandlersCreator.class);
         components
                 .addBean(Exchanges.class)
@@ -224,48 +198,19 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .createWith(ExchangesCreator.class);
         components
                 .addObserver(Startup.class)
-                .withParam(HandlerParams.HANDLERS, handlers)
-                .withParam(HandlerParams.ASYNCHRONOUS, asynchronous)
-                .withParam(HandlerParams.RESOLVER, resolverFound)
-                .withParam(HandlerParams.AUTHORIZING, authorizing())
-                .withParam(HandlerParams.OWN_STORE, ownStore)
-                .withParam(HandlerParams.CLIENT, client)
-                .withParam(HandlerParams.APPLICATION_PATH, applications.path().orElse(""))
+                .withParam(FindingsParam.NAME, findings)
                 .observeWith(StartCheck.class);
     }
 
-    /** Refuses what can't work whatever the configuration will be. */
+    /** Refuses a set-up that can't work with any configuration. */
     @Validation
     public void validate(Messages messages) {
-        SetupCheck check = new SetupCheck(new Handlers(found, asynchronous, false), problems);
+        SetupCheck check = new SetupCheck(finder.findings(), finder.problems());
         check.checkPairs();
-        check.checkApplications(ConfigProvider.getConfig(), applications);
-        if (!problems.isEmpty()) {
-            messages.error(problems.report());
+        check.checkApplications(ConfigProvider.getConfig(), finder.applications());
+        if (!finder.problems().isEmpty()) {
+            messages.error(finder.problems().report());
         }
-    }
-
-    private String authorizing() {
-        return users.authorizing().orElse("");
-    }
-
-    private static HandlerReader.WebhookMark mark(AnnotationInfo webhook) {
-        return new HandlerReader.WebhookMark(
-                webhook.member("value").asArray().stream()
-                        .map(AnnotationMember::asString)
-                        .toList(),
-                webhook.member("secret").asString());
-    }
-
-    private static HandlerReader.ActionMark actionMark(AnnotationInfo action) {
-        return new HandlerReader.ActionMark(
-                action.member("value").asString(),
-                action.member("name").asString(),
-                action.member("on").asArray().stream()
-                        .map(type -> type.asEnum(ResourceType.class))
-                        .collect(Collectors.toSet()),
-                action.member("userAuth").asBoolean(),
-                action.member("secret").asString());
     }
 
     private static boolean takesEvent(ParameterInfo parameter) {
@@ -283,16 +228,10 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 && Elements.foreign(qualifiers).isEmpty();
     }
 
-    /** Observers of supertypes get the events as well; of what isn't a plain class, better assume it. */
+    /** Observers of supertypes get the events as well; for a type that isn't a plain class, assume it. */
     private static boolean couldObserve(Type type) {
         return !type.isClass()
                 || Observed.isEvent(Elements.name(type))
                 || Elements.name(type).equals(Object.class.getName());
-    }
-
-    private static Optional<AnnotationInfo> qualifier(ObserverInfo observer, Class<?> annotation) {
-        return observer.qualifiers().stream()
-                .filter(qualifier -> qualifier.name().equals(annotation.getName()))
-                .findFirst();
     }
 }

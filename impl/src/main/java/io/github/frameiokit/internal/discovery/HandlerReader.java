@@ -1,10 +1,10 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.ActionEvent;
-import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
-import io.github.frameiokit.internal.events.Kind;
+import io.github.frameiokit.internal.events.WebhookHandler;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads an observer of Frame.io's events as a handler; what is wrong with it becomes a problem. */
+/** Reads an observer of Frame.io's events as a handler and adds its problems. */
 final class HandlerReader {
 
     private static final Pattern WEBHOOK_TYPE = Pattern.compile("\\*|[^\\s.*,]+(\\.[^\\s.*,]+)*(\\.\\*)?");
@@ -29,25 +29,20 @@ final class HandlerReader {
         this.problems = problems;
     }
 
-    /** What {@link io.github.frameiokit.Webhook} says. */
-    record WebhookMark(List<String> types, String secret) {}
-
-    /** What {@link io.github.frameiokit.Action} says, as far as it matters here. */
-    record ActionMark(String type, String title, Set<ResourceType> on, boolean userAuth, String secret) {}
-
-    /** The handler that an observer is; empty where it only listens to actions, or can't be one. */
-    Optional<Handler> read(Observed observer, Optional<WebhookMark> webhook, Optional<ActionMark> action) {
-        if (webhook.isPresent() && action.isPresent()) {
+    /** Reads the handler; empty where the observer only listens to actions, or has a problem. */
+    Optional<Handler> read(Observed observer) {
+        if (observer.webhook().isPresent() && observer.action().isPresent()) {
             problems.twoKinds(observer.name());
             return Optional.empty();
         }
         checkReach(observer);
-        return webhook.map(it -> webhook(observer, it))
-                .or(() -> action.map(it -> action(observer, it)))
+        return observer.webhook()
+                .map(mark -> webhook(observer, mark))
+                .or(() -> observer.action().map(mark -> action(observer, mark)))
                 .orElseGet(() -> unqualified(observer));
     }
 
-    /** What keeps events from an observer that CDI itself has nothing against. */
+    /** Checks what CDI accepts but what keeps events from the observer. */
     private void checkReach(Observed observer) {
         if (!observer.qualifiers().isEmpty()) {
             problems.foreignQualifiers(observer.name(), observer.qualifiers());
@@ -59,11 +54,11 @@ final class HandlerReader {
             problems.transactional(observer.name(), observer.phase().name());
         }
         if (observer.isInDefaultPackage()) {
-            problems.defaultPackage(observer.bean());
+            problems.defaultPackage(observer.id().bean());
         }
     }
 
-    private Optional<Handler> webhook(Observed observer, WebhookMark mark) {
+    private Optional<Handler> webhook(Observed observer, Observed.WebhookMark mark) {
         String name = observer.name();
         if (!observer.observes(WebhookEvent.class)) {
             problems.wrongEventClass(name, "Webhook", "WebhookEvent");
@@ -75,10 +70,10 @@ final class HandlerReader {
         mark.types().stream()
                 .filter(type -> !WEBHOOK_TYPE.matcher(type).matches())
                 .forEach(type -> problems.malformedWebhookType(name, type));
-        return Optional.of(new Handler(Kind.WEBHOOK, name, mark.types(), name, Set.of(), false, mark.secret()));
+        return Optional.of(new WebhookHandler(observer.id(), mark.types(), observer.async(), mark.secret()));
     }
 
-    private Optional<Handler> action(Observed observer, ActionMark mark) {
+    private Optional<Handler> action(Observed observer, Observed.ActionMark mark) {
         String name = observer.name();
         String type = mark.type();
         if (!observer.observes(ActionEvent.class)) {
@@ -92,22 +87,21 @@ final class HandlerReader {
             problems.asyncUserAuth(name);
         }
         observer.method().ifPresent(method -> checkAnswer(observer, method));
-        return Optional.of(new Handler(
-                Kind.ACTION,
-                name,
-                List.of(type),
+        return Optional.of(new ActionHandler(
+                observer.id(),
+                type,
                 mark.title().isBlank() ? type : mark.title(),
                 mark.on(),
                 mark.userAuth(),
+                observer.async(),
                 mark.secret()));
     }
 
-    /** An observer without a qualifier: it gets every webhook, but no action is its own. */
+    /** An observer without a qualifier gets every webhook. It also gets actions, but doesn't handle them. */
     private static Optional<Handler> unqualified(Observed observer) {
         return observer.observes(ActionEvent.class)
                 ? Optional.empty()
-                : Optional.of(
-                        new Handler(Kind.WEBHOOK, observer.name(), List.of("*"), observer.name(), Set.of(), false, ""));
+                : Optional.of(new WebhookHandler(observer.id(), List.of("*"), observer.async(), ""));
     }
 
     private void checkAnswer(Observed observer, Observed.Method method) {

@@ -5,11 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 
-/** Makes the bean that knows the handlers, from what was found when the application was built. */
+/** Creates the bean with the handlers that were found when the application was built. */
 public class HandlersCreator implements SyntheticBeanCreator<Handlers> {
 
     @Override
     public Handlers create(Instance<Object> lookup, Parameters params) {
-        return HandlerParams.read(params);
+        return FindingsParam.read(params).handlers();
     }
 }

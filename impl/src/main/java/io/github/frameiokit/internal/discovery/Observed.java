@@ -2,7 +2,9 @@ package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.events.Handler;
 import jakarta.enterprise.event.TransactionPhase;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -10,29 +12,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What both extensions can tell of an observer. Types are names, since one of them runs where there are no classes yet.
+ * An observer as both extensions describe it. Types are names, since CDI Lite's extension runs before classes exist.
  *
- * @param bean the bean's class
- * @param name the bean's class and the method, for logs and problems
+ * @param id the observer
  * @param eventType the observed type; of a type variable, its bound
  * @param qualifiers those that aren't the kit's own, by their simple names
  * @param async whether it observes asynchronously
  * @param conditional whether it is called only if its bean exists already
  * @param phase when it is called, in a transaction
- * @param method the method, where there is one
+ * @param method the method; empty for an observer that isn't one
+ * @param webhook its {@code @Webhook}
+ * @param action its {@code @Action}
  */
 record Observed(
-        String bean,
-        String name,
+        Handler.Id id,
         String eventType,
         List<String> qualifiers,
         boolean async,
         boolean conditional,
         TransactionPhase phase,
-        Optional<Method> method) {
+        Optional<Method> method,
+        Optional<WebhookMark> webhook,
+        Optional<ActionMark> action) {
 
     private static final Set<String> EVENTS =
             Set.of(WebhookEvent.class.getName(), ActionEvent.class.getName(), FrameioEvent.class.getName());
+
+    /** The values of {@link io.github.frameiokit.Webhook}. */
+    record WebhookMark(List<String> types, String secret) {}
+
+    /** The values of {@link io.github.frameiokit.Action} that the kit needs. */
+    record ActionMark(String type, String title, Set<ResourceType> on, boolean userAuth, String secret) {}
 
     /**
      * The method of an observer.
@@ -47,7 +57,9 @@ record Observed(
             return Observed.simple(returnType);
         }
 
-        /** What keeps CDI from intercepting it; binding an interceptor to such a one would be the server's error. */
+        /**
+         * Why CDI can't intercept it; empty if it can. A server may fail if an interceptor is bound to such a method.
+         */
         Optional<String> whyNotInterceptable() {
             if (Modifier.isPrivate(modifiers)) {
                 return Optional.of("is private");
@@ -74,17 +86,17 @@ record Observed(
         return eventType.equals(event.getName());
     }
 
-    /** Whether it takes all events of a class of the kit's, as one without a qualifier does. */
-    boolean takesAll() {
-        return isEvent(eventType) && qualifiers.isEmpty();
+    /** Whether Frame.io's events can reach it: it has one of the kit's qualifiers, or no qualifier at all. */
+    boolean observesEvents() {
+        return webhook.isPresent() || action.isPresent() || isEvent(eventType) && qualifiers.isEmpty();
     }
 
-    /** Whether only events that the app itself fires can reach it. */
-    boolean isOfTheApp() {
-        return isEvent(eventType) && !qualifiers.isEmpty();
+    /** Class and method, for problems. */
+    String name() {
+        return id.toString();
     }
 
     boolean isInDefaultPackage() {
-        return bean.indexOf('.') < 0;
+        return id.bean().indexOf('.') < 0;
     }
 }

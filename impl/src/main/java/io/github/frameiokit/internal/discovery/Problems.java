@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
 import java.util.LinkedHashSet;
@@ -62,19 +63,19 @@ final class Problems {
                 + " @Observes, or return void.");
     }
 
-    void twoHandlers(Handler one, Handler other) {
-        found.add(one.method() + " and " + other.method() + " both handle the action \""
-                + one.types().get(0) + "\", but only one can answer; remove one of them.");
+    void twoHandlers(ActionHandler one, Handler other) {
+        found.add(one.id() + " and " + other.id() + " both handle the action \"" + one.type()
+                + "\", but only one can answer; remove one of them.");
     }
 
     void differentSecrets(Handler one, Handler other) {
-        found.add(one.method() + " and " + other.method() + " handle the same webhook type but name different secrets ("
+        found.add(one.id() + " and " + other.id() + " handle the same webhook type but name different secrets ("
                 + one.secret() + ", " + other.secret() + "); let both name one property, which may hold several"
                 + " secrets separated by commas.");
     }
 
     void noSecret(Handler handler, String property) {
-        found.add(handler.method() + " has no signing secret; set " + property + " (as an environment variable: "
+        found.add(handler.id() + " has no signing secret; set " + property + " (as an environment variable: "
                 + Setting.environment(property)
                 + ") to the secret Frame.io showed when the "
                 + (handler.kind() == Kind.WEBHOOK ? "webhook" : "action")
@@ -82,14 +83,14 @@ final class Problems {
     }
 
     void noApplication(Handler handler) {
-        found.add(handler.method() + " would never be called, because the application has no JAX-RS Application to"
+        found.add(handler.id() + " would never be called, because the application has no JAX-RS Application to"
                 + " serve the kit's endpoint; add an empty class: @ApplicationPath(\"/\") public class App extends"
                 + " Application {} (or set " + Settings.APPLICATION_CHECK
                 + "=false if web.xml declares one).");
     }
 
     void notListed(Handler handler, Class<?> application) {
-        found.add(handler.method() + " would never be called, because " + application.getName()
+        found.add(handler.id() + " would never be called, because " + application.getName()
                 + " lists its classes without the kit's; add FrameioResources.classes() to what its getClasses()"
                 + " returns.");
     }

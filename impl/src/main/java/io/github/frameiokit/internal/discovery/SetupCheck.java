@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
@@ -16,40 +17,43 @@ import org.eclipse.microprofile.config.Config;
 /** Checks the app as a whole once all its handlers are known. */
 final class SetupCheck {
 
+    private final Findings findings;
     private final Handlers handlers;
     private final Problems problems;
 
-    SetupCheck(Handlers handlers, Problems problems) {
-        this.handlers = handlers;
+    SetupCheck(Findings findings, Problems problems) {
+        this.findings = findings;
+        handlers = findings.handlers();
         this.problems = problems;
     }
 
-    void checkConfig(Config config, boolean resolverFound, Optional<String> authorizing) {
+    void checkConfig(Config config) {
         ConfigCheck values = new ConfigCheck(config, problems, secretProperties());
         values.checkValues();
         handlers.all().stream()
-                .filter(Handler::userAuth)
-                .map(handler -> handler.method() + " has userAuth = true")
+                .filter(handler -> handler instanceof ActionHandler action && action.userAuth())
+                .map(handler -> handler.id() + " has userAuth = true")
                 .findFirst()
-                .or(() -> authorizing.map(bean -> bean + " has UserAuthorizations injected"))
+                .or(() -> findings.authorizing().map(bean -> bean + " has UserAuthorizations injected"))
                 .ifPresent(values::signsIn);
         values.checkClient();
-        if (!resolverFound) {
+        if (!findings.resolver()) {
             handlers.all().forEach(handler -> checkSecret(handler, config, values));
         }
+        checkTokenStore(config);
     }
 
-    /** All that may hold signing secrets. */
+    /** All properties with signing secrets. */
     private Set<String> secretProperties() {
         return Arrays.stream(Kind.values())
                 .flatMap(kind -> handlers.secretProperties(kind).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Checks that what says where tokens are kept doesn't contradict itself. */
-    void checkTokenStore(Config config, Optional<String> ownStore) {
+    /** Checks that the app doesn't choose two token stores. */
+    private void checkTokenStore(Config config) {
         try {
-            ConfiguredTokenStore.checkChoice(config, ownStore);
+            ConfiguredTokenStore.checkChoice(config, findings.ownStore());
         } catch (IllegalStateException e) {
             problems.told(e.getMessage());
         }
@@ -63,7 +67,7 @@ final class SetupCheck {
         applicationHandler(config).ifPresent(handler -> applications.run(handler, problems, startedContext));
     }
 
-    /** A handler to report, where there are any that need an application to serve them. */
+    /** A handler to name in the report; empty where no handler needs an application. */
     private Optional<Handler> applicationHandler(Config config) {
         return Settings.APPLICATION_CHECK.getIfValid(config)
                 ? handlers.all().stream().findFirst()
@@ -73,19 +77,22 @@ final class SetupCheck {
     void checkPairs() {
         List<Handler> all = handlers.all();
         for (int i = 0; i < all.size(); i++) {
-            Handler one = all.get(i);
             for (Handler other : all.subList(i + 1, all.size())) {
-                if (one.kind() != other.kind() || !one.overlaps(other)) {
-                    continue;
-                }
-                if (one.kind() == Kind.ACTION) {
-                    problems.twoHandlers(one, other);
-                } else if (!one.secret().isEmpty()
-                        && !other.secret().isEmpty()
-                        && !one.secret().equals(other.secret())) {
-                    problems.differentSecrets(one, other);
-                }
+                checkPair(all.get(i), other);
             }
+        }
+    }
+
+    private void checkPair(Handler one, Handler other) {
+        if (one.kind() != other.kind() || !one.overlaps(other)) {
+            return;
+        }
+        if (one instanceof ActionHandler action) {
+            problems.twoHandlers(action, other);
+        } else if (!one.secret().isEmpty()
+                && !other.secret().isEmpty()
+                && !one.secret().equals(other.secret())) {
+            problems.differentSecrets(one, other);
         }
     }
 

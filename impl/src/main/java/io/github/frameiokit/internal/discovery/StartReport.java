@@ -11,42 +11,38 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Logs once, when the app starts, what the kit has found in it: a class that can't be loaded, or is no bean, is passed
- * over by CDI, and then its events would be answered 200 without a word.
+ * Logs the findings once, when the app starts. CDI skips a class that can't be loaded or isn't a bean without a word,
+ * and then its events would be answered 200.
  *
- * @param handlers those found
+ * @param findings the findings
  * @param config the configuration
- * @param store the app's own token store
- * @param client whether the app has the client injected
  */
-record StartReport(Handlers handlers, Config config, Optional<String> store, boolean client) {
+record StartReport(Findings findings, Config config) {
 
     private static final System.Logger LOG = System.getLogger(StartReport.class.getName());
     private static final int MOST_TYPES = 30;
 
     /**
-     * Logs it.
+     * Logs the report.
      *
-     * @param contextRoot where the WAR is, if it is known
-     * @param applicationPath the path of the application that serves the kit, with slashes around it, if it is known
+     * @param contextRoot the WAR's context root; empty if it isn't known
      */
-    void log(Optional<String> contextRoot, Optional<String> applicationPath) {
+    void log(Optional<String> contextRoot) {
+        Handlers handlers = findings.handlers();
         boolean users = handlers.signIn();
         if (!handlers.all().isEmpty()) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    found() + servedAt(contextRoot, applicationPath) + signIn(users) + development());
-        } else if (client || users) {
+            LOG.log(System.Logger.Level.INFO, found() + servedAt(contextRoot) + signIn(users) + development());
+        } else if (findings.client() || users) {
             LOG.log(
                     System.Logger.Level.INFO,
                     "This app calls Frame.io and handles none of its events" + signIn(users) + development());
         } else {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "frameio-kit found no handler in this app, so every event of Frame.io's will be refused or answered 200"
+                    "frameio-kit found no handler in this app, so every event of Frame.io will be rejected or answered 200"
                             + " without effect. A handler is a method of a CDI bean with @Observes or @ObservesAsync on"
                             + " its event; check that its class has a scope such as @ApplicationScoped, and that all"
-                            + " classes it mentions are there, since CDI passes over one that it can't load.");
+                            + " classes it mentions exist, since CDI skips a class that it can't load.");
         }
     }
 
@@ -54,7 +50,8 @@ record StartReport(Handlers handlers, Config config, Optional<String> store, boo
         return "frameio-kit found " + count(Kind.WEBHOOK, "webhook handler") + " and " + count(Kind.ACTION, "action");
     }
 
-    private String servedAt(Optional<String> contextRoot, Optional<String> applicationPath) {
+    private String servedAt(Optional<String> contextRoot) {
+        Optional<String> applicationPath = findings.applicationPath();
         String events = Paths.of(config).events();
         String path = applicationPath.orElse("/") + events;
         if (applicationPath.isEmpty()) {
@@ -64,8 +61,9 @@ record StartReport(Handlers handlers, Config config, Optional<String> store, boo
     }
 
     private String count(Kind kind, String what) {
-        List<Handler> ofKind =
-                handlers.all().stream().filter(it -> it.kind() == kind).toList();
+        List<Handler> ofKind = findings.handlers().all().stream()
+                .filter(it -> it.kind() == kind)
+                .toList();
         String count = ofKind.size() + " " + what + (ofKind.size() == 1 ? "" : "s");
         if (ofKind.isEmpty()) {
             return count;
@@ -81,7 +79,8 @@ record StartReport(Handlers handlers, Config config, Optional<String> store, boo
 
     private String signIn(boolean users) {
         return users
-                ? "; users' tokens are kept in " + store.orElseGet(() -> Settings.TOKEN_STORE.getIfValid(config))
+                ? "; users' tokens are kept in "
+                        + findings.ownStore().orElseGet(() -> Settings.TOKEN_STORE.getIfValid(config))
                 : "";
     }
 

@@ -5,7 +5,7 @@ import io.github.frameiokit.oauth.UserToken;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of the app's beans have something of the users injected, and which of them could never use it. */
+/** The app's injection points for users' tokens and clients, and the problems of those that could never work. */
 final class UserInjections {
 
     private static final String CLIENT = "@AsUser FrameioClient";
@@ -24,7 +24,7 @@ final class UserInjections {
      * @param bean the class that has it
      * @param types the names of its type and of that type's arguments, for {@code Instance} and {@code Provider}
      * @param asUser whether it has the qualifier {@code @AsUser}
-     * @param observer what observes the event if it is a parameter of an observer
+     * @param observer the observer whose parameter it is; otherwise empty
      */
     void found(String bean, List<String> types, boolean asUser, Optional<Observer> observer) {
         if (types.contains(UserAuthorizations.class.getName())) {

@@ -4,23 +4,45 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.response.ActionResponse;
 import java.util.Optional;
 
-/** Decides whether an action that wants its user's authorization may run. */
+/** Decides whether an action that needs its user's authorization may run. */
 public interface Admission {
 
     /**
-     * Lets the action run, or not.
+     * Whether an action may run.
      *
-     * @param title the action's title
-     * @return what the user sees instead of the action's own answer; empty if the action may run
+     * @param instead the response that the user sees instead; empty if the action may run
      */
-    Optional<ActionResponse> refuse(ActionEvent event, String title);
+    record Decision(Optional<ActionResponse> instead) {
+
+        /** The action may run as its user. */
+        public static Decision admitted() {
+            return new Decision(Optional.empty());
+        }
+
+        /** The action may not run; its user sees this response. */
+        public static Decision denied(ActionResponse instead) {
+            return new Decision(Optional.of(instead));
+        }
+
+        public boolean isAdmitted() {
+            return instead.isEmpty();
+        }
+    }
 
     /**
-     * Says what the user can do about a handler's failure.
+     * Admits the action's user to the request: its handler can then inject the user's token and client. Decides whether
+     * the user has authorized the app.
      *
      * @param title the action's title
-     * @param failure what the handler threw
-     * @return what the user sees, such as where to sign in; empty if the failure isn't about the user's authorization
+     */
+    Decision admit(ActionEvent event, String title);
+
+    /**
+     * Explains to the user what to do about a handler's failure.
+     *
+     * @param title the action's title
+     * @param failure the exception that the handler threw
+     * @return the response, such as a sign-in form; empty if the failure isn't about the user's authorization
      */
     Optional<ActionResponse> remedy(ActionEvent event, String title, Throwable failure);
 }

@@ -14,7 +14,6 @@ import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,46 +22,47 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 
-/** Fires a verified event into CDI and makes an outcome of what came of it. */
+/**
+ * Fires a verified event into CDI and turns the result into an outcome. Thread-safe.
+ *
+ * <p>It has state and the scope {@code @Dependent} for the same reason as {@link Reception}, which has the one
+ * instance.
+ */
 @Dependent
 public class Dispatcher {
 
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
     private static final int MOST_UNHANDLED_TYPES = 1000;
 
-    @Inject
-    private Handlers handlers;
-
-    @Inject
-    private Exchanges exchanges;
-
-    @Inject
-    private AsyncEvents async;
-
-    @Inject
-    private Admission admission;
-
-    @Inject
-    @Webhook("*")
-    private Event<WebhookEvent> webhooks;
-
-    @Inject
-    @Action("*")
-    private Event<ActionEvent> actions;
-
-    @Inject
-    private Config config;
-
-    private ResponseJson json;
-    private Texts texts;
+    private final Handlers handlers;
+    private final Exchanges exchanges;
+    private final AsyncEvents async;
+    private final Admission admission;
+    private final Event<WebhookEvent> webhooks;
+    private final Event<ActionEvent> actions;
+    private final ResponseJson json;
+    private final Texts texts;
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
-    private String onError;
-    private String errorTitle;
-    private String errorDescription;
-    private String formErrorDescription;
+    private final String onError;
+    private final String errorTitle;
+    private final String errorDescription;
+    private final String formErrorDescription;
 
-    @PostConstruct
-    void prepare() {
+    @Inject
+    Dispatcher(
+            Config config,
+            Handlers handlers,
+            Exchanges exchanges,
+            AsyncEvents async,
+            Admission admission,
+            @Webhook("*") Event<WebhookEvent> webhooks,
+            @Action("*") Event<ActionEvent> actions) {
+        this.handlers = handlers;
+        this.exchanges = exchanges;
+        this.async = async;
+        this.admission = admission;
+        this.webhooks = webhooks;
+        this.actions = actions;
         json = ResponseJson.configured(config);
         onError = Settings.ACTION_ON_ERROR.get(config);
         texts = Texts.of(config);
@@ -84,9 +84,9 @@ public class Dispatcher {
         return exchange.failures().isEmpty() && fireAsync(webhooks, event) ? Outcome.done() : Outcome.failed();
     }
 
-    /** Whatever fails on the way of an action, its user sees the same message as when its handler does. */
+    /** If anything fails before or after the handler, the user sees the same message as when the handler fails. */
     Outcome action(ActionEvent event) {
-        Optional<Handler> handler = handlers.action(event.type());
+        Optional<ActionHandler> handler = handlers.action(event.type());
         if (handler.isEmpty()) {
             logUnhandled(event);
             return answered(Message.of(texts.get("action.unknown.title"), texts.get("action.unknown.description")));
@@ -94,20 +94,20 @@ public class Dispatcher {
         try {
             return action(handler.get(), event);
         } catch (Exception | Error e) {
-            log(event, handler.get().method(), e);
+            log(event, handler.get().id().toString(), e);
             return failed();
         }
     }
 
-    private Outcome action(Handler handler, ActionEvent event) {
+    private Outcome action(ActionHandler handler, ActionEvent event) {
         if (!handler.isFor(event.resources())) {
             return answered(Message.of(
                     handler.title(), texts.get("action.wrong-asset.description", "types", inWords(handler.on()))));
         }
         if (handler.userAuth()) {
-            Optional<ActionResponse> refusal = admission.refuse(event, handler.title());
-            if (refusal.isPresent()) {
-                return answered(refusal.get());
+            Admission.Decision decision = admission.admit(event, handler.title());
+            if (!decision.isAdmitted()) {
+                return answered(decision.instead().orElseThrow());
             }
         }
         Exchange exchange = fire(actions, event, Kind.ACTION);
@@ -139,7 +139,9 @@ public class Dispatcher {
         return onError.equals("status") ? Outcome.failed() : answered(Message.of(errorTitle, errorDescription));
     }
 
-    /** The user's to mend: running it again couldn't help, so the user is told, whatever is configured for failures. */
+    /**
+     * Only the user can correct a form, and running it again can't help, so the user sees this whatever is configured.
+     */
     private static Optional<FormDataException> misfit(Exchange.Failure failure) {
         return Causes.of(failure.cause())
                 .filter(FormDataException.class::isInstance)
@@ -147,7 +149,9 @@ public class Dispatcher {
                 .findFirst();
     }
 
-    /** What is thrown here and not kept by the exchange, CDI has met beside the handlers: what they have injected. */
+    /**
+     * The exchange keeps failures of handlers; an exception that arrives here is from CDI, such as a failed injection.
+     */
     private <E extends FrameioEvent> Exchange fire(Event<E> observers, E event, Kind kind) {
         Exchange exchange = exchanges.open(event);
         try {
@@ -160,7 +164,7 @@ public class Dispatcher {
         return exchange;
     }
 
-    /** Returns whether the asynchronous handlers were set going. */
+    /** Starts the asynchronous handlers; returns false if that failed. */
     private <E extends FrameioEvent> boolean fireAsync(Event<E> observers, E event) {
         if (!handlers.asynchronous()) {
             return true;
@@ -186,7 +190,7 @@ public class Dispatcher {
         exchange.failures().forEach(failure -> logFailure(event, failure));
     }
 
-    /** Without the cause of what a form doesn't fit, in which a value may be. */
+    /** Without the cause of a form that can't be read, since it may contain a submitted value. */
     private static void logFailure(FrameioEvent event, Exchange.Failure failure) {
         misfit(failure)
                 .ifPresentOrElse(
@@ -204,8 +208,8 @@ public class Dispatcher {
         if (unhandledTypes.size() < MOST_UNHANDLED_TYPES && unhandledTypes.add(event.type())) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "Nothing handles " + event + "; it was answered 200, or else Frame.io would send it again. Further"
-                            + " ones of this type go unlogged.");
+                    "Nothing handles " + event + "; it was answered 200, since otherwise Frame.io would send it again."
+                            + " Further events of this type are not logged.");
         }
     }
 

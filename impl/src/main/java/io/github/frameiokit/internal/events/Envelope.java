@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What decides about a request's secret. Where the app has a resolver it is read twice: from the unverified text by
- * streaming, so that a stranger's body costs no more than its length; and from the JSON that is dispatched. Only if
- * both say the same is it dispatched. What isn't a string counts as absent, like everywhere.
+ * The members of a request that decide which secrets may sign it. Where the app has a resolver, the kit reads them
+ * twice: from the unverified text by streaming, so that a stranger's body costs no more than its length, and from the
+ * JSON that is dispatched. The request is dispatched only if both are equal. A member that isn't a string counts as
+ * absent.
  *
+ * @param kind whether it is a webhook or an action; decided here only
  * @param type the event's type, or empty
  * @param flatAccountId the account as an action has it, or empty
  * @param nestedAccountId the account as a webhook has it, or empty
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param interactionId the run of the action, or empty
  */
 record Envelope(
+        Kind kind,
         String type,
         String flatAccountId,
         String nestedAccountId,
@@ -40,50 +43,76 @@ record Envelope(
     private static final int LONGEST_NUMBER = 64;
 
     /**
-     * Reads text that nobody vouches for.
+     * Reads text that isn't verified yet.
      *
      * @return the envelope; empty where the text isn't a JSON object with a type, has an id or type that is longer than
-     *     any of Frame.io's, names two accounts, or is of a form no sender needs and a parser may choke on
+     *     any of Frame.io's, names two accounts, or is of a form that no sender needs and a parser may choke on
      */
-    static Optional<Envelope> peek(JsonParserFactory parsers, String text) {
+    static Optional<Envelope> peek(JsonParserFactory parsers, String text, Handlers handlers) {
         try (JsonParser parser = parsers.createParser(new StringReader(text))) {
             Reader reader = new Reader();
             boolean sane = parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT;
             while (sane && parser.hasNext()) {
                 sane = reader.take(parser.next(), parser);
             }
-            return sane ? Optional.of(reader.envelope()).filter(Envelope::isSane) : Optional.empty();
+            return sane ? Optional.of(reader.envelope(handlers)).filter(Envelope::isSane) : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    static Envelope of(JsonObject json) {
-        return new Envelope(
+    /**
+     * Reads a verified body.
+     *
+     * @throws Rejection if it has no type or names two accounts, so that its secret can't be judged
+     */
+    static Envelope of(JsonObject json, Handlers handlers) {
+        Envelope envelope = of(
+                handlers,
                 string(json, TYPE),
                 string(json, FLAT_ACCOUNT),
                 nestedId(json, ACCOUNT),
                 nestedId(json, WORKSPACE),
                 string(json, ACTION_ID),
                 string(json, INTERACTION_ID));
+        if (envelope.type.isBlank()) {
+            throw Rejection.badRequest("The payload has no 'type'.");
+        }
+        if (!envelope.namesOneAccount()) {
+            throw Rejection.badRequest("The payload's 'account_id' and 'account' are different accounts.");
+        }
+        return envelope;
     }
 
     /**
-     * A flat account beside the nested one doesn't make an action of a webhook; without it, it does. An action may come
-     * without any of its ids; then the app's handlers tell.
+     * A webhook may have a flat account beside the nested one; a flat account alone makes it an action. An action may
+     * come without any of its ids, and then the app's handlers decide.
      */
-    Kind kind(Handlers handlers) {
+    private static Envelope of(
+            Handlers handlers,
+            String type,
+            String flatAccountId,
+            String nestedAccountId,
+            String workspaceId,
+            String actionId,
+            String interactionId) {
         boolean hasActionsId = !actionId.isEmpty()
                 || !interactionId.isEmpty()
                 || !flatAccountId.isEmpty() && nestedAccountId.isEmpty();
-        return hasActionsId || handlers.action(type).isPresent() && !handlers.handle(Kind.WEBHOOK, type)
-                ? Kind.ACTION
-                : Kind.WEBHOOK;
+        boolean action = hasActionsId || handlers.action(type).isPresent() && !handlers.handle(Kind.WEBHOOK, type);
+        return new Envelope(
+                action ? Kind.ACTION : Kind.WEBHOOK,
+                type,
+                flatAccountId,
+                nestedAccountId,
+                workspaceId,
+                actionId,
+                interactionId);
     }
 
-    /** What an app's resolver is asked. */
-    SigningSecretResolver.Request request(Handlers handlers) {
-        var request = kind(handlers) == Kind.ACTION
+    /** The question for an app's resolver. */
+    SigningSecretResolver.Request request() {
+        var request = kind == Kind.ACTION
                 ? SigningSecretResolver.Request.action(type)
                 : SigningSecretResolver.Request.webhook(type);
         return request.withAccountId(flatAccountId.isEmpty() ? nestedAccountId : flatAccountId)
@@ -100,7 +129,11 @@ record Envelope(
                 && isBounded(workspaceId)
                 && isBounded(actionId)
                 && isBounded(interactionId)
-                && (flatAccountId.isEmpty() || nestedAccountId.isEmpty() || flatAccountId.equals(nestedAccountId));
+                && namesOneAccount();
+    }
+
+    private boolean namesOneAccount() {
+        return flatAccountId.isEmpty() || nestedAccountId.isEmpty() || flatAccountId.equals(nestedAccountId);
     }
 
     private static boolean isBounded(String text) {
@@ -115,7 +148,7 @@ record Envelope(
         return json.get(name) instanceof JsonString string ? string.getString() : "";
     }
 
-    /** Follows the parser through the text, remembering where it is and what matters. */
+    /** Follows the parser through the text and remembers its place and the members. */
     private static final class Reader {
 
         private static final String ID = ".id";
@@ -136,7 +169,7 @@ record Envelope(
                     return parser.getString().length() <= LONGEST_NUMBER;
                 }
                 default -> {
-                    // true, false and null are none of what is looked for
+                    // true, false and null are no ids
                 }
             }
             return depth <= Body.DEEPEST;
@@ -157,7 +190,7 @@ record Envelope(
                 switch (member) {
                     case TYPE, FLAT_ACCOUNT, ACTION_ID, INTERACTION_ID -> found.put(member, parser.getString());
                     default -> {
-                        // all others are free
+                        // other members may have any value
                     }
                 }
             } else if (depth == 2 && nestedMember.equals("id")) {
@@ -169,8 +202,9 @@ record Envelope(
             return found.getOrDefault(name, "");
         }
 
-        Envelope envelope() {
-            return new Envelope(
+        Envelope envelope(Handlers handlers) {
+            return of(
+                    handlers,
                     found(TYPE),
                     found(FLAT_ACCOUNT),
                     found(ACCOUNT + ID),

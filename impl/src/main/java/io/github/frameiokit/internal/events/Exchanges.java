@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * The events being handled right now, each with its exchange. Observers are called by the container, which drops what
- * they return and stops at the first that throws; here both are kept. Keyed by the event itself, whose equality is
- * identity; an event that isn't here was fired by the app, and then everything is as CDI has it.
+ * The events that are being handled, each with its exchange. The container calls the observers, drops what they return
+ * and stops at the first that throws; an exchange keeps both. The key is the event itself, whose equality is identity.
+ * An event that isn't here was fired by the app, and the kit leaves it to CDI.
  */
 public final class Exchanges {
 
@@ -39,24 +39,24 @@ public final class Exchanges {
     }
 
     /**
-     * Calls a handler so that its failure keeps no other from running.
+     * Calls an observer so that its failure keeps no other from running.
      *
      * @return what it returned, or null where it failed
      */
-    public Object call(String handler, Class<?> bean, FrameioEvent event, boolean async, Callable<?> observer)
-            throws Exception {
+    Object call(HandlerGuard guard, FrameioEvent event, Callable<?> observer) throws Exception {
         Exchange exchange = open.get(event);
         if (exchange == null) {
             return observer.call();
         }
+        String handler = guard.id().toString();
         long started = nanoTime.getAsLong();
         try {
-            return async ? ContextLoader.call(bean, observer) : observer.call();
+            return guard.async() ? ContextLoader.call(guard.bean(), observer) : observer.call();
         } catch (Exception | Error e) {
             exchange.failed(handler, e);
             return null;
         } finally {
-            if (!async && nanoTime.getAsLong() - started > SLOW.toNanos()) {
+            if (!guard.async() && nanoTime.getAsLong() - started > SLOW.toNanos()) {
                 logSlow(handler, event);
             }
         }

@@ -2,21 +2,27 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.FrameioEvent;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Lets only its types reach a handler, and keeps its failure from stopping the others; outermost. */
+/** Calls a {@link HandlerGuard} on CDI Lite; outermost, so that the app's interceptors run only for its events. */
 @Interceptor
 @Guarded
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class GuardedInterceptor {
 
     @Inject
-    private HandlerMethods methods;
+    private Handlers handlers;
 
     @Inject
     private Exchanges exchanges;
@@ -25,24 +31,46 @@ public class GuardedInterceptor {
     Object guard(InvocationContext invocation) throws Exception {
         for (Object parameter : invocation.getParameters()) {
             if (parameter instanceof FrameioEvent event) {
-                return guard(invocation, event);
+                Method called = invocation.getMethod();
+                Object returned = guardOf(invocation.getTarget(), called).call(exchanges, event, invocation::proceed);
+                return returned != null ? returned : nothing(called.getReturnType());
             }
         }
         return invocation.proceed();
     }
 
-    private Object guard(InvocationContext invocation, FrameioEvent event) throws Exception {
-        Method called = invocation.getMethod();
-        HandlerMethods.Entry method = methods.of(invocation.getTarget(), called);
-        Object returned = null;
-        if (method.takes(event)) {
-            returned = exchanges.call(
-                    method.name(), called.getDeclaringClass(), event, method.async(), invocation::proceed);
-        }
-        return returned != null ? returned : nothing(called.getReturnType());
+    private HandlerGuard guardOf(Object target, Method method) {
+        Optional<Handler> handler = handler(target == null ? method.getDeclaringClass() : target.getClass(), method);
+        return new HandlerGuard(
+                handler.map(Handler::id).orElseGet(() -> id(method.getDeclaringClass(), method)),
+                method.getDeclaringClass(),
+                handler.map(Handler::async).orElseGet(() -> isAsync(method)),
+                handler);
     }
 
-    /** What a method may return that wasn't run; an observer may well return a number. */
+    /** The container subclasses the bean's own class. */
+    private Optional<Handler> handler(Class<?> target, Method method) {
+        for (Class<?> type = target; type != null; type = type.getSuperclass()) {
+            Optional<Handler> handler = handlers.find(id(type, method));
+            if (handler.isPresent()) {
+                return handler;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Handler.Id id(Class<?> bean, Method method) {
+        List<String> parameters =
+                Stream.of(method.getParameterTypes()).map(Type::getTypeName).toList();
+        return new Handler.Id(bean.getName(), method.getName(), parameters);
+    }
+
+    private static boolean isAsync(Method method) {
+        return Arrays.stream(method.getParameters())
+                .anyMatch(parameter -> parameter.isAnnotationPresent(ObservesAsync.class));
+    }
+
+    /** The value to return for a method that wasn't run. An observer may return a primitive value. */
     private static Object nothing(Class<?> type) {
         return type.isPrimitive() && type != void.class ? Array.get(Array.newInstance(type, 1), 0) : null;
     }

@@ -1,36 +1,42 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.Resource;
-import io.github.frameiokit.ResourceType;
 import java.util.List;
-import java.util.Set;
 
-/**
- * An observer method that handles events.
- *
- * @param kind of which kind the events are
- * @param method class and method, for logs and problems
- * @param types the types, families or {@code "*"} it handles; for an action just one type
- * @param title what messages about an action are titled with
- * @param on the resource types an action is for; empty for all
- * @param userAuth whether an action runs only for users who have authorized the app
- * @param secret the property that it names for its secrets, or empty
- */
-public record Handler(
-        Kind kind,
-        String method,
-        List<String> types,
-        String title,
-        Set<ResourceType> on,
-        boolean userAuth,
-        String secret) {
+/** An observer method that handles events. */
+public sealed interface Handler permits WebhookHandler, ActionHandler {
 
-    private static final String ALL = "*";
-    private static final String FAMILY_SUFFIX = ".*";
+    /**
+     * An observer method of a bean. An inherited method is a different one in each bean.
+     *
+     * @param bean the name of the bean's class
+     * @param method the method's name; empty for an observer that isn't a method
+     * @param parameters the names of the parameters' erased types
+     */
+    record Id(String bean, String method, List<String> parameters) {
+
+        /** Class and method, for logs and problems. */
+        @Override
+        public String toString() {
+            return method.isEmpty() ? bean : bean + "#" + method;
+        }
+    }
+
+    Id id();
+
+    Kind kind();
+
+    /** The types, families or {@code "*"} that it handles. An action's handler has one type. */
+    List<String> types();
+
+    /** The property that it names for its secrets, or empty. */
+    String secret();
+
+    /** Whether it observes asynchronously. */
+    boolean async();
 
     /** Whether it handles events of this type. */
-    public boolean handles(String type) {
-        for (String pattern : types) {
+    default boolean handles(String type) {
+        for (String pattern : types()) {
             if (matches(pattern, type)) {
                 return true;
             }
@@ -38,26 +44,21 @@ public record Handler(
         return false;
     }
 
-    boolean takes(Kind wanted, String type) {
-        return kind == wanted && handles(type);
+    /** Whether it handles events of this kind and type. */
+    default boolean handles(Kind wanted, String type) {
+        return kind() == wanted && handles(type);
     }
 
-    /** Whether the action is for all of these. */
-    public boolean isFor(List<Resource> resources) {
-        return on.isEmpty()
-                || resources.stream().allMatch(resource -> on.stream().anyMatch(resource::is));
+    /** Whether both handle some type. */
+    default boolean overlaps(Handler other) {
+        return types().stream()
+                .anyMatch(mine -> other.types().stream().anyMatch(its -> matches(mine, its) || matches(its, mine)));
     }
 
-    /** Whether some type could be handled by both. */
-    public boolean overlaps(Handler other) {
-        return types.stream()
-                .anyMatch(mine -> other.types.stream().anyMatch(its -> matches(mine, its) || matches(its, mine)));
-    }
-
-    static boolean matches(String pattern, String type) {
-        if (pattern.endsWith(FAMILY_SUFFIX)) {
+    private static boolean matches(String pattern, String type) {
+        if (pattern.endsWith(".*")) {
             return type.regionMatches(0, pattern, 0, pattern.length() - 1);
         }
-        return pattern.equals(ALL) || pattern.equals(type);
+        return pattern.equals("*") || pattern.equals(type);
     }
 }

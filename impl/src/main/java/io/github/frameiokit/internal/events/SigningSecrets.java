@@ -4,10 +4,6 @@ import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.signing.SigningKey;
 import io.github.frameiokit.signing.SigningSecretResolver;
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,30 +14,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Which secrets a request may be signed with. The properties are read once, when the app starts. */
-@Dependent
-public class SigningSecrets {
+/** The secrets that may sign a request. The properties are read once, when the app starts. Thread-safe. */
+final class SigningSecrets {
 
     private static final System.Logger LOG = System.getLogger(SigningSecrets.class.getName());
     /** Client proxies and subclasses of Weld, OpenWebBeans and ArC. */
     private static final Pattern GENERATED = Pattern.compile("\\$\\$|\\$Proxy\\$|_ClientProxy$|_Subclass$");
 
-    @Inject
-    private Config config;
-
-    @Inject
-    private Handlers handlers;
-
-    @Inject
-    private Instance<SigningSecretResolver> resolvers;
-
+    private final Handlers handlers;
+    private final Optional<SigningSecretResolver> resolver;
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private final Map<String, List<SigningKey>> byProperty = new HashMap<>();
-    private List<SigningKey> configured;
-    private Optional<SigningSecretResolver> resolver;
+    private final List<SigningKey> configured;
 
-    @PostConstruct
-    void read() {
+    SigningSecrets(Config config, Handlers handlers, Optional<SigningSecretResolver> resolver) {
+        this.handlers = handlers;
+        this.resolver = resolver;
         for (Kind kind : Kind.values()) {
             for (String property : handlers.secretProperties(kind)) {
                 byProperty.put(
@@ -52,8 +40,6 @@ public class SigningSecrets {
             }
         }
         configured = keys(byProperty.keySet()).distinct().toList();
-        // asked for once, since a dependent bean would live on for every time
-        resolver = resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get());
     }
 
     /** Every key in the configuration. */
@@ -61,16 +47,16 @@ public class SigningSecrets {
         return configured;
     }
 
-    /** Whether the secrets depend on what a request says of itself. */
+    /** Whether the app has a resolver, so that the secrets depend on the request's envelope. */
     boolean haveResolver() {
         return resolver.isPresent();
     }
 
     /**
-     * What the app's resolver knows.
+     * The answer of the app's resolver.
      *
      * @param keys its keys
-     * @param failed whether it couldn't say, so that there may be others
+     * @param failed whether it gave no answer, so that other keys may exist
      */
     record Resolved(List<SigningKey> keys, boolean failed) {
 
@@ -78,11 +64,11 @@ public class SigningSecrets {
         private static final Resolved FAILED = new Resolved(List.of(), true);
     }
 
-    /** What the app's resolver answers; it is the app's code, and anyone can have it called. */
+    /** Asks the app's resolver. It may fail, and anyone who sends a request can cause the call. */
     Resolved resolve(Envelope claimed) {
         SigningSecretResolver asked = resolver.orElseThrow();
         try {
-            List<String> secrets = asked.secrets(claimed.request(handlers));
+            List<String> secrets = asked.secrets(claimed.request());
             if (secrets == null) {
                 log(
                         asked,
@@ -111,7 +97,7 @@ public class SigningSecrets {
         }
     }
 
-    /** The app's class, above what the container made of it. */
+    /** The app's own class, which the container may have subclassed. */
     private static String name(SigningSecretResolver asked) {
         Class<?> type = asked.getClass();
         while (GENERATED.matcher(type.getName()).find() && type.getSuperclass() != Object.class) {
@@ -121,11 +107,11 @@ public class SigningSecrets {
     }
 
     /**
-     * The keys that may sign this event. Where no handler takes its type nothing will run, so any of its kind may:
-     * Frame.io may send types nobody handles, signed with a handler's own secret.
+     * The keys that may sign this event. An event that no handler takes has no effect, so every key of its kind may
+     * sign it: Frame.io may send types that nobody handles, signed with a handler's own secret.
      */
     List<SigningKey> of(Envelope envelope, Resolved resolved) {
-        Kind kind = envelope.kind(handlers);
+        Kind kind = envelope.kind();
         if (!handlers.handle(kind, envelope.type())) {
             return Stream.concat(resolved.keys().stream(), keys(handlers.secretProperties(kind)))
                     .toList();
@@ -136,8 +122,8 @@ public class SigningSecrets {
         if (named && !own.isEmpty()) {
             return own;
         }
-        boolean known = resolved.failed() || !resolved.keys().isEmpty();
-        return known ? resolved.keys() : byProperty.get(kind.secretProperty());
+        boolean answered = resolved.failed() || !resolved.keys().isEmpty();
+        return answered ? resolved.keys() : byProperty.get(kind.secretProperty());
     }
 
     private Stream<SigningKey> keys(Set<String> properties) {

@@ -1,90 +1,87 @@
 package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.internal.LogLimit;
-import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.signing.Signature;
 import io.github.frameiokit.signing.SigningKey;
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 
 /**
- * Refuses every request that Frame.io didn't send just now. The sender learns nothing; the log says what to look at.
+ * Rejects every request that Frame.io didn't send now. The sender learns nothing; the log says what to check.
  *
- * <p>The signature is checked before anything is parsed. Only where the app has a resolver must the request be asked
- * first what it claims to be. Which secret it was signed with is checked against its type and account once those are
- * known for sure.
+ * <p>Two checks follow each other. {@link #authenticate} proves that one of the app's secrets signed the bytes, before
+ * they are parsed; only where the app has a resolver does it read from the unverified text which secret to ask for.
+ * {@link #authorize} checks, once the type and the account are verified, that this secret may sign such an event.
+ * Thread-safe.
  */
-@Dependent
-public class Verifier {
+final class Verifier {
 
     private static final System.Logger LOG = System.getLogger(Verifier.class.getName());
 
-    @Inject
-    private SigningSecrets secrets;
-
-    @Inject
-    private Config config;
-
+    private final SigningSecrets secrets;
+    private final Handlers handlers;
+    private final JsonParserFactory parsers;
+    private final Duration tolerance;
+    private final InstantSource clock;
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
-    private Duration tolerance;
-    private JsonParserFactory parsers;
 
     /**
-     * That a request was signed, and with what.
+     * Proves that a request is authentic.
      *
-     * @param sent when
-     * @param key the key that fits
-     * @param claimed what the resolver was asked for; empty where none was asked
-     * @param resolved what the resolver answered
+     * @param sent when it was sent
+     * @param key the key that signed it
+     * @param claimed the envelope that the resolver was asked for; empty if it wasn't asked
+     * @param resolved the resolver's answer
      */
     record Proof(Instant sent, SigningKey key, Optional<Envelope> claimed, SigningSecrets.Resolved resolved) {}
 
-    @PostConstruct
-    void prepare() {
-        tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
-        parsers = Json.createParserFactory(Map.of());
+    Verifier(
+            SigningSecrets secrets,
+            Handlers handlers,
+            JsonParserFactory parsers,
+            Duration tolerance,
+            InstantSource clock) {
+        this.secrets = secrets;
+        this.handlers = handlers;
+        this.parsers = parsers;
+        this.tolerance = tolerance;
+        this.clock = clock;
     }
 
     /**
      * Checks time and signature.
      *
-     * @throws Refusal if the request is not to be trusted
+     * @throws Rejection if the request isn't authentic
      */
-    Proof verify(Delivery delivery) {
-        Instant now = Instant.now();
+    Proof authenticate(Delivery delivery) {
         Optional<Instant> sent = Signature.parseTimestamp(delivery.timestamp());
         if (sent.isEmpty() || !Signature.isWellFormed(delivery.signature())) {
-            throw refuse("its signature or timestamp header is missing or malformed; it isn't from Frame.io.");
+            throw unauthorized("its signature or timestamp header is missing or malformed; it isn't from Frame.io.");
         }
-        if (!Signature.isFresh(sent.get(), now, tolerance)) {
-            throw refuse("it was sent more than " + tolerance.toSeconds()
-                    + " s ago or ahead; it is a replay, or this machine's" + " clock is off.");
+        if (!Signature.isFresh(sent.get(), clock.instant(), tolerance)) {
+            throw unauthorized("it was sent more than " + tolerance.toSeconds()
+                    + " s ago or ahead; it is a replay, or this machine's clock is off.");
         }
         Optional<Envelope> claimed = secrets.haveResolver()
-                ? delivery.text().flatMap(text -> Envelope.peek(parsers, text))
+                ? delivery.text().flatMap(text -> Envelope.peek(parsers, text, handlers))
                 : Optional.empty();
         SigningSecrets.Resolved resolved = claimed.map(secrets::resolve).orElse(SigningSecrets.Resolved.NOTHING);
         SigningKey key = firstThatFits(secrets.configured(), delivery)
                 .or(() -> firstThatFits(resolved.keys(), delivery))
-                .orElseThrow(() -> wrongSecret());
+                .orElseThrow(this::wrongSecret);
         return new Proof(sent.get(), key, claimed, resolved);
     }
 
     /**
-     * Checks that what was signed may be signed with that secret.
+     * Checks that the key may sign such an event.
      *
-     * @throws Refusal if it may not, or can't be looked up
+     * @throws Rejection if it may not, or the secret of the event can't be looked up
      */
-    void verify(Proof proof, Envelope envelope) {
+    void authorize(Proof proof, Envelope envelope) {
         if (secrets.haveResolver() && !proof.claimed().equals(Optional.of(envelope))) {
             throw Rejection.badRequest("The body is of a form whose secret can't be looked up.");
         }
@@ -103,15 +100,15 @@ public class Verifier {
     }
 
     private Rejection wrongSecret() {
-        return refuse(
-                "its signature fits none of the secrets for its type; Frame.io makes one secret per webhook and per"
-                        + " action, and a property holds several separated by commas.");
+        return unauthorized(
+                "its signature fits none of the secrets for its type; Frame.io creates one secret per webhook"
+                        + " and per action, and a property holds several separated by commas.");
     }
 
-    /** Anybody can cause refusals, so each reason is logged no more than once a minute. */
-    private Rejection refuse(String reason) {
+    /** Anybody can cause rejections, so each reason is logged once a minute at most. */
+    private Rejection unauthorized(String reason) {
         if (logLimit.allows(reason)) {
-            LOG.log(System.Logger.Level.WARNING, "Refused a request: " + reason);
+            LOG.log(System.Logger.Level.WARNING, "Rejected a request: " + reason);
         }
         return Rejection.unauthorized();
     }

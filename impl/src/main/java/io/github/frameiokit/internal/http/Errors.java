@@ -14,18 +14,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a refusal says. Frame.io documents a list of {@code errors} with title, detail and pointer; what stands before
- * it, or another part of Frame.io, may answer in another form: {@code errors} as an object by member, texts, OAuth's
- * {@code error} and {@code error_description} (RFC 6749, 5.2), problem details (RFC 9457), or one {@code message}.
+ * Reads the errors in an error response's body. Frame.io documents a list of {@code errors} with title, detail and
+ * pointer. A gateway in front of it, or another part of Frame.io, may use another form: {@code errors} as an object by
+ * member, texts, OAuth's {@code error} and {@code error_description} (RFC 6749, 5.2), problem details (RFC 9457), or
+ * one {@code message}.
  *
- * <p>Titles and pointers get into an exception's message, and so into logs. They are taken from the members that are
- * meant for that only, and nothing that may repeat what was sent becomes one: all other texts are details.
+ * <p>Titles and pointers become part of an exception's message, and so of logs. They are taken only from the members
+ * meant for them. All other texts may repeat what was sent, and become details.
  */
-public final class Errors {
+final class Errors {
 
-    public static final int MOST = 20;
-    public static final int LONGEST_DETAIL = 2000;
-    public static final int LONGEST_TITLE = 100;
+    static final int MOST = 20;
+    static final int LONGEST_DETAIL = 2000;
+    static final int LONGEST_TITLE = 100;
 
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final int DEEPEST = 6;

@@ -19,17 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How long an answer asks to wait, in {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date. Frame.io doesn't
- * document the header, but a gateway in front of it may send it.
+ * Reads {@code Retry-After} (RFC 9110, 10.2.3), in seconds or as a date. Frame.io doesn't document the header, but a
+ * gateway in front of it may send it.
  */
 final class RetryAfter {
 
-    /** No answer asks for more; so that a caller can add it to a time without an overflow. */
+    /** Longer waits count as this one, so that a caller can add it to a time without an overflow. */
     static final Duration MOST = Duration.ofSeconds(Integer.MAX_VALUE);
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,100}(\\.\\d{1,100})?");
 
-    /** The form that is sent today, and the two that RFC 9110, 5.6.7 wants to be read as well. */
+    /** The current form, and the two obsolete ones that RFC 9110, 5.6.7 requires a recipient to read. */
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
             new DateTimeFormatterBuilder()
@@ -47,10 +47,10 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The longest time that the answer asks for; empty if it doesn't, or in no form that can be read. */
-    static Optional<Duration> of(RawResponse answer, Instant now) {
-        Optional<Instant> sent = answer.headers().firstValue("Date").flatMap(RetryAfter::date);
-        return answer.headers().allValues("Retry-After").stream()
+    /** The longest wait that a response asks for; empty if it asks for none in a readable form. */
+    static Optional<Duration> of(RawResponse response, Instant now) {
+        Optional<Instant> sent = response.headers().firstValue("Date").flatMap(RetryAfter::date);
+        return response.headers().allValues("Retry-After").stream()
                 .flatMap(value -> date(value)
                         .map(date -> Stream.of(until(date, sent, now)))
                         .orElseGet(() -> Arrays.stream(value.split(","))
@@ -65,8 +65,8 @@ final class RetryAfter {
     }
 
     /**
-     * From the answer's own date, since its clock may differ from ours; but that date may be a cache's, so where the
-     * two clocks disagree the shorter time counts. Waiting too short costs one more try.
+     * Counts from the response's own date, since its clock may differ from ours. But that date may be a cache's, so
+     * where the two clocks disagree the shorter wait counts. A wait that is too short costs one more try.
      */
     private static Duration until(Instant date, Optional<Instant> sent, Instant now) {
         return Stream.of(now, sent.orElse(now))

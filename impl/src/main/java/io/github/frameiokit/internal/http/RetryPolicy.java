@@ -1,7 +1,6 @@
 package io.github.frameiokit.internal.http;
 
 import io.github.frameiokit.client.ClientClock;
-import io.github.frameiokit.client.FrameioApiException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,23 +9,29 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 
 /**
- * Tries again what may be tried again, and waits in between as Frame.io asks for: a call over the rate at least a
- * second, then twice that, and so on; an overloaded or unavailable service at least 30 seconds. All waits are spread
- * out, so that many that failed together don't return together.
+ * Repeats requests that failed for a passing reason, and waits before each repetition.
+ *
+ * <p>The first wait is one second after a 429 or without a response, and 30 seconds after a 502, 503 or 504 of the API,
+ * as Frame.io asks for. Each further wait is twice as long. No wait is shorter than the response asks for, and a
+ * response that asks for more than a minute is returned at once. Each wait is lengthened at random by up to a quarter,
+ * so that requests that failed together don't return together, but never beyond a minute. Thread-safe.
  */
 public final class RetryPolicy {
 
-    /** No wait is longer, its spread included; a service that asks for more is a failure that tells for how much. */
-    static final Duration LONGEST = Duration.ofSeconds(60);
+    /** The longest wait, including the random part. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private static final Duration SECONDS = Duration.ofSeconds(5);
+    /** The longest wait that a response may ask for while other callers wait for the result. */
+    private static final Duration LONGEST_SECONDS = Duration.ofSeconds(5);
+
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    /** What Frame.io asks for after a 5xx; what holds the files needs no such respite. */
+    /** What Frame.io asks for after a 5xx of the API; its storage doesn't need it. */
     private static final Duration OVERLOAD = Duration.ofSeconds(30);
 
     private static final double SPREAD = 0.25;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int NOT_FOUND = 404;
+    private static final int NO_CONTENT = 204;
 
     private final ClientClock clock;
     private final int retries;
@@ -50,7 +55,13 @@ public final class RetryPolicy {
         this.longest = longest;
     }
 
-    /** For the API. */
+    /**
+     * For the API.
+     *
+     * @param clock the time, and what waits
+     * @param retries how often a request is repeated at most
+     * @param random a number from 0 to 1, where 1 lengthens a wait by the full quarter
+     */
     public RetryPolicy(ClientClock clock, int retries, DoubleSupplier random) {
         this(clock, retries, random, Set.of(502, 503, 504), OVERLOAD, LONGEST);
     }
@@ -60,84 +71,91 @@ public final class RetryPolicy {
         return new RetryPolicy(clock, retries, random, Set.of(500, 502, 503, 504), SHORTEST, LONGEST);
     }
 
-    /** For what others wait for, such as a token: some seconds. */
+    /** For a request whose result other callers wait for, such as a token: it takes a few seconds at most. */
     public RetryPolicy forSeconds() {
-        return new RetryPolicy(clock, Math.min(retries, 2), random, Set.of(500, 502, 503, 504), SHORTEST, SECONDS);
+        return new RetryPolicy(
+                clock, Math.min(retries, 2), random, Set.of(500, 502, 503, 504), SHORTEST, LONGEST_SECONDS);
     }
 
-    /** For what can do without. */
-    public RetryPolicy withoutRetries() {
-        return new RetryPolicy(clock, 0, random, passing, overload, longest);
+    /** Whether a request may be sent again although the first one may have been carried out (RFC 9110, 9.2.2). */
+    public enum Repeatable {
+        /** It may not. It is repeated only if it was never sent, or was rejected with a 429. */
+        NO,
+        /** It may. */
+        YES,
+        /** It may. A repetition that finds nothing has succeeded: an earlier try has deleted it. */
+        DELETION
     }
 
     /** One try. */
     @FunctionalInterface
     public interface Attempt {
-        RawResponse run() throws IOException;
+
+        /**
+         * Sends the request.
+         *
+         * @throws IOException if there is no response
+         */
+        RawResponse send() throws IOException;
     }
 
     /**
-     * Tries until there is an answer to give to the caller, good or bad.
+     * Sends a request until there is a response to give to the caller, a success or a failure.
      *
-     * @throws FrameioApiException.Unreachable if there is none
+     * @throws IOException if there is no response, or the thread is interrupted
      */
-    public RawResponse ask(Call call, Attempt attempt) {
+    public RawResponse run(Repeatable repeatable, Attempt attempt) throws IOException {
         boolean maybeDone = false;
         for (int tried = 0; ; tried++) {
             Optional<Duration> wait;
             try {
-                RawResponse answer = attempt.run();
-                if (maybeDone && answer.status() == NOT_FOUND && call.method().equals("DELETE")) {
-                    return new RawResponse(204, answer.headers(), new byte[0]);
+                RawResponse response = attempt.send();
+                if (maybeDone && response.status() == NOT_FOUND && repeatable == Repeatable.DELETION) {
+                    return new RawResponse(NO_CONTENT, response.headers(), new byte[0]);
                 }
-                wait = tried < retries ? wait(call, answer, tried) : Optional.empty();
+                wait = tried < retries ? wait(repeatable, response, tried) : Optional.empty();
                 if (wait.isEmpty()) {
-                    return answer;
+                    return response;
                 }
-                maybeDone |= answer.status() != TOO_MANY_REQUESTS;
+                maybeDone |= response.status() != TOO_MANY_REQUESTS;
             } catch (IOException e) {
                 boolean sent = !Transport.neverSent(e);
                 if (tried >= retries
-                        || sent && !call.repeatable()
+                        || sent && repeatable == Repeatable.NO
                         || Thread.currentThread().isInterrupted()) {
-                    throw new FrameioApiException.Unreachable(call.method(), call.path(), e);
+                    throw e;
                 }
                 maybeDone |= sent;
                 wait = Optional.of(doubled(SHORTEST, tried));
             }
-            sleep(call, spread(wait.get()));
+            sleep(spread(wait.get()));
         }
     }
 
-    /** The time, to read what an answer says of when to try again. */
-    public Instant now() {
-        return clock.now();
-    }
-
-    /** How long an answer over the rate asks to wait. */
-    static Duration overTheRate(RawResponse answer, Instant now) {
-        Duration refill = answer.number("x-ratelimit-window")
-                .flatMap(window -> answer.number("x-ratelimit-limit")
+    /** How long a 429 asks to wait. */
+    static Duration overTheRate(RawResponse response, Instant now) {
+        Duration refill = response.number("x-ratelimit-window")
+                .flatMap(window -> response.number("x-ratelimit-limit")
                         .filter(limit -> limit > 0)
                         .map(limit -> Duration.ofMillis(window / limit)))
                 .map(RetryAfter::bounded)
                 .orElse(Duration.ZERO);
-        return longer(SHORTEST, longer(refill, RetryAfter.of(answer, now).orElse(Duration.ZERO)));
+        return longer(SHORTEST, longer(refill, RetryAfter.of(response, now).orElse(Duration.ZERO)));
     }
 
-    /** How long an answer of a service that isn't available asks to wait. */
-    static Duration unavailable(RawResponse answer, Instant now) {
-        return longer(OVERLOAD, RetryAfter.of(answer, now).orElse(Duration.ZERO));
+    /** How long a 502, 503 or 504 of the API asks to wait. */
+    static Duration unavailable(RawResponse response, Instant now) {
+        return longer(OVERLOAD, RetryAfter.of(response, now).orElse(Duration.ZERO));
     }
 
-    private Optional<Duration> wait(Call call, RawResponse answer, int tried) {
+    private Optional<Duration> wait(Repeatable repeatable, RawResponse response, int tried) {
         Duration asked;
         Duration first;
-        if (answer.status() == TOO_MANY_REQUESTS) {
-            asked = overTheRate(answer, now());
+        if (response.status() == TOO_MANY_REQUESTS) {
+            asked = overTheRate(response, clock.now());
             first = SHORTEST;
-        } else if (passing.contains(answer.status()) && call.repeatable()) {
-            asked = RetryAfter.of(answer, now()).orElse(Duration.ZERO);
+        } else if (passing.contains(response.status()) && repeatable != Repeatable.NO) {
+            asked = RetryAfter.of(response, clock.now()).orElse(Duration.ZERO);
             first = overload;
         } else {
             return Optional.empty();
@@ -153,12 +171,12 @@ public final class RetryPolicy {
         return shorter(wait.plusMillis((long) (wait.toMillis() * SPREAD * random.getAsDouble())), LONGEST);
     }
 
-    private void sleep(Call call, Duration wait) {
+    private void sleep(Duration wait) throws IOException {
         try {
             clock.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FrameioApiException.Unreachable(call.method(), call.path(), e);
+            throw new IOException("Interrupted while waiting to send the request again.", e);
         }
     }
 

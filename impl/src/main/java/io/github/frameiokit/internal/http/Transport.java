@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.http;
 
+import io.github.frameiokit.internal.ContextLoader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -19,15 +20,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * The one set of HTTP connections. It is the JDK's, since the servers' clients differ where it matters: some can't send
- * a PATCH, and some send an id with a slash as two segments of a path.
+ * The HTTP connections that all clients of an app share. They are the JDK's, since the servers' JAX-RS clients differ:
+ * some can't send a PATCH, and some send an id with a slash as two segments of a path.
  *
- * <p>HTTP/1.1 only: nothing is won by HTTP/2 with few calls at once, and its streams bring failures of their own.
+ * <p>HTTP/1.1 only: HTTP/2 gains nothing with few calls at once, and its streams can fail in ways of their own.
+ * Thread-safe.
  */
 public final class Transport implements AutoCloseable {
-
-    /** For answers that nobody reads. */
-    static final HttpResponse.BodyHandler<byte[]> NO_BODY = HttpResponse.BodyHandlers.replacing(new byte[0]);
 
     private static final String USER_AGENT = "frameio-kit-jakarta";
 
@@ -36,17 +35,23 @@ public final class Transport implements AutoCloseable {
     private ExecutorService threads;
     private HttpClient client;
 
+    /**
+     * Creates the connections; none is opened before the first request.
+     *
+     * @param connectTimeout how long opening one may take
+     * @param readTimeout how long a response may take from then on
+     */
     public Transport(Duration connectTimeout, Duration readTimeout) {
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
     }
 
-    /** The address of a path below a base address. */
-    public static URI below(URI base, String pathAndQuery) {
-        return URI.create(base.toString().replaceAll("/+$", "") + pathAndQuery);
+    /** The URL of a path below a base URL. */
+    public static URI below(URI baseUrl, String pathAndQuery) {
+        return URI.create(baseUrl.toString().replaceAll("/+$", "") + pathAndQuery);
     }
 
-    /** Whether a failed request was surely never sent. */
+    /** Whether a failed request was certainly never sent. */
     static boolean neverSent(IOException failure) {
         return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
     }
@@ -56,39 +61,49 @@ public final class Transport implements AutoCloseable {
         return connectTimeout.plus(readTimeout);
     }
 
-    /** Sends a request and takes its whole answer, which must be there within the timeouts. */
+    /**
+     * Sends a request and reads the whole response.
+     *
+     * @throws IOException if the response isn't complete within the timeouts, or the thread is interrupted
+     */
     public RawResponse send(HttpRequest.Builder request) throws IOException {
         return transfer(request, HttpResponse.BodyHandlers.ofByteArray(), () -> 0);
     }
 
-    /** Sends a request that may take its time, as long as something moves within the timeouts. */
+    /**
+     * Sends a request that may take long, as long as bytes keep moving.
+     *
+     * @param moved how many bytes have been sent or received so far; if that doesn't change within the timeouts, the
+     *     request fails
+     * @throws IOException if there is no response, or the thread is interrupted
+     */
     public RawResponse transfer(HttpRequest.Builder request, HttpResponse.BodyHandler<byte[]> body, LongSupplier moved)
             throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
+        CompletableFuture<HttpResponse<byte[]>> coming =
                 client().sendAsync(request.header("User-Agent", USER_AGENT).build(), body);
         long before = -1;
         while (true) {
             try {
-                HttpResponse<byte[]> response = answer.get(timeout().toMillis(), TimeUnit.MILLISECONDS);
+                HttpResponse<byte[]> response = coming.get(timeout().toMillis(), TimeUnit.MILLISECONDS);
                 return new RawResponse(response.statusCode(), response.headers(), response.body());
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
             } catch (TimeoutException e) {
                 long now = moved.getAsLong();
                 if (now == before || now == 0) {
-                    answer.cancel(true);
-                    throw new HttpTimeoutException("There was no answer in time.");
+                    coming.cancel(true);
+                    throw new HttpTimeoutException("There was no response in time.");
                 }
                 before = now;
             } catch (InterruptedException e) {
-                answer.cancel(true);
+                coming.cancel(true);
                 Thread.currentThread().interrupt();
-                throw new IOException("Interrupted while waiting for the answer.", e);
+                throw new IOException("Interrupted while waiting for the response.", e);
             }
         }
     }
 
-    /** Threads for work beside the caller's. */
+    /** Threads for work that runs beside the caller. */
     public Executor threads() {
         client();
         return threads;
@@ -97,19 +112,15 @@ public final class Transport implements AutoCloseable {
     private synchronized HttpClient client() {
         if (client == null) {
             threads = Executors.newCachedThreadPool(Transport::thread);
-            Thread current = Thread.currentThread();
-            ClassLoader context = current.getContextClassLoader();
-            current.setContextClassLoader(null);
-            try {
-                client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(connectTimeout)
-                        .executor(threads)
-                        .build();
-            } finally {
-                current.setContextClassLoader(context);
-            }
+            // its selector thread inherits the context class loader
+            client = ContextLoader.with(
+                    null,
+                    () -> HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .connectTimeout(connectTimeout)
+                            .executor(threads)
+                            .build());
         }
         return client;
     }

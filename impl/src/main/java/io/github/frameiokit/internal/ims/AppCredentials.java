@@ -1,20 +1,38 @@
 package io.github.frameiokit.internal.ims;
 
+import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
-/** The app's own credentials: a token from the configuration, read anew for each call, or client credentials. */
+/**
+ * The app's own credentials: a token from the configuration, which is read at each call, or client credentials. One
+ * instance serves an app, so that it asks Adobe once.
+ */
 public final class AppCredentials implements Credentials {
 
     private final Config config;
-    private final Supplier<AppTokens> tokens;
+    private final Supplier<Ims> ims;
+    private final ClientClock clock;
+    private final Executor background;
+    private AppTokens tokens;
 
-    public AppCredentials(Config config, Supplier<AppTokens> tokens) {
+    /**
+     * Creates the credentials.
+     *
+     * @param config the app's configuration
+     * @param ims Adobe's identity service; asked for only with client credentials
+     * @param clock the time
+     * @param background where tokens are fetched
+     */
+    public AppCredentials(Config config, Supplier<Ims> ims, ClientClock clock, Executor background) {
         this.config = config;
-        this.tokens = tokens;
+        this.ims = ims;
+        this.clock = clock;
+        this.background = background;
     }
 
     @Override
@@ -27,8 +45,8 @@ public final class AppCredentials implements Credentials {
                             + " has a character that no token has; check it for quotes and spaces."));
         }
         if (Settings.SERVER_TO_SERVER.get(config)) {
-            return tokens.get()
-                    .token(new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET)));
+            return tokens().token(
+                            new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET)));
         }
         throw new IllegalStateException("There are no credentials for Frame.io: set " + Settings.TOKEN + ", or "
                 + Settings.CLIENT_ID + " and " + Settings.CLIENT_SECRET + " with " + Settings.SERVER_TO_SERVER
@@ -36,8 +54,16 @@ public final class AppCredentials implements Credentials {
     }
 
     @Override
-    public boolean refused(String token) {
-        return !Settings.TOKEN.isSet(config) && tokens.get().refused(token);
+    public boolean rejected(String token) {
+        return !Settings.TOKEN.isSet(config) && tokens().rejected(token);
+    }
+
+    private synchronized AppTokens tokens() {
+        if (tokens == null) {
+            String scopes = Settings.SERVER_TO_SERVER_SCOPES.get(config);
+            tokens = new AppTokens(scopes, ims.get(), clock, background);
+        }
+        return tokens;
     }
 
     private String required(Setting<String> setting) {

@@ -12,29 +12,29 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Gets the app's own tokens from Adobe with client credentials (RFC 6749, 4.4) and keeps each until it ends. A token
- * that is due is refreshed beside the calls that use it; only without a live token do callers wait, all for the same
- * request. After a failure nobody asks for a while. Thread-safe, without a lock.
+ * Gets the app's own tokens from Adobe with client credentials (RFC 6749, 4.4) and keeps each until it expires. Shortly
+ * before, it is replaced in the background while calls still use it. Callers wait only when no token is live, all for
+ * the same request. After a failure, Adobe isn't asked again for a while. Thread-safe, without a lock.
  */
-public final class AppTokens {
+final class AppTokens {
 
     private static final System.Logger LOG = System.getLogger(AppTokens.class.getName());
     private static final Duration BEFORE_EXPIRY = Duration.ofMinutes(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-    /** A token that Frame.io refuses is replaced no more often than that: the next one may be refused as well. */
-    private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
+    /** How often a token that Frame.io rejects is replaced at most: the next one may be rejected as well. */
+    private static final Duration AFTER_REJECTION = Duration.ofMinutes(1);
 
     private final String scopes;
     private final Ims ims;
     private final ClientClock clock;
     private final SingleFlight<Ims.ClientCredentials, Ims.TokenResponse> flights;
     private final AtomicReference<Kept> kept = new AtomicReference<>();
-    private volatile Instant lastRefusal = Instant.MIN;
+    private volatile Instant lastRejection = Instant.MIN;
 
     private record Kept(Ims.ClientCredentials client, Ims.TokenResponse response) {}
 
-    public AppTokens(String scopes, Ims ims, ClientClock clock, Executor background) {
+    AppTokens(String scopes, Ims ims, ClientClock clock, Executor background) {
         this.scopes = scopes;
         this.ims = ims;
         this.clock = clock;
@@ -66,12 +66,12 @@ public final class AppTokens {
             kept.set(new Kept(client, response));
             return response;
         } catch (FrameioApiException e) {
-            boolean outage = Ims.Refusal.of(e) == Ims.Refusal.OUTAGE;
+            boolean outage = Ims.Rejection.of(e) == Ims.Rejection.OUTAGE;
             LOG.log(
                     outage ? System.Logger.Level.WARNING : System.Logger.Level.ERROR,
                     "Adobe gave the app no token: " + e.getMessage()
                             + (outage
-                                    ? ". It is asked again later; a token that is still good is used up to its end."
+                                    ? ". It will be asked again; a token that is still valid is used until it expires."
                                     : ". Check the client id, the client secret and the scopes of the Adobe project."));
             throw e;
         }
@@ -88,18 +88,18 @@ public final class AppTokens {
         }
     }
 
-    /** Whether there is or will be another token than the one that Frame.io has refused. */
-    boolean refused(String token) {
+    /** Whether there is, or will be, another token than the one that Frame.io has rejected. */
+    boolean rejected(String token) {
         Kept known = kept.get();
         if (known == null || !known.response().accessToken().equals(token)) {
             return true;
         }
         Instant now = clock.now();
-        Instant last = lastRefusal;
-        if (!now.isBefore(last) && now.isBefore(last.plus(AFTER_REFUSAL))) {
+        Instant last = lastRejection;
+        if (!now.isBefore(last) && now.isBefore(last.plus(AFTER_REJECTION))) {
             return false;
         }
-        lastRefusal = now;
+        lastRejection = now;
         kept.compareAndSet(known, null);
         return true;
     }

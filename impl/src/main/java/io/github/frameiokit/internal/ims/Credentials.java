@@ -2,23 +2,27 @@ package io.github.frameiokit.internal.ims;
 
 import io.github.frameiokit.client.FrameioApiException;
 
-/** Whom a client acts as. Thread-safe. */
+/** The source of the access tokens that a client sends. Implementations are thread-safe. */
 public interface Credentials {
 
-    /** The token to send; an {@link IllegalStateException} or a more telling exception if there is none. */
+    /**
+     * The token to send, never null.
+     *
+     * @throws IllegalStateException if there is none, or another exception that says why
+     */
     String token();
 
     /**
-     * Frame.io didn't take a token.
+     * Reports that Frame.io has rejected a token.
      *
-     * @return whether {@link #token} may have another one now, so that trying again makes sense
+     * @return whether {@link #token} may return another one now, so that another try makes sense
      */
-    default boolean refused(String token) {
+    default boolean rejected(String token) {
         return false;
     }
 
-    /** What the caller is told if Frame.io takes no token. */
-    default RuntimeException unauthorized(FrameioApiException refusal) {
-        return refusal;
+    /** The exception for the caller when Frame.io has rejected the last token. */
+    default RuntimeException unauthorized(FrameioApiException rejection) {
+        return rejection;
     }
 }

@@ -3,7 +3,7 @@ package io.github.frameiokit.internal.ims;
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.internal.JsonText;
-import io.github.frameiokit.internal.http.Call;
+import io.github.frameiokit.internal.http.Failures;
 import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.http.Transport;
@@ -11,6 +11,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Adobe's identity service, as far as it gives tokens and takes them back. */
+/** Adobe's identity service (IMS): issues tokens and revokes them. Thread-safe. */
 public final class Ims {
 
     private static final System.Logger LOG = System.getLogger(Ims.class.getName());
@@ -34,29 +35,37 @@ public final class Ims {
     private static final String TOKEN = "/ims/token/v3";
     private static final String REVOKE = "/ims/revoke";
 
-    /** As long as Adobe's access tokens live; one that claims to live longer is refreshed once a day all the same. */
+    /** The lifetime of Adobe's access tokens; one that claims a longer one is refreshed after a day as well. */
     private static final Duration LONGEST_LIFE = Duration.ofDays(1);
 
-    /** Where Adobe doesn't say it. */
+    /** The lifetime of an access token that comes without a usable one. */
     private static final Duration DEFAULT_LIFE = Duration.ofHours(1);
 
-    /** What may stand in a log: RFC 6749's codes, and those of Adobe's own such as ride_AdobeID_acct_terms. */
+    /** Error codes that may be logged: RFC 6749's, and Adobe's own such as ride_AdobeID_acct_terms. */
     private static final String CODE = "[A-Za-z0-9_.-]{1,60}";
 
-    private final URI address;
+    private final URI baseUrl;
     private final Transport transport;
     private final RetryPolicy retryPolicy;
     private final ClientClock clock;
 
-    public Ims(URI address, Transport transport, RetryPolicy retryPolicy, ClientClock clock) {
-        this.address = address;
+    /**
+     * Creates a client of the service.
+     *
+     * @param baseUrl its base URL
+     * @param transport the connections
+     * @param retryPolicy how a request that may be repeated is repeated
+     * @param clock the time
+     */
+    public Ims(URI baseUrl, Transport transport, RetryPolicy retryPolicy, ClientClock clock) {
+        this.baseUrl = baseUrl;
         this.transport = transport;
         this.retryPolicy = retryPolicy;
         this.clock = clock;
     }
 
     /**
-     * Who the app is at Adobe (RFC 6749, 2.3.1).
+     * The app's id and secret at Adobe (RFC 6749, 2.3.1).
      *
      * @param id the client id
      * @param secret the client secret
@@ -65,21 +74,21 @@ public final class Ims {
 
         @Override
         public String toString() {
-            return "Client[" + id + "]";
+            return "ClientCredentials[" + id + "]";
         }
     }
 
     /**
-     * What a token request was answered with (RFC 6749, 5.1).
+     * The response to a token request (RFC 6749, 5.1).
      *
      * @param accessToken the access token
      * @param refreshToken the refresh token, if there is one
-     * @param askedAt when it was asked for
-     * @param expiresAt when the access token ends, at most {@link #LONGEST_LIFE} later
+     * @param askedAt when it was requested
+     * @param expiresAt when the access token expires, at most {@link #LONGEST_LIFE} later
      */
     public record TokenResponse(String accessToken, Optional<String> refreshToken, Instant askedAt, Instant expiresAt) {
 
-        /** When to ask for the next one: that much before it expires, but not in the first half of its life. */
+        /** When to request the next one: that long before it expires, but not in the first half of its lifetime. */
         public Instant refreshAt(Duration before) {
             Duration half = Duration.between(askedAt, expiresAt).dividedBy(2);
             return expiresAt.minus(before.compareTo(half) < 0 ? before : half);
@@ -87,23 +96,23 @@ public final class Ims {
 
         @Override
         public String toString() {
-            return "Grant[until " + expiresAt + "]";
+            return "TokenResponse[until " + expiresAt + "]";
         }
     }
 
     /**
-     * What it means that a token wasn't given: whose fault it is, and whether to try again.
+     * Why Adobe issued no token: which side must act, and whether another try may succeed.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2">RFC 6749, 5.2</a>
      */
-    public enum Refusal {
-        /** The code or the refresh token is good no more. */
+    public enum Rejection {
+        /** The code or the refresh token is no longer valid. */
         ENDED,
-        /** Adobe refuses it for another reason, which signing in again may settle. */
+        /** Adobe rejects the request for another reason, which signing in again may settle. */
         SIGN_IN,
-        /** Adobe doesn't accept the app itself, or isn't where the app looks for it. */
+        /** Adobe doesn't accept the app itself, or the base URL isn't Adobe's. */
         APP,
-        /** Adobe doesn't answer, or not now. */
+        /** Adobe doesn't answer, or can't issue tokens now. */
         OUTAGE;
 
         private static final Set<String> ENDINGS = Set.of("invalid_grant", "invalid_token", "access_denied");
@@ -111,8 +120,8 @@ public final class Ims {
         private static final Set<Integer> PASSING_STATUSES = Set.of(408, 425, 429);
         private static final Set<Integer> CLEAR_STATUSES = Set.of(400, 401, 403);
 
-        /** Reads the code in any case: Adobe's own ones are written in several. */
-        public static Refusal of(FrameioApiException failure) {
+        /** Classifies a failure. The code is read in any case, since Adobe's own codes are written in several. */
+        public static Rejection of(FrameioApiException failure) {
             int status = failure.status();
             String code = code(failure).orElse("").toLowerCase(Locale.ROOT);
             if (status < 400 || status >= 500 || PASSING_STATUSES.contains(status) || PASSING.contains(code)) {
@@ -132,34 +141,39 @@ public final class Ims {
         }
     }
 
-    /** The code if it may stand in a log. */
+    /** The code, if it may be logged. */
     public static Optional<String> loggable(Optional<String> code) {
         return code.filter(it -> it.matches(CODE));
     }
 
-    /** Where a browser goes to sign in (RFC 6749, 4.1.1). */
+    /** The URL where a user signs in with a browser (RFC 6749, 4.1.1). */
     public URI authorize(Map<String, String> parameters) {
-        return Transport.below(address, AUTHORIZE + "?" + form(parameters));
+        return Transport.below(baseUrl, AUTHORIZE + "?" + form(parameters));
     }
 
     /**
-     * Asks for a token. Whatever the grant, it is asked for only once: a code and a rotating refresh token are good for
-     * one use, so that after a broken connection a second try could only fail.
+     * Requests a token, once: a code and a rotating refresh token are valid for one use, so after a broken connection a
+     * second try could only fail.
      *
-     * @throws FrameioApiException if it is refused; the first error's title is then the code of RFC 6749, 5.2
+     * @throws FrameioApiException if there is none; if Adobe rejects the request, the first error's title is the code
+     *     of RFC 6749, 5.2
      */
     public TokenResponse token(ClientCredentials client, Map<String, String> parameters) {
-        return token(client, parameters, retryPolicy.withoutRetries());
+        Instant asked = clock.now();
+        return tokenResponse(response(TOKEN, request(TOKEN, client, parameters)), asked);
     }
 
-    /** The same with a few seconds' patience; for what may be asked for again. */
+    /** Requests a token with a grant that is valid any number of times, and repeats the request for a few seconds. */
     TokenResponse repeatedToken(ClientCredentials client, Map<String, String> parameters) {
-        return token(client, parameters, retryPolicy.forSeconds());
+        Instant asked = clock.now();
+        RetryPolicy.Attempt request = request(TOKEN, client, parameters);
+        return tokenResponse(
+                response(TOKEN, () -> retryPolicy.forSeconds().run(RetryPolicy.Repeatable.YES, request)), asked);
     }
 
-    /** What is told to a caller who got no answer. */
-    FrameioApiException.Unreachable unreachable(Exception cause) {
-        return new FrameioApiException.Unreachable("POST", url(TOKEN).toString(), cause);
+    /** The failure of a token request that got no response. */
+    FrameioApiException unreachable(Exception cause) {
+        return failures(TOKEN).unreachable(cause);
     }
 
     /** How long {@link #token} takes at most. */
@@ -167,38 +181,35 @@ public final class Ims {
         return transport.timeout();
     }
 
-    /** Takes a token back, access or refresh (RFC 7009, 2.1). */
+    /** Revokes an access token or a refresh token (RFC 7009, 2.1). */
     public void revoke(ClientCredentials client, String token) {
-        RawResponse answer = post(REVOKE, client, Map.of("token", token), retryPolicy.withoutRetries());
-        if (answer.failed()) {
-            throw failure(REVOKE, answer);
+        RawResponse response = response(REVOKE, request(REVOKE, client, Map.of("token", token)));
+        if (response.failed()) {
+            throw failure(REVOKE, response);
         }
     }
 
-    private TokenResponse token(ClientCredentials client, Map<String, String> parameters, RetryPolicy retryPolicy) {
-        Instant asked = clock.now();
-        RawResponse answer = post(TOKEN, client, parameters, retryPolicy);
-        if (answer.failed()) {
-            throw failure(TOKEN, answer);
+    private TokenResponse tokenResponse(RawResponse response, Instant asked) {
+        if (response.failed()) {
+            throw failure(TOKEN, response);
         }
         try {
-            JsonObject json = JsonText.object(answer.body());
-            String accessToken = json.getString("access_token", "");
+            JsonObject json = JsonText.object(response.body());
+            String accessToken = JsonText.text(json, "access_token").orElse("");
             if (!FixedToken.isToken(accessToken)) {
-                throw new FrameioApiException("POST", url(TOKEN).toString(), answer.status(), List.of(), null);
+                throw exception(TOKEN, response, List.of(), null);
             }
-            String refreshToken = json.getString("refresh_token", "");
             return new TokenResponse(
                     accessToken,
-                    Optional.of(refreshToken).filter(it -> !it.isEmpty()),
+                    JsonText.text(json, "refresh_token").filter(it -> !it.isEmpty()),
                     asked,
                     asked.plus(lifetime(json.get("expires_in"))));
         } catch (JsonException e) {
-            throw new FrameioApiException("POST", url(TOKEN).toString(), answer.status(), List.of(), e);
+            throw exception(TOKEN, response, List.of(), e);
         }
     }
 
-    /** A number, also as text; otherwise it is taken for an hour. A 401 of Frame.io's corrects what was wrong. */
+    /** A number of seconds, also as text. If the default is too long, a 401 of Frame.io's corrects it. */
     private static Duration lifetime(JsonValue expiresIn) {
         String text = expiresIn instanceof JsonString string ? string.getString() : String.valueOf(expiresIn);
         if (!text.matches("\\d{1,30}") || text.matches("0+")) {
@@ -208,22 +219,31 @@ public final class Ims {
         return Duration.ofSeconds(seconds.longValue());
     }
 
-    private RawResponse post(
-            String path, ClientCredentials client, Map<String, String> parameters, RetryPolicy retryPolicy) {
+    /** One try. */
+    private RetryPolicy.Attempt request(String path, ClientCredentials client, Map<String, String> parameters) {
         Map<String, String> form = new LinkedHashMap<>(parameters);
         form.put("client_id", client.id());
         form.put("client_secret", client.secret());
-        Call call = new Call("POST", url(path).toString(), "", Optional.empty(), Optional.empty(), true);
-        return retryPolicy.ask(
-                call,
-                () -> transport.send(HttpRequest.newBuilder(url(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(form(form)))));
+        return () -> transport.send(HttpRequest.newBuilder(url(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(form(form))));
+    }
+
+    private RawResponse response(String path, RetryPolicy.Attempt attempt) {
+        try {
+            return attempt.send();
+        } catch (IOException e) {
+            throw failures(path).unreachable(e);
+        }
+    }
+
+    private Failures failures(String path) {
+        return new Failures("POST", url(path).toString());
     }
 
     private URI url(String path) {
-        return Transport.below(address, path);
+        return Transport.below(baseUrl, path);
     }
 
     private static String form(Map<String, String> parameters) {
@@ -233,18 +253,22 @@ public final class Ims {
     }
 
     /** The code is one of a small set; the description stays out of the message, as all details do. */
-    private FrameioApiException failure(String path, RawResponse answer) {
+    private FrameioApiException failure(String path, RawResponse response) {
         List<FrameioApiException.Error> errors = List.of();
         try {
-            JsonObject json = JsonText.object(answer.body());
-            String code = json.getString("error", "");
-            if (code.matches(CODE)) {
-                errors = List.of(new FrameioApiException.Error(
-                        Optional.of(code), json.getString("error_description", ""), Optional.empty()));
-            }
-        } catch (JsonException | ClassCastException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Adobe's answer is of no known form.");
+            JsonObject json = JsonText.object(response.body());
+            String description = JsonText.text(json, "error_description").orElse("");
+            errors = loggable(JsonText.text(json, "error")).stream()
+                    .map(code -> new FrameioApiException.Error(Optional.of(code), description, Optional.empty()))
+                    .toList();
+        } catch (JsonException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Adobe's error response isn't a JSON object.");
         }
-        return new FrameioApiException("POST", url(path).toString(), answer.status(), errors, null);
+        return exception(path, response, errors, null);
+    }
+
+    private FrameioApiException exception(
+            String path, RawResponse response, List<FrameioApiException.Error> errors, Exception cause) {
+        return new FrameioApiException("POST", url(path).toString(), response.status(), errors, cause);
     }
 }

@@ -10,29 +10,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the cursor in {@code links.next}, which is a path with a query. Nothing else of it is used, so that it can't
- * lead a call, and with it the token, anywhere else.
+ * Finds the cursor in {@code links.next}, which is a path with a query. The rest of the link isn't used, so that it
+ * can't lead a call, and with it the token, to another place.
  */
 public final class Cursor {
 
     private static final Pattern AFTER = Pattern.compile("[?&]after=([^&#]+)");
-    /** What servers take of a request's line. */
+    /** Longer cursors don't fit into the request line that servers accept. */
     private static final int LONGEST = 4000;
 
     private Cursor() {}
 
     /**
-     * Where a list goes on; empty at its end.
+     * The cursor of the next page; empty on the last page.
      *
-     * @param current where the page begins that says so
-     * @throws Unreadable if it goes on, but isn't said where, or with the same page again
+     * @param links the page's {@code links}
+     * @param current the page's own cursor, if it isn't the first page
+     * @throws Unreadable if there is a next page without a usable cursor, or with this page's own
      */
     public static Optional<String> of(JsonValue links, Optional<String> current) {
         if (isAbsent(links)) {
             return Optional.empty();
         }
         if (!(links instanceof JsonObject object)) {
-            throw new Unreadable("'links' is no object, so it isn't known whether the list goes on");
+            throw new Unreadable("'links' is no object, so it isn't known whether the list continues");
         }
         JsonValue next = object.get("next");
         if (isAbsent(next)
@@ -41,7 +42,7 @@ public final class Cursor {
         }
         Optional<String> cursor = Optional.of(after(next));
         if (cursor.equals(current)) {
-            throw new Unreadable("the list goes on, but 'links.next' leads to the same page again");
+            throw new Unreadable("the list continues, but 'links.next' leads to the same page again");
         }
         return cursor;
     }
@@ -60,7 +61,7 @@ public final class Cursor {
                 }
             }
         }
-        throw new Unreadable("the list goes on, but 'links.next' has no cursor that could be sent");
+        throw new Unreadable("the list continues, but 'links.next' has no usable cursor");
     }
 
     private static boolean isAbsent(JsonValue json) {

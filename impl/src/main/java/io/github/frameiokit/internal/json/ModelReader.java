@@ -20,31 +20,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads models from Frame.io's JSON. What it doesn't know it ignores or keeps, and what is in another form than
- * documented it reads where the meaning is clear: a number or a boolean as text, a time in any form of ISO 8601.
- * Anything else counts as unknown. An {@code Optional} is empty then; what can't say so refuses the answer, since a
- * null, a zero or an empty list would say something that Frame.io didn't.
+ * Reads models from Frame.io's JSON. It ignores unknown members, and keeps unknown names and kinds. It reads other
+ * forms than the documented ones where their meaning is clear: a number or a boolean as text, a time in any form of ISO
+ * 8601. Anything else counts as missing: an {@code Optional} is then empty, and without one the response is unreadable,
+ * since a null, a zero or an empty list would mean something that Frame.io didn't say. Thread-safe.
  *
- * <p>JSON-B would do for what is documented, but not the same on all servers: Johnzon 1.2 gives records neither
- * Optionals nor a naming strategy, and neither it nor Yasson keeps an unknown kind of a sealed type.
+ * <p>JSON-B would do for the documented forms, but differs between servers: Johnzon 1.2 supports neither Optionals nor
+ * a naming strategy in records, and neither it nor Yasson keeps an unknown kind of a sealed type.
  */
 public final class ModelReader {
 
     private static final System.Logger LOG = System.getLogger(ModelReader.class.getName());
-    /** What no number in Frame.io's JSON needs, but arithmetic with it would take memory. */
+    /** No number of Frame.io's needs more digits, and arithmetic with many more would exhaust the memory. */
     private static final int MOST_DIGITS = 1000;
 
     private static final int LONGEST_NUMBER = 100;
-    /** Hours, minutes, seconds and frames; the last after a semicolon or a dot where frames are dropped. */
+    /** Hours, minutes, seconds and frames; drop-frame timecodes have a semicolon or a dot before the frames. */
     private static final Pattern TIMECODE = Pattern.compile("\\d{1,3}([:;.]\\d{1,3}){2,4}");
 
     private final Map<Class<?>, RecordBinding> known = new ConcurrentHashMap<>();
 
     /**
-     * What a method returns, from the {@code data} of its answer.
+     * Reads what a method returns from the {@code data} of its response.
      *
-     * @param accepted whether Frame.io may do what was asked after its answer, which then has no data
-     * @throws Unreadable if it isn't there, or lacks something that must be
+     * @param accepted whether Frame.io may carry out the call later; the response then may have no data
+     * @throws Unreadable if the data is missing, or lacks something that the model requires
      */
     public Object read(JsonValue data, Type type, boolean accepted) {
         boolean later = accepted && absent(data);
@@ -64,7 +64,11 @@ public final class ModelReader {
         }
     }
 
-    /** The items of a page, from the {@code data} of its answer. */
+    /**
+     * Reads a page's items from the {@code data} of its response.
+     *
+     * @throws Unreadable if it isn't a list of such items
+     */
     public List<Object> items(JsonValue data, Type item) {
         try {
             if (absent(data)) {
@@ -76,7 +80,7 @@ public final class ModelReader {
         }
     }
 
-    /** A number that counts something; empty if it is none. */
+    /** A number of items; empty if the value isn't one. */
     public Optional<Long> count(JsonValue json) {
         return whole(json, Long.MAX_VALUE);
     }
@@ -108,6 +112,7 @@ public final class ModelReader {
             return list(json, argument(type));
         }
         if (raw == JsonObject.class) {
+            // a component json() holds the whole object that the record is read from, not a member of it
             return parent;
         }
         if (raw == String.class) {
@@ -137,12 +142,12 @@ public final class ModelReader {
         } catch (Unreadable e) {
             LOG.log(
                     System.Logger.Level.DEBUG,
-                    () -> "Something that may be missing counts as missing: " + e.getMessage());
+                    () -> "An optional value can't be read and counts as missing: " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Null only for a configuration of a field of texts, which has nothing to it. */
+    /** Null only for a text field's configuration, which is empty. */
     private Object model(JsonValue json, Class<?> type, JsonObject parent) {
         if (type.isSealed()) {
             if (json instanceof JsonObject object) {
@@ -154,7 +159,7 @@ public final class ModelReader {
         }
         RecordBinding members = members(type);
         if (members.isName()) {
-            return members.make(text(json).orElseThrow(() -> wrong(json, "a text")));
+            return members.create(text(json).orElseThrow(() -> wrong(json, "a text")));
         }
         if (json instanceof JsonObject object) {
             return record(object, type);
@@ -174,7 +179,7 @@ public final class ModelReader {
                 throw e.in(member.name());
             }
         }
-        return members.make(values);
+        return members.create(values);
     }
 
     private RecordBinding members(Class<?> type) {
@@ -217,7 +222,7 @@ public final class ModelReader {
                 : decimal(json);
     }
 
-    /** All that Frame.io counts and measures in whole numbers begins with 0. */
+    /** None of Frame.io's whole numbers is negative. */
     private static Optional<Long> whole(JsonValue json, long largest) {
         return decimal(json)
                 .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(largest)) <= 0)
@@ -235,7 +240,7 @@ public final class ModelReader {
             }
             return number.filter(it -> it.precision() <= MOST_DIGITS && Math.abs((long) it.scale()) <= MOST_DIGITS);
         } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
-            return Optional.empty(); // an exponent that no number has
+            return Optional.empty(); // an exponent that is out of range
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A model's record as Frame.io's JSON sees it: named in snake case. */
+/** Binds a model's record to Frame.io's JSON, whose names are in snake case. */
 final class RecordBinding {
 
     private final Class<?> type;
@@ -34,20 +34,20 @@ final class RecordBinding {
         return members;
     }
 
-    /** An open set of names is a record of the one name. */
+    /** Whether this is an open set of names, which JSON has as a string: a record with the name as its only member. */
     boolean isName() {
         return members.size() == 1
                 && members.get(0).name().equals("value")
                 && members.get(0).type() == String.class;
     }
 
-    Object make(Object... values) {
+    Object create(Object... values) {
         try {
             return constructor.newInstance(values);
         } catch (InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException("Can't make a " + type.getName() + ".", e);
+            throw new IllegalStateException("Can't create a " + type.getName() + ".", e);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("Can't make a " + type.getName() + ".", e.getCause());
+            throw new IllegalStateException("Can't create a " + type.getName() + ".", e.getCause());
         }
     }
 

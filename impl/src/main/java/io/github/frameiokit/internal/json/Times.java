@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads times in the forms of ISO 8601 that services write: what is after the date may be missing, the zone may be in
- * each of its forms or missing, which means UTC, and a fraction may have any number of digits.
+ * Reads times in the forms of ISO 8601 that services write. Only the date is required. The zone may have any of its
+ * forms; without one, the time is UTC. A fraction may have any number of digits.
  */
 final class Times {
 
@@ -24,7 +24,7 @@ final class Times {
 
     private Times() {}
 
-    /** The time; empty if it is none. */
+    /** The time; empty if the text isn't one. */
     static Optional<Instant> of(String text) {
         Matcher parts = TIME.matcher(text.strip());
         if (text.length() > 100 || !parts.matches()) {

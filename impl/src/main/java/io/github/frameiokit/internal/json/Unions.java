@@ -31,10 +31,10 @@ import jakarta.json.JsonString;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which record an object of a sealed type is. */
+/** Chooses the record for an object of a sealed type. */
 final class Unions {
 
-    /** Fields of texts have a configuration too, an empty object. */
+    /** Text fields have no configuration but an empty object, which becomes no record. */
     private static final Class<?> NOTHING = Void.class;
 
     private record Union(String key, Map<String, Class<?>> kinds, Class<?> unknown) {}
@@ -89,14 +89,14 @@ final class Unions {
     private Unions() {}
 
     /**
-     * The record of an object.
+     * The record for an object; empty for an object that has no content.
      *
-     * @param parent the object that it is a member of: a field's configuration doesn't say itself of what type it is
+     * @param parent the object that has it as a member: a field has its type, and its configuration doesn't repeat it
      */
     static Optional<Class<?>> kind(Class<?> type, JsonObject object, JsonObject parent) {
         Union union = UNIONS.get(type);
-        JsonObject telling = object.containsKey(union.key()) ? object : parent;
-        Class<?> kind = telling.get(union.key()) instanceof JsonString name
+        JsonObject typed = object.containsKey(union.key()) ? object : parent;
+        Class<?> kind = typed.get(union.key()) instanceof JsonString name
                 ? union.kinds().getOrDefault(name.getString(), union.unknown())
                 : union.unknown();
         return kind == NOTHING ? Optional.empty() : Optional.of(kind);

@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.json;
 
-/** An answer isn't of the documented form; the message names the place, and shows nothing of what stands there. */
+/** A response whose form isn't the documented one. The message names the place, and shows nothing of its content. */
 public final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -14,17 +14,17 @@ public final class Unreadable extends RuntimeException {
         this.problem = problem;
     }
 
-    /** A problem with the answer as a whole. */
+    /** A problem with the response as a whole. */
     public Unreadable(String problem) {
         this("", problem);
     }
 
-    /** The same, for what holds the place as its member. */
+    /** The same problem, seen from the object that has the place as a member. */
     Unreadable in(String member) {
         return new Unreadable(member + (place.isEmpty() || place.startsWith("[") ? "" : ".") + place, problem);
     }
 
-    /** The same, for a list that holds the place. */
+    /** The same problem, seen from the list that has the place as an item. */
     Unreadable in(int index) {
         return in("[" + index + "]");
     }

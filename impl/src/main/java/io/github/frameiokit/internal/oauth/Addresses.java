@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where the browser finds the kit.
+ * The addresses of the sign-in pages.
  *
- * @param login the page that sends it to Adobe
- * @param callback the page that Adobe sends it back to, as registered there
+ * @param login the page that sends the browser to Adobe
+ * @param callback the page that Adobe sends the browser back to, as registered at Adobe
  */
 record Addresses(URI login, URI callback) {
 
@@ -48,7 +48,7 @@ record Addresses(URI login, URI callback) {
                 .orElse(callback);
     }
 
-    /** An address; empty where that is no host, perhaps with a port: a stranger may have written the header. */
+    /** Builds an address; empty if the host is malformed, since a stranger may have written the header. */
     private static Optional<URI> address(String scheme, String host, String path) {
         try {
             URI address = new URI(scheme + "://" + host + path);
@@ -62,7 +62,7 @@ record Addresses(URI login, URI callback) {
         }
     }
 
-    /** In one spelling: scheme and host in lower case, no port where it is the scheme's own (RFC 3986, 6.2). */
+    /** Normalizes an address (RFC 3986, 6.2): scheme and host in lower case, and no default port. */
     static URI normalized(URI address) {
         String scheme = address.getScheme().toLowerCase(Locale.ROOT);
         int own = scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
@@ -74,7 +74,7 @@ record Addresses(URI login, URI callback) {
         return text.replaceAll("/+$", "");
     }
 
-    /** Where the browser sends the cookie of a sign-in. */
+    /** The path of the cookie. */
     String cookiePath() {
         return withoutSlash(callback.getRawPath());
     }

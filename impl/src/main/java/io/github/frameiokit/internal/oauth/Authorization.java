@@ -14,11 +14,11 @@ import java.util.Optional;
  *
  * @param accessToken the access token
  * @param refreshToken the refresh token, if there is one
- * @param expiresAt when the access token ends
+ * @param expiresAt when the access token expires
  * @param refreshAt when the access token is due to be refreshed; while a node has leased it, when that lease ends
- * @param leased whether a node is refreshing it, so that no other does
- * @param refusedAt when Frame.io last refused an access token that had not ended
- * @param keptUntil when the authorization is dropped unless it is refreshed before
+ * @param leased whether a node is refreshing it, so that no other node does
+ * @param refusedAt when Frame.io last refused an access token before it expired
+ * @param keptUntil when the authorization ends, unless it is refreshed before
  */
 record Authorization(
         String accessToken,
@@ -29,14 +29,14 @@ record Authorization(
         Optional<Instant> refusedAt,
         Instant keptUntil) {
 
-    /** What is stored of a user who has signed out. It keeps a refresh that is under way from undoing that. */
+    /** The entry of a user who has signed out. It stops a refresh that still runs from undoing the sign-out. */
     static final String REMOVED = "{}";
 
     /**
-     * What Adobe has given.
+     * An authorization from a token response.
      *
-     * @param before how long before its end the access token is due
-     * @param lifetime how long a refresh token is good
+     * @param before how long before it expires the access token is refreshed
+     * @param lifetime how long a refresh token lasts
      */
     static Authorization of(Ims.TokenResponse response, Duration before, Duration lifetime) {
         return new Authorization(
@@ -49,7 +49,7 @@ record Authorization(
                 response.refreshToken().isPresent() ? response.askedAt().plus(lifetime) : response.expiresAt());
     }
 
-    /** With what a refresh gave. Adobe may give no new refresh token; then the old one stays good. */
+    /** This authorization after a refresh. Without a new refresh token, the old one stays good. */
     Authorization refreshed(Ims.TokenResponse response, Duration before, Duration lifetime) {
         return new Authorization(
                 response.accessToken(),
@@ -65,7 +65,9 @@ record Authorization(
         return new Authorization(accessToken, refreshToken, expiresAt, end, true, refusedAt, keptUntil);
     }
 
-    /** Whether another one is this one under the same lease; meanwhile its access token may have been refused. */
+    /**
+     * Whether another authorization has the same lease as this one. Its access token may have been refused meanwhile.
+     */
     boolean hasLeaseOf(Authorization other) {
         return leased
                 && other.leased
@@ -73,12 +75,12 @@ record Authorization(
                 && refreshToken.equals(other.refreshToken);
     }
 
-    /** As it was, for others to refresh. */
+    /** Without a lease and due now, so that any node can refresh it. */
     Authorization released() {
         return new Authorization(accessToken, refreshToken, expiresAt, Instant.EPOCH, false, refusedAt, keptUntil);
     }
 
-    /** Frame.io doesn't take the access token any more, whatever its end. A lease stays with the node that has it. */
+    /** Expired and due now, because Frame.io has refused the access token. A node that has a lease keeps it. */
     Authorization refused(Instant now) {
         return new Authorization(
                 accessToken,
@@ -94,7 +96,7 @@ record Authorization(
         return now.isBefore(expiresAt);
     }
 
-    /** Whether to refresh it now. */
+    /** Whether to refresh it now, rather than later. */
     boolean isDue(Instant now) {
         return !now.isBefore(refreshAt) || !leased && !isAlive(now);
     }
@@ -115,7 +117,7 @@ record Authorization(
         return json.build().toString();
     }
 
-    /** Empty where the user has signed out. */
+    /** Reads an entry; empty if the user has signed out. */
     static Optional<Authorization> read(String text) {
         if (text.equals(REMOVED)) {
             return Optional.empty();

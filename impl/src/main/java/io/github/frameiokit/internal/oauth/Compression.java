@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** Compresses what is sealed (RFC 1950). */
+/** Compresses texts before they are sealed (RFC 1950). */
 final class Compression {
 
     private Compression() {}
@@ -22,7 +22,7 @@ final class Compression {
         return deflated.toByteArray();
     }
 
-    /** Inflates what this class has deflated; nobody but the app can have sealed something else. */
+    /** Inflates bytes that this class has deflated. They were sealed, so only the app can have written them. */
     static byte[] inflate(byte[] bytes) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();

@@ -1,18 +1,19 @@
 package io.github.frameiokit.internal.oauth;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The cookies of a request, read as leniently as possible: cookies of other apps on the same host may be of a form that
- * a server refuses to read.
+ * Reads and sets cookies. The kit reads the cookies of a request itself, and leniently: another app on the same host
+ * may have set one that the server can't parse.
  *
  * @param pairs names and values, each {@code name=value}
  */
 record Cookies(List<String> pairs) {
 
     /**
-     * Reads header lines; the values of the kit's own cookies have no separators in them.
+     * Reads header lines. The values of the kit's own cookies contain no separators.
      *
      * @param headers the values of all {@code Cookie} headers, or null if there is none
      */
@@ -24,6 +25,12 @@ record Cookies(List<String> pairs) {
                                 .flatMap(header -> Stream.of(header.split("[;,]")))
                                 .map(String::strip)
                                 .toList());
+    }
+
+    /** The value of a {@code Set-Cookie} header (RFC 6265, 4.1). */
+    static String set(String name, String value, Addresses addresses, Duration lifetime) {
+        return name + "=" + value + "; Path=" + addresses.cookiePath() + "; Max-Age=" + lifetime.toSeconds()
+                + "; HttpOnly; SameSite=Lax" + (addresses.secure() ? "; Secure" : "");
     }
 
     /** All values of a name, since a browser may send several; quotes aren't part of them (RFC 6265, 4.1.1). */

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 
-/** What apps see of the authorizations, the sign-in and its form. */
+/** The authorizations, as apps see them. */
 @ApplicationScoped
 public class DefaultUserAuthorizations implements UserAuthorizations {
 
@@ -50,7 +50,7 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
 
     @Override
     public FrameioClient client(FrameioEvent event) {
-        return client(Subject.of(event).orElseThrow(() -> SignIn.nobody(event)));
+        return client(Subject.of(event).orElseThrow(() -> Subject.missing(event)));
     }
 
     @Override

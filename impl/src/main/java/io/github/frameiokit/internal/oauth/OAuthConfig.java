@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/** What the configuration says of OAuth, with a sentence for whatever it should and doesn't. */
+/** The OAuth configuration; each missing or wrong value has its sentence. */
 @ApplicationScoped
 public class OAuthConfig {
 
@@ -46,7 +46,7 @@ public class OAuthConfig {
         return Settings.REDIRECT_URI.find(config).map(URI::create).map(Addresses::normalized);
     }
 
-    /** Says by an {@link IllegalStateException} why browsers could not come back to the configured redirect URI. */
+    /** Throws an {@link IllegalStateException} if browsers could not come back to the configured redirect URI. */
     public static void checkRedirectUri(Config config) {
         Optional<String> text = Settings.REDIRECT_URI.find(config);
         String callback = Paths.of(config).callback();
@@ -67,7 +67,7 @@ public class OAuthConfig {
         return Settings.TRUST_FORWARDED.get(config);
     }
 
-    /** Where the app serves the kit. */
+    /** The paths at which the app serves the kit. */
     Paths paths() {
         return Paths.of(config);
     }
@@ -93,7 +93,9 @@ public class OAuthConfig {
         return Settings.APP_COLOR.get(config);
     }
 
-    /** Seals and opens with the configured keys; in development, without any, with one of this JVM. */
+    /**
+     * Seals and opens with the configured keys; in development mode without keys, with a key that ends with the JVM.
+     */
     synchronized Sealer sealer() {
         if (sealer == null) {
             List<byte[]> keys = keys(config);
@@ -109,12 +111,12 @@ public class OAuthConfig {
         return sealer;
     }
 
-    /** Says by an {@link IllegalStateException} what is wrong with the configured keys. */
+    /** Throws an {@link IllegalStateException} if the configured keys are wrong. */
     public static void checkKeys(Config config) {
         keys(config);
     }
 
-    /** The configured keys; in development there may be none. */
+    /** The configured keys; in development mode there may be none. */
     private static List<byte[]> keys(Config config) {
         if (!Settings.ENCRYPTION_KEY.isSet(config) && !Settings.DEVELOPMENT.get(config)) {
             throw new IllegalStateException("The config property " + Settings.ENCRYPTION_KEY
@@ -133,7 +135,7 @@ public class OAuthConfig {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            // told below, without the text
+            // reported below, without the text
         }
         throw new IllegalStateException(
                 "The config property " + Settings.ENCRYPTION_KEY

@@ -19,14 +19,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The two addresses a user's browser comes to: on the way to Adobe, and back. */
+/** The two addresses that a browser calls during a sign-in: on the way to Adobe, and back. */
 @Path(Paths.OAUTH)
 @PermitAll
 @ApplicationScoped
 public class OAuthResource {
 
     private static final System.Logger LOG = System.getLogger(OAuthResource.class.getName());
-    private static final int COOKIE_SECONDS = 600;
 
     @Inject
     private SignIn signIn;
@@ -46,11 +45,9 @@ public class OAuthResource {
     public Response login(@QueryParam("ticket") String ticket) {
         return page(() -> {
             SignIn.Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
-            String cookie = begun.cookieName() + "=" + begun.cookieValue() + "; Path="
-                    + begun.addresses().cookiePath() + "; Max-Age=" + COOKIE_SECONDS
-                    + "; HttpOnly; SameSite=Lax"
-                    + (begun.addresses().secure() ? "; Secure" : "");
-            return redirect(begun.authorize()).header("Set-Cookie", cookie).build();
+            return redirect(begun.authorize())
+                    .header("Set-Cookie", begun.cookie())
+                    .build();
         });
     }
 
@@ -73,7 +70,7 @@ public class OAuthResource {
         });
     }
 
-    /** An app whose users don't sign in has no such page. */
+    /** Answers with a page; with 404 in an app whose users don't sign in. */
     private Response page(Supplier<Response> work) {
         if (!handlers.signIn()) {
             return Response.status(Response.Status.NOT_FOUND)
@@ -92,7 +89,7 @@ public class OAuthResource {
         }
     }
 
-    /** Anybody can open these pages. */
+    /** Anybody can open these pages, so the log is limited. */
     private void log(System.Logger.Level level, String text, RuntimeException cause) {
         if (logLimit.allows(text)) {
             LOG.log(level, text, cause);

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The token store, with everything in it sealed for the place it has. A place is the app's client id, a kind and what
- * the entry belongs to: apps that share a store and a key can't open each other's entries, and no text from outside can
- * name an entry of another kind. The store sees a digest of the place only.
+ * The token store, with each entry sealed for its place. A place consists of the app's client id, the entry's kind and
+ * the ids that the entry belongs to. So apps that share a store and a key can't open each other's entries, and a
+ * caller-supplied id can't address an entry of another kind. The store sees only a digest of the place.
  */
 @ApplicationScoped
 public class SealedStore {
@@ -37,10 +37,10 @@ public class SealedStore {
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
 
     /**
-     * Which entry.
+     * The name of an entry.
      *
-     * @param kind what kind of entry it is
-     * @param parts what it belongs to, as many texts as the kind has
+     * @param kind the kind of entry
+     * @param parts the ids that the entry belongs to, always as many for a kind
      */
     record Name(String kind, List<String> parts) {
 
@@ -48,7 +48,7 @@ public class SealedStore {
             return new Name(kind, List.of(parts));
         }
 
-        /** Without what may name a person. */
+        /** Without the ids, which may identify a person. */
         @Override
         public String toString() {
             return "Name[" + kind + "]";
@@ -56,10 +56,10 @@ public class SealedStore {
     }
 
     /**
-     * What lies under a name.
+     * The content of an entry.
      *
-     * @param text the content; empty if there is none, or it can't be opened
-     * @param version its version; 0 if there is none
+     * @param text the content; empty if there is no entry, or it can't be opened
+     * @param version the entry's version; 0 if there is no entry
      */
     record Found(Optional<String> text, long version) {
 
@@ -92,7 +92,7 @@ public class SealedStore {
         return new Found(text, entry.get().version());
     }
 
-    /** Returns the new version; empty if another than the expected one is there. */
+    /** Returns the new version; empty if the entry doesn't have the expected version. */
     OptionalLong put(Name name, String text, Duration lifetime, long expected) {
         String place = place(name);
         TokenStore.Entry entry = TokenStore.Entry.of(
@@ -100,12 +100,12 @@ public class SealedStore {
         return stores.put(key(place), entry, expected) ? OptionalLong.of(entry.version()) : OptionalLong.empty();
     }
 
-    /** Whether a text, once it is sealed, is short enough to be stored. */
+    /** Whether a text, once sealed, is short enough to be stored. */
     boolean fits(String text) {
         return config.sealer().seal("", text).length() <= TokenStore.Entry.LONGEST;
     }
 
-    /** Deletes what has this version. */
+    /** Deletes the entry if it has this version. */
     boolean delete(Name name, long expected) {
         return stores.delete(key(place(name)), expected);
     }
@@ -114,17 +114,17 @@ public class SealedStore {
         stores.delete(key(place(name)));
     }
 
-    /** Seals what leaves the app and comes back, such as a link's ticket. */
+    /** Seals a text that leaves the app and comes back, such as the ticket of a link. */
     String seal(String kind, String text) {
         return config.sealer().seal(place(Name.of(kind)), text);
     }
 
-    /** Opens what has come back; empty if this app didn't seal it for that kind. */
+    /** Opens a text that has come back; empty if this app didn't seal it for that kind. */
     Optional<String> open(String kind, String sealed) {
         return config.sealer().open(place(Name.of(kind)), sealed);
     }
 
-    /** Each part has its length before it, so that no two names have the same place. */
+    /** Each part follows its length, so that no two names have the same place. */
     private String place(Name name) {
         StringBuilder place = new StringBuilder();
         append(place, config.client().id());

@@ -18,15 +18,15 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals texts with AES-256-GCM, each for one purpose: it opens for no other, so that what is sealed for one place can't
- * be moved to another. The first key seals; all of them open, since each sealed text tells its key's id.
+ * Seals texts with AES-256-GCM, each for one purpose. A text opens for its purpose only, so a sealed text can't be
+ * moved to another place. The first key seals, and all keys open: each sealed text has the id of its key.
  */
 final class Sealer {
 
     static final int KEY_BYTES = 32;
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
-    /** Sealed texts are compressed: tokens and events would otherwise not fit into an entry. */
+    /** Texts are compressed before they are sealed: tokens and events would otherwise not fit into an entry. */
     private static final byte FORM = 2;
 
     private static final int ID_BYTES = 4;
@@ -42,7 +42,7 @@ final class Sealer {
         keys.forEach(key -> this.keys.put(ByteBuffer.wrap(id(key)), new SecretKeySpec(key, "AES")));
     }
 
-    /** A key for as long as this JVM lives. */
+    /** Creates a sealer with a random key, which ends with the JVM. */
     static Sealer ephemeral() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
@@ -69,7 +69,7 @@ final class Sealer {
         }
     }
 
-    /** The text; empty if it isn't sealed with a known key, not for this purpose, or isn't whole. */
+    /** Opens a text; empty if it was sealed with an unknown key or for another purpose, or was changed. */
     Optional<String> open(String purpose, String sealed) {
         try {
             ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
@@ -98,7 +98,7 @@ final class Sealer {
         return cipher;
     }
 
-    /** Tells keys apart without telling anything of them. */
+    /** Identifies a key without revealing anything about it. */
     private static byte[] id(byte[] key) {
         MessageDigest sha256 = Sha256.digest();
         sha256.update("frameio-kit key id".getBytes(StandardCharsets.UTF_8));

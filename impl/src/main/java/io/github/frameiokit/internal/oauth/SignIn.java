@@ -1,8 +1,6 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
-import io.github.frameiokit.FrameioEvent;
-import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.SingleFlight;
@@ -25,26 +23,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The way of a sign-in: a verified event → a ticket in a link → a state, bound to the browser → a code from Adobe → a
- * token → the user it belongs to, who must be the one of the event → stored.
+ * Signs a user in: a verified event → a ticket in a link → a state, bound to the browser → a code from Adobe, which a
+ * {@link CodeExchange} turns into a stored authorization.
  *
- * <p>A ticket is an entry of the token store, so any node can take up where another left off. A state is sealed and
- * holds all there is to know of it, so a link can be opened as often as one likes and stores nothing. The ticket
- * remembers the states that came back: each is used once among all nodes, and a few at most.
+ * <p>A ticket is an entry of the token store, so each step may run on another node. A state is sealed and stored
+ * nowhere, so opening a link costs nothing, however often it happens. The ticket notes the states that came back: each
+ * can be used once among all nodes, and a ticket takes a few of them at most.
  */
 @ApplicationScoped
 public class SignIn {
 
     private static final System.Logger LOG = System.getLogger(SignIn.class.getName());
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    /** How long a link can be used, and a browser may take at Adobe. The page of an expired link says it, too. */
+    static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    /** The browser waits for that long; what it waits for is completed all the same. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    /** How long the browser waits; the exchange is completed also without it. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
     private static final int ATTEMPTS = 50;
     private static final String TICKET = "ticket";
     private static final String STATE = "state";
-    /** RFC 6749, 4.1.2.1: with these it isn't the app's set-up that is wrong. */
+    /** The errors that pass without a change of the app's set-up (RFC 6749, 4.1.2.1). */
     private static final Set<String> PASSING = Set.of("server_error", "temporarily_unavailable");
 
     @Inject
@@ -69,30 +68,38 @@ public class SignIn {
     private AsyncEvents async;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
+    private CodeExchange exchange;
     private SingleFlight<String, AuthorizationCompleted> exchanges;
 
-    /** Where the browser goes next, and what it has to bring back. */
-    record Begun(URI authorize, String cookieName, String cookieValue, Addresses addresses) {
+    /**
+     * A sign-in that has begun.
+     *
+     * @param authorize where the browser goes next
+     * @param cookie the value of the {@code Set-Cookie} header
+     */
+    record Begun(URI authorize, String cookie) {
 
         /** Without the state and the cookie's value. */
         @Override
         public String toString() {
-            return "Begun[" + cookieName + "]";
+            return "Begun";
         }
     }
 
     @PostConstruct
     void prepare() {
+        exchange = new CodeExchange(config, clients, authorizations);
         exchanges = new SingleFlight<>(clients.background(), clients.clock(), Duration.ZERO);
     }
 
+    /** The address of a page that lets the event's user sign in. */
     URI url(ActionEvent event, Addresses addresses) {
         if (!handlers.signIn()) {
             throw new IllegalStateException(
-                    "No bean has UserAuthorizations injected, so the kit doesn't serve the pages"
-                            + " of a sign-in; inject it instead of looking it up.");
+                    "No bean has UserAuthorizations injected, so the kit doesn't serve the sign-in pages; inject it"
+                            + " instead of looking it up.");
         }
-        Subject.of(event).orElseThrow(() -> nobody(event));
+        Subject.of(event).orElseThrow(() -> Subject.missing(event));
         String id = RandomToken.create();
         Ticket ticket =
                 Ticket.of(event, addresses.callback(), clients.clock().now().plus(LIFETIME), store::fits);
@@ -100,11 +107,7 @@ public class SignIn {
         return URI.create(addresses.login() + "?ticket=" + store.seal(TICKET, id));
     }
 
-    static IllegalStateException nobody(FrameioEvent event) {
-        return new IllegalStateException(
-                event + " doesn't name its user and account, so nobody can sign in for it or act as its user.");
-    }
-
+    /** Begins a sign-in in the browser that has opened a link. */
     Begun begin(String sealedTicket) {
         String ticketId = store.open(TICKET, sealedTicket).orElseThrow(SignIn::expired);
         URI callback = ticket(ticketId).callback();
@@ -118,13 +121,16 @@ public class SignIn {
         parameters.put("state", store.seal(STATE, state.write()));
         parameters.put("code_challenge", Pkce.s256(verifier(browser)));
         parameters.put("code_challenge_method", "S256");
-        return new Begun(clients.ims().authorize(parameters), state.cookieName(), browser, Addresses.of(callback));
+        return new Begun(
+                clients.ims().authorize(parameters),
+                Cookies.set(state.cookieName(), browser, Addresses.of(callback), LIFETIME));
     }
 
     /**
-     * Completes a sign-in with what the browser brings back from Adobe.
+     * Completes a sign-in with the parameters that the browser brings back from Adobe.
      *
-     * @return what the observers of the completed authorization wish
+     * @return the completed authorization, after its observers were called
+     * @throws SignInFailure if it failed, with the page for the user
      */
     AuthorizationCompleted complete(
             Optional<String> sealedState, Optional<String> code, Optional<String> error, Cookies cookies) {
@@ -137,14 +143,14 @@ public class SignIn {
         State begun = state.orElseThrow(SignIn::expired);
         String browser =
                 begun.browser(cookies).orElseThrow(() -> new SignInFailure(SignInFailure.Reason.OTHER_BROWSER));
-        Ticket ticket = redeem(begun);
+        Ticket ticket = use(begun);
         String present = code.orElseThrow(() -> new SignInFailure(SignInFailure.Reason.FAILED));
         return await(exchanges.start(begun.id(), () -> exchange(ticket, begun, present, verifier(browser))));
     }
 
     private AuthorizationCompleted await(CompletableFuture<AuthorizationCompleted> exchange) {
         try {
-            return tell(SingleFlight.await(exchange, LONGEST_WAIT));
+            return notifyObservers(SingleFlight.await(exchange, MAX_WAIT));
         } catch (TimeoutException e) {
             exchange.whenComplete(this::ended);
             throw new SignInFailure(SignInFailure.Reason.SLOW);
@@ -155,10 +161,10 @@ public class SignIn {
         }
     }
 
-    /** The browser has left, so no page and no log of the page's says how it ended. */
+    /** Logs how a sign-in ended whose browser has left, since no page says it. */
     private void ended(AuthorizationCompleted done, Throwable failure) {
         if (failure == null) {
-            tell(done);
+            notifyObservers(done);
             return;
         }
         String text = "A sign-in failed after its browser had left";
@@ -166,13 +172,14 @@ public class SignIn {
             boolean known = failure instanceof SignInFailure;
             LOG.log(
                     known ? System.Logger.Level.INFO : System.Logger.Level.ERROR,
-                    known ? text + ", which would have seen: " + ((SignInFailure) failure).reason() : text,
+                    known ? text + "; the page would have been " + ((SignInFailure) failure).reason() : text,
                     known ? null : failure);
         }
     }
 
     /**
-     * Adobe's refusal is logged in any case; a limit of their own keeps strangers from hiding those of a real sign-in.
+     * Logs an error that Adobe reports. Callbacks that this app hasn't begun have a limit of their own in the log, so
+     * that strangers can't hide the errors of real sign-ins.
      */
     private SignInFailure refused(String error, boolean begunHere) {
         if (error.equals("access_denied")) {
@@ -180,12 +187,12 @@ public class SignIn {
         }
         String reason = begunHere
                 ? "Adobe refused a sign-in: "
-                : "Somebody opened the address of a sign-in's end with an error of Adobe's, without having begun here: ";
+                : "The callback of a sign-in was called with an error of Adobe's, but this app hasn't begun that sign-in: ";
         if (logLimit.allows(reason)) {
             LOG.log(
                     begunHere ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
                     reason + Ims.loggable(Optional.of(error)).orElse("an unreadable code")
-                            + ". See the OAuth properties and the credential in the Adobe Developer Console.");
+                            + ". Check the OAuth properties and the credential in the Adobe Developer Console.");
         }
         return new SignInFailure(PASSING.contains(error) ? SignInFailure.Reason.FAILED : SignInFailure.Reason.SET_UP);
     }
@@ -197,8 +204,8 @@ public class SignIn {
                 .orElseThrow(SignIn::expired);
     }
 
-    /** A state is good once, in the browser that it was made for. */
-    private Ticket redeem(State state) {
+    /** Notes in the ticket that a state has come back; each state is good once. */
+    private Ticket use(State state) {
         SealedStore.Name name = SealedStore.Name.of(TICKET, state.ticketId());
         for (int i = 0; i < ATTEMPTS; i++) {
             SealedStore.Found found = store.find(name);
@@ -214,83 +221,13 @@ public class SignIn {
 
     /** Runs on a thread of its own: once Adobe has given a token, it is stored or handed back. */
     private AuthorizationCompleted exchange(Ticket ticket, State state, String code, String verifier) {
-        ActionEvent event = ticket.event();
-        Subject subject = Subject.of(event).orElseThrow(() -> nobody(event));
-        Ims.TokenResponse response = redeem(code, verifier, ticket.callback());
-        String userId;
-        try {
-            userId = userId(response);
-        } catch (RuntimeException e) {
-            authorizations.revoke(response);
-            throw e;
-        }
-        if (!subject.userId().equals(userId)) {
-            authorizations.revoke(response);
-            throw new SignInFailure(SignInFailure.Reason.WRONG_USER);
-        }
-        if (response.refreshToken().isEmpty()) {
-            warn(
-                    "Adobe gave no refresh token, so the user has to sign in again soon; the scopes lack offline_access, or the"
-                            + " Adobe project's credential isn't that of a web app.");
-        }
-        Authorization authorization = kept(subject, response);
+        AuthorizationCompleted done = exchange.run(ticket.event(), ticket.callback(), code, verifier);
         try {
             store.delete(SealedStore.Name.of(TICKET, state.ticketId())); // a link is good for one sign-in
         } catch (TokenStoreException e) {
-            warn("A used link to sign in can't be deleted; it ends after " + LIFETIME.toMinutes() + " minutes.");
+            warn("A used sign-in link could not be deleted; it expires within " + LIFETIME.toMinutes() + " minutes.");
         }
-        return new AuthorizationCompleted(event, authorization.token(userId));
-    }
-
-    private Authorization kept(Subject subject, Ims.TokenResponse response) {
-        try {
-            return authorizations.store(subject, response);
-        } catch (RuntimeException e) {
-            authorizations.revoke(response);
-            throw e;
-        }
-    }
-
-    private Ims.TokenResponse redeem(String code, String verifier, URI callback) {
-        try {
-            return clients.ims()
-                    .token(
-                            config.client(),
-                            Map.of(
-                                    "grant_type",
-                                    "authorization_code",
-                                    "code",
-                                    code,
-                                    "code_verifier",
-                                    verifier,
-                                    "redirect_uri",
-                                    callback.toString()));
-        } catch (FrameioApiException e) {
-            warn("Adobe gave no token for a sign-in: " + e.getMessage());
-            throw new SignInFailure(
-                    switch (Ims.Refusal.of(e)) {
-                        case ENDED -> SignInFailure.Reason.EXPIRED;
-                        case SIGN_IN, APP -> SignInFailure.Reason.SET_UP;
-                        case OUTAGE -> SignInFailure.Reason.FAILED;
-                    });
-        }
-    }
-
-    private String userId(Ims.TokenResponse response) {
-        try {
-            return clients.userId(response.accessToken()).orElseThrow(() -> {
-                warn("Frame.io doesn't say who a user is who has just signed in.");
-                return new SignInFailure(SignInFailure.Reason.FAILED);
-            });
-        } catch (FrameioApiException.Unauthorized e) {
-            warn("Frame.io doesn't take the token of a user who has just signed in. Known causes: the scope"
-                    + " additional_info.roles is missing, the Adobe ID isn't linked to Frame.io, or the user has no product"
-                    + " profile for Frame.io V4.");
-            throw new SignInFailure(SignInFailure.Reason.UNKNOWN_TO_FRAMEIO);
-        } catch (FrameioApiException e) {
-            warn("Frame.io doesn't say who has just signed in: " + e.getMessage());
-            throw new SignInFailure(SignInFailure.Reason.FAILED);
-        }
+        return done;
     }
 
     private void warn(String text) {
@@ -299,14 +236,14 @@ public class SignIn {
         }
     }
 
-    private AuthorizationCompleted tell(AuthorizationCompleted done) {
+    private AuthorizationCompleted notifyObservers(AuthorizationCompleted done) {
         try {
             completed.fire(done);
         } catch (RuntimeException e) {
             logFailure(done, e);
         }
         try {
-            async.fire(completed, done, (told, failure) -> {
+            async.fire(completed, done, (notified, failure) -> {
                 if (failure != null) {
                     logFailure(done, failure);
                 }
@@ -324,7 +261,7 @@ public class SignIn {
                 failure);
     }
 
-    /** Derived from what only the browser has, so that it needn't be stored; of the form that RFC 7636, 4.1 wants. */
+    /** The code verifier (RFC 7636, 4.1). It is derived from the browser's cookie, so that it need not be stored. */
     private static String verifier(String browser) {
         return Pkce.s256("code_verifier " + browser);
     }

@@ -3,11 +3,11 @@ package io.github.frameiokit.internal.oauth;
 import java.util.Optional;
 
 /**
- * What Adobe hands back along with a code (RFC 6749, 4.1.1), sealed.
+ * The state of a sign-in (RFC 6749, 4.1.1), which Adobe hands back together with a code.
  *
  * @param ticketId the ticket of the sign-in
- * @param id a random text of its own
- * @param browserDigest the digest of what the browser that began has in its cookie
+ * @param id a random id of this state
+ * @param browserDigest the digest of the cookie of the browser that began the sign-in
  */
 record State(String ticketId, String id, String browserDigest) {
 
@@ -18,25 +18,25 @@ record State(String ticketId, String id, String browserDigest) {
         return String.join(SEPARATOR, ticketId, id, browserDigest);
     }
 
-    /** Reads what was sealed, so it has the form. */
+    /** Reads a text that was sealed, so it is well-formed. */
     static State read(String text) {
         String[] parts = text.split("\\.");
         return new State(parts[0], parts[1], parts[2]);
     }
 
-    /** A name of its own, since several sign-ins may be under way in one browser. */
+    /** The name of the cookie; each sign-in has its own, since one browser may run several. */
     String cookieName() {
         return "frameio-oauth-" + id.substring(0, NAME_CHARACTERS);
     }
 
-    /** What the browser has in its cookie; empty if it isn't the one that began. */
+    /** The value of the browser's cookie; empty if another browser began the sign-in. */
     Optional<String> browser(Cookies cookies) {
         return cookies.values(cookieName()).stream()
                 .filter(value -> RandomToken.same(Pkce.s256(value), browserDigest))
                 .findFirst();
     }
 
-    /** Without what makes it good. */
+    /** Without the ids. */
     @Override
     public String toString() {
         return "State";

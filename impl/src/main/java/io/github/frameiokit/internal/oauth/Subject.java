@@ -20,7 +20,7 @@ record Subject(String accountId, String userId) {
         }
     }
 
-    /** The subject of an event; empty where Frame.io names no account or no user. */
+    /** The subject of an event; empty if Frame.io names no account or no user. */
     static Optional<Subject> of(FrameioEvent event) {
         return Objects.requireNonNull(event, "event")
                 .accountId()
@@ -28,6 +28,13 @@ record Subject(String accountId, String userId) {
                 .flatMap(account -> event.userId().filter(id -> !id.isEmpty()).map(user -> new Subject(account, user)));
     }
 
+    /** What to throw for an event without a subject. */
+    static IllegalStateException missing(FrameioEvent event) {
+        return new IllegalStateException(
+                event + " doesn't name its user and account, so nobody can sign in for it or act as its user.");
+    }
+
+    /** The name of its stored authorization. */
     SealedStore.Name name() {
         return SealedStore.Name.of("authorization", accountId, userId);
     }

@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.internal.JsonText;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -17,25 +18,25 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a link to sign in stands for.
+ * A ticket, for which the link of a sign-in stands.
  *
- * @param event the event that its user has to sign in for
- * @param callback where Adobe sends the browser back to
+ * @param event the event whose user has to sign in
+ * @param callback the address that Adobe sends the browser back to
  * @param until when the link expires
- * @param used the ids of the states that came back
+ * @param used the ids of the states that have come back
  */
 record Ticket(ActionEvent event, URI callback, Instant until, List<String> used) {
 
-    /** More tries than a person needs. */
+    /** A person needs fewer tries. */
     private static final int MOST_TRIES = 20;
 
-    /** What a sign-in can't do without; each is short, since Frame.io's ids are. */
+    /** The members that a sign-in needs. They are short, since Frame.io's ids are. */
     private static final Set<String> NEEDED =
             Set.of("type", "account_id", "account", "user", "workspace", "project", "action_id", "interaction_id");
 
     /**
-     * A ticket of an event, with as much of it as can be stored: what the user has typed into a form is left out first,
-     * and then all that names no place, user or action.
+     * Creates the ticket of an event, with as much of the event as can be stored. The form's values are left out first,
+     * and then all members that a sign-in doesn't need.
      *
      * @param fits whether a text can be stored
      */
@@ -50,7 +51,7 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
                 .orElseThrow(() -> new IllegalStateException(event + " has ids too long to sign in for."));
     }
 
-    /** The states that come back are written to it as well; their ids are random, so they can't be compressed. */
+    /** The longest that the ticket can become: ids of states are added later, and random ids can't be compressed. */
     private Ticket asLongAsItGets() {
         return new Ticket(
                 event,
@@ -69,7 +70,7 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
         return kept.build();
     }
 
-    /** The same with one more state used; empty if it was used before, or there were too many. */
+    /** This ticket with one more used state; empty if that state was used before, or there were too many. */
     Optional<Ticket> with(State state) {
         return used.contains(state.id()) || used.size() >= MOST_TRIES
                 ? Optional.empty()
@@ -81,7 +82,7 @@ record Ticket(ActionEvent event, URI callback, Instant until, List<String> used)
     }
 
     String write() {
-        JsonArrayBuilder states = jakarta.json.Json.createArrayBuilder(used);
+        JsonArrayBuilder states = Json.createArrayBuilder(used);
         return JsonText.builder()
                 .add("event", event.json())
                 .add("sent", event.timestamp().toEpochMilli())

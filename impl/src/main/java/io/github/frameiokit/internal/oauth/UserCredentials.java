@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Acts as a user for as long as the authorization lasts. The store isn't asked at each call: a token is used for some
- * seconds before it is looked up again.
+ * The credentials of a user, for as long as the authorization lasts. A token is used for some seconds before the store
+ * is asked again.
  */
 final class UserCredentials implements Credentials {
 
@@ -50,7 +50,7 @@ final class UserCredentials implements Credentials {
     }
 
     @Override
-    public boolean refused(String token) {
+    public boolean rejected(String token) {
         known = null;
         return authorizations.refused(subject, token);
     }

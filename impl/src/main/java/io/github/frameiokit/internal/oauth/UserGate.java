@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Lets an action run for a user who has authorized the app, and shows others where to sign in. */
+/** Lets an action run for a user who has authorized the app, and shows other users the sign-in form. */
 @ApplicationScoped
 public class UserGate implements Admission {
 
@@ -28,17 +28,20 @@ public class UserGate implements Admission {
     private OAuthConfig config;
 
     @Override
-    public Optional<ActionResponse> refuse(ActionEvent event, String title) {
+    public Decision admit(ActionEvent event, String title) {
         Optional<Subject> subject = Subject.of(event);
         if (subject.isEmpty()) {
-            return Optional.of(Message.of(title, config.texts().get("sign-in.unknown-user.description")));
+            return Decision.denied(Message.of(title, config.texts().get("sign-in.unknown-user.description")));
         }
         try {
             Optional<UserToken> token = authorizations.find(event);
-            token.ifPresent(it -> user.authorized(it, authorizations.credentials(subject.get())));
-            return token.isPresent() ? Optional.empty() : Optional.of(authorizations.signInForm(event, title));
+            if (token.isEmpty()) {
+                return Decision.denied(authorizations.signInForm(event, title));
+            }
+            user.authorized(token.get(), authorizations.credentials(subject.get()));
+            return Decision.admitted();
         } catch (AuthorizationUnavailableException e) {
-            return Optional.of(unavailable(event, title, e));
+            return Decision.denied(unavailable(event, title, e));
         }
     }
 

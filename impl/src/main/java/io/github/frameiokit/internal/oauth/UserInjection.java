@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * What apps have injected to act as the user of the current request. Each of these asks at each call who that is, so it
- * makes no difference how long the bean lives that it was injected into, and it can be made before it is known whether
- * there is a user: on CDI Lite the parameters of every action's handler are created for every action.
+ * The objects that apps inject to act as the user of the current request. Each of them looks the user up at each call.
+ * So a bean of any scope can hold them, and they can be created before the user is known: CDI Lite creates the
+ * parameters of every action's handler for every action.
  */
 @ApplicationScoped
 public class UserInjection {
@@ -39,8 +39,8 @@ public class UserInjection {
             }
 
             @Override
-            public boolean refused(String token) {
-                return ask(CurrentUser::credentials).refused(token);
+            public boolean rejected(String token) {
+                return ask(CurrentUser::credentials).rejected(token);
             }
 
             @Override
@@ -50,7 +50,7 @@ public class UserInjection {
         });
     }
 
-    /** The token of the user of the request that asks for it. */
+    /** The token of the user of the request that reads it. */
     @Produces
     @ApplicationScoped
     UserToken token() {

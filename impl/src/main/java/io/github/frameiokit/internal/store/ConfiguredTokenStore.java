@@ -1,8 +1,10 @@
 package io.github.frameiokit.internal.store;
 
+import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.internal.Jndi;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.SystemClock;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +28,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The app's token store: its own, or the one of the kit's that the configuration names, made when it is first used. It
- * is called outside of the caller's JTA transaction, since tokens that were exchanged at Adobe can't be rolled back.
+ * The app's own token store, or the one that the configuration names, which is created when it is first used. It is
+ * called outside of the caller's JTA transaction, since a token that Adobe has exchanged can't be rolled back.
  */
 @ApplicationScoped
 @Typed(ConfiguredTokenStore.class)
@@ -41,7 +43,7 @@ public class ConfiguredTokenStore implements TokenStore {
     private static final Pattern NAME = Pattern.compile("(java:)?[\\w./-]+");
     private static final Runnable NOTHING = () -> {};
 
-    /** What each store has as its own properties. */
+    /** The properties of each store. */
     private static final Map<String, List<Setting<?>>> PROPERTIES = Map.of(
             MEMORY,
             List.of(Settings.MEMORY_ENTRIES),
@@ -58,18 +60,29 @@ public class ConfiguredTokenStore implements TokenStore {
     private final Config config;
     private final Instance<TokenStore> ownStores;
     private final Instance<DataSource> dataSources;
+    private final InstantSource clock;
     private final AtomicReference<Opened> opened = new AtomicReference<>();
 
     /** For the container's proxies. */
     ConfiguredTokenStore() {
-        this(null, null, null);
+        this(null, null, null, InstantSource.system());
     }
 
     @Inject
-    ConfiguredTokenStore(Config config, Instance<TokenStore> ownStores, @Any Instance<DataSource> dataSources) {
+    ConfiguredTokenStore(
+            Config config,
+            Instance<TokenStore> ownStores,
+            @Any Instance<DataSource> dataSources,
+            Instance<ClientClock> clocks) {
+        this(config, ownStores, dataSources, SystemClock.replacedBy(clocks)::now);
+    }
+
+    private ConfiguredTokenStore(
+            Config config, Instance<TokenStore> ownStores, Instance<DataSource> dataSources, InstantSource clock) {
         this.config = config;
         this.ownStores = ownStores;
         this.dataSources = dataSources;
+        this.clock = clock;
     }
 
     @Override
@@ -92,7 +105,10 @@ public class ConfiguredTokenStore implements TokenStore {
         return store().delete(key, expected);
     }
 
-    /** Says what can't work when the app starts. A data source can only be looked up then where there are names yet. */
+    /**
+     * Fails at the start of the app if the store can't work. A data source is looked up only if JNDI is available by
+     * then.
+     */
     public void start() {
         if (ownStores.isAmbiguous()) {
             throw ambiguous();
@@ -107,7 +123,8 @@ public class ConfiguredTokenStore implements TokenStore {
     private record Opened(TokenStore store, Runnable closing) {}
 
     /**
-     * Takes no lock, since a table may have to be created. Of several threads that come first, the store of one stays.
+     * Opens the store without a lock, since it may have to create a table. If several threads do, the first one's store
+     * stays.
      */
     private TokenStore store() {
         if (opened.get() == null) {
@@ -132,7 +149,7 @@ public class ConfiguredTokenStore implements TokenStore {
                         .map(store -> store.getClass().getName())
                         .sorted()
                         .collect(Collectors.joining(", "))
-                + "), so that the kit can't tell where users' tokens are; remove all but one of them, or make one an"
+                + "), so it isn't clear where users' tokens are; remove all but one of them, or make one an"
                 + " @Alternative with a @Priority.");
     }
 
@@ -144,12 +161,12 @@ public class ConfiguredTokenStore implements TokenStore {
         };
     }
 
-    /** Says by an {@link IllegalStateException} why the configured table can't be. */
+    /** Throws an {@link IllegalStateException} if the configured table has an impossible name. */
     public static void checkTable(Config config) {
         JdbcTokenStore.checkName(table(config));
     }
 
-    /** Says by an {@link IllegalStateException} what the configured store lacks. */
+    /** Throws an {@link IllegalStateException} if the configured store needs the AWS SDK and it is missing. */
     public static void checkSdk(Config config) {
         if (name(config).equals(DYNAMODB)) {
             requireSdk();
@@ -160,7 +177,7 @@ public class ConfiguredTokenStore implements TokenStore {
      * Warns of properties that belong to another store than the one that is used.
      *
      * @param ownStore the class of the app's own store, if it has one
-     * @throws IllegalStateException if the app has its own store and the configuration names one, too
+     * @throws IllegalStateException if the app has its own store and the configuration also names one
      */
     public static void checkChoice(Config config, Optional<String> ownStore) {
         if (ownStore.isPresent() && Settings.TOKEN_STORE.isSet(config)) {
@@ -205,19 +222,18 @@ public class ConfiguredTokenStore implements TokenStore {
                 System.Logger.Level.INFO,
                 "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
                         + Settings.TOKEN_STORE + " to jdbc or dynamodb.");
-        return new Opened(new MemoryTokenStore(entries, InstantSource.system()), NOTHING);
+        return new Opened(new MemoryTokenStore(entries, clock), NOTHING);
     }
 
     private Opened jdbc() {
-        JdbcTokenStore jdbc =
-                new JdbcTokenStore(dataSource(), table(config), InstantSource.system(), this::runInBackground);
+        JdbcTokenStore jdbc = new JdbcTokenStore(dataSource(), table(config), clock, this::runInBackground);
         if (Settings.JDBC_CREATE_TABLE.get(config)) {
             jdbc.createTable();
         }
         return new Opened(jdbc, NOTHING);
     }
 
-    /** Where the server has no managed executor, a thread is started, which is seldom needed and soon ends. */
+    /** Starts a thread if the server has no managed executor. That happens rarely, and the thread soon ends. */
     private void runInBackground(Runnable task) {
         Jndi.lookup(Settings.ASYNC_EXECUTOR.get(config), Executor.class)
                 .orElse(it -> {
@@ -228,7 +244,9 @@ public class ConfiguredTokenStore implements TokenStore {
                 .execute(task);
     }
 
-    /** Where there is no JNDI, as on Quarkus, data sources are beans. */
+    /**
+     * Looks the data source up in JNDI, then among the beans: on Quarkus, which has no JNDI, data sources are beans.
+     */
     private DataSource dataSource() {
         Optional<String> name = Settings.JDBC_DATA_SOURCE.find(config);
         if (name.isPresent()) {
@@ -252,7 +270,7 @@ public class ConfiguredTokenStore implements TokenStore {
                                         + " such as jdbc/tokens."));
     }
 
-    /** An address of a database, put there by mistake, may have a password in it. */
+    /** Hides a database URL that was set by mistake, since it may contain a password. */
     private static String shown(String name) {
         return NAME.matcher(name).matches() ? name : "no name";
     }
@@ -269,7 +287,7 @@ public class ConfiguredTokenStore implements TokenStore {
                 Settings.DYNAMODB_PARTITION_KEY.get(config),
                 Settings.DYNAMODB_REGION.find(config),
                 Settings.DYNAMODB_ENDPOINT.find(config),
-                InstantSource.system());
+                clock);
         if (Settings.DYNAMODB_CREATE_TABLE.get(config)) {
             try {
                 dynamoDb.createTable();

@@ -34,9 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
-/**
- * Keeps entries in a DynamoDB table. The only class that knows the AWS SDK, so that apps without the SDK never need it.
- */
+/** Keeps entries in a DynamoDB table. Only this class knows the AWS SDK, so apps without the SDK never load it. */
 final class DynamoTokenStore implements TokenStore, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(DynamoTokenStore.class.getName());
@@ -50,14 +48,14 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
     /** TTL is a reserved word. */
     private static final Map<String, String> NAMES_OF_EXPECTED = Map.of("#version", VERSION, "#ttl", TTL);
 
-    /** The SDK's own is half a minute, and Frame.io doesn't wait that long. */
+    /** The SDK's default is half a minute, longer than Frame.io waits. */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
     /**
-     * With all its attempts. A node that renews a token has 25 seconds beyond the patience of its request to Adobe
-     * before another one takes over.
+     * The limit of a call with all its attempts. A node that refreshes a token has 25 seconds after its request to
+     * Adobe before another node takes over.
      */
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(12);
 
@@ -73,20 +71,20 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         this.clock = clock;
     }
 
-    /** Throws a {@link NoClassDefFoundError} where the SDK isn't there. */
+    /** Throws a {@link NoClassDefFoundError} if the SDK is missing. */
     static void touchSdk() {
         DynamoDbClient.class.getName();
         UrlConnectionHttpClient.class.getName();
     }
 
-    /** Opens a table; region and endpoint are the SDK's own if they aren't given. */
+    /** Opens a table; without a region or endpoint, the SDK finds its own. */
     static DynamoTokenStore open(
             String table, String partitionKey, Optional<String> region, Optional<URI> endpoint, InstantSource clock) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_TIMEOUT)
                         .socketTimeout(READ_TIMEOUT))
-                // DynamoDB has more attempts of its own by default, for which no user waits
+                // by default the SDK tries more often, longer than a user waits
                 .overrideConfiguration(
                         it -> it.retryStrategy(RetryMode.STANDARD).apiCallTimeout(CALL_TIMEOUT));
         region.map(Region::of).ifPresent(builder::region);
@@ -101,7 +99,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         }
     }
 
-    /** Creates the table unless it is there, and has DynamoDB remove what has expired. */
+    /** Creates the table if it is missing, and lets DynamoDB remove expired entries. */
     void createTable() {
         try {
             call("DescribeTable", () -> client.describeTable(it -> it.tableName(table)));
@@ -118,7 +116,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
                 && !timeToLive.attributeName().equals(TTL)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "DynamoDB removes what has expired from the table " + table + " by the attribute "
+                    "DynamoDB removes expired items from the table " + table + " by the attribute "
                             + timeToLive.attributeName() + ", but entries of the token store expire by " + TTL
                             + " and so fill the table; give the token store a table of its own.");
         }
@@ -196,7 +194,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return true;
             } catch (ConditionalCheckFailedException e) {
-                // the SDK repeats a write whose answer it didn't get, and then finds what it has written itself
+                // the SDK repeats a write whose response was lost, and then finds its own entry
                 return item.equals(e.item());
             }
         });
@@ -219,11 +217,10 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return true;
             } catch (ConditionalCheckFailedException e) {
-                // the SDK repeats a deletion whose answer it didn't get, and what is deleted leaves no trace
+                // the SDK repeats a deletion whose response was lost, and a deletion leaves no trace
                 if (!e.hasItem() && e.numAttempts() != null && e.numAttempts() > 1) {
-                    throw new TokenStoreException(
-                            "DynamoDB's answer to a deletion from the table " + table
-                                    + " of the token store got lost, so that it isn't known which attempt has deleted the entry.");
+                    throw new TokenStoreException("DynamoDB's answer to a deletion from the table " + table
+                            + " of the token store was lost, so it isn't known which attempt has deleted the entry.");
                 }
                 return false;
             }
@@ -235,7 +232,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         client.close();
     }
 
-    /** A table that isn't there. */
+    /** The table doesn't exist. */
     private static final class MissingTable extends TokenStoreException {
 
         private static final long serialVersionUID = 1;
@@ -265,13 +262,13 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
         }
     }
 
-    /** Without the cause: a service's message may show what it was sent. */
+    /** Drops the cause: the message of a service may repeat the request. */
     private TokenStoreException failure(String action, AwsServiceException e) {
         String where =
                 " for the table " + table + " of the token store (" + code(e) + ", request " + e.requestId() + ")";
         if (e.isThrottlingException()) {
             return new TokenStoreException("DynamoDB throttles dynamodb:" + action + where
-                    + ", also after the SDK has tried again; raise the table's capacity.");
+                    + " even after the SDK has retried; raise the table's capacity.");
         }
         if ("AccessDeniedException".equals(code(e))) {
             return new TokenStoreException(
@@ -314,7 +311,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
                     Instant.ofEpochSecond(number(item, TTL)));
         } catch (IllegalArgumentException e) {
             throw new TokenStoreException(
-                    "The DynamoDB table " + table + " has an item of another form under a key of the"
+                    "The DynamoDB table " + table + " has an item of another format under a key of the"
                             + " token store; give the token store a table of its own.");
         }
     }

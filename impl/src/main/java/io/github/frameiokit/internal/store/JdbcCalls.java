@@ -11,9 +11,8 @@ import javax.sql.DataSource;
 /**
  * Runs statements, each in a transaction of its own, and within a bounded time.
  *
- * <p>A connection goes back to its pool as it came, whatever happens in between, since others rely on its settings. One
- * that comes without auto-commit may have an open transaction, such as that of the pool's test query; it is rolled
- * back.
+ * <p>A connection returns to its pool with the settings it came with, whatever happens in between. A connection without
+ * auto-commit may come with an open transaction, such as that of the pool's test query; it is rolled back.
  */
 final class JdbcCalls {
 
@@ -21,7 +20,7 @@ final class JdbcCalls {
 
     private static final int ATTEMPTS = 5;
 
-    /** How much longer than a statement the network may be silent: databases end most statements themselves. */
+    /** How much longer than a statement the network may be silent: the database ends most statements first. */
     private static final int NETWORK_SECONDS = 2;
 
     private final DataSource dataSource;
@@ -36,9 +35,9 @@ final class JdbcCalls {
     interface Work<T> {
 
         /**
-         * Does the work.
+         * Runs the statements.
          *
-         * @param again whether an earlier attempt may have had its effect
+         * @param again whether an earlier attempt may have taken effect
          */
         T on(Connection connection, boolean again) throws SQLException;
     }
@@ -49,7 +48,8 @@ final class JdbcCalls {
     }
 
     /**
-     * Does the work, again after those failures after which it may be done again. Conflicts mean that others succeed.
+     * Runs the statements, and repeats them after failures that allow it. After a conflict, another writer has
+     * succeeded.
      */
     <T> T run(Predicate<SQLException> repeatable, Work<T> work) throws SQLException {
         long start = System.nanoTime();
@@ -96,7 +96,7 @@ final class JdbcCalls {
         } catch (SQLException e) {
             throw new TokenStoreException(
                     "The token store's data source gives no connection " + SqlFailures.shown(e)
-                            + ". Its database doesn't answer, or its pool has none left: a handler that asks for a user's"
+                            + ". The database doesn't answer, or the pool is exhausted: a handler that asks for a user's"
                             + " token inside a transaction needs one beside that of the transaction. Enlarge the pool, or"
                             + " give the token store a data source of its own with " + Settings.JDBC_DATA_SOURCE
                             + ".",
@@ -104,14 +104,14 @@ final class JdbcCalls {
         }
     }
 
-    /** The time-out that was set before; negative if there is none to restore. */
+    /** The time-out to restore; negative if there is none. */
     private int limitNetwork(Connection connection) {
         try {
             int before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, (statementSeconds + NETWORK_SECONDS) * 1000);
             return before;
         } catch (SQLException e) {
-            return -1; // Derby for one has no network
+            return -1; // embedded Derby, for example, has no network
         }
     }
 
@@ -122,7 +122,7 @@ final class JdbcCalls {
             try {
                 return execution.of(statement);
             } finally {
-                quietly(() -> statement.setQueryTimeout(before)); // H2 keeps it for the connection
+                quietly(() -> statement.setQueryTimeout(before)); // H2 keeps it for the whole connection
             }
         }
     }
@@ -132,14 +132,14 @@ final class JdbcCalls {
         void take() throws SQLException;
     }
 
-    /** The work is done, or has failed, and a connection that can't be reset either is of no use to anybody. */
+    /** Resets a connection; the work is done or has failed, so a failure to reset is only logged. */
     private static void quietly(Step step) {
         try {
             step.take();
         } catch (SQLException e) {
             LOG.log(
                     System.Logger.Level.DEBUG,
-                    () -> "A connection of the token store couldn't be reset " + SqlFailures.shown(e) + ".");
+                    () -> "A connection of the token store could not be reset " + SqlFailures.shown(e) + ".");
         }
     }
 }

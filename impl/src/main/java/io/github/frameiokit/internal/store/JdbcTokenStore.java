@@ -21,36 +21,34 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Keeps entries in a table of a SQL database, with statements that all databases take alike.
+ * Keeps entries in a table of a SQL database, with statements that all databases understand.
  *
- * <p>Each statement is a transaction of its own, since a write has to be seen, and to stay, whatever becomes of the
- * caller's work. That also makes a duplicate key, by which an insertion loses, harmless on PostgreSQL, where it would
- * spoil a longer transaction. So a caller's JTA transaction must be suspended, as {@link ConfiguredTokenStore} does.
+ * <p>Each statement is a transaction of its own: a write must be visible and permanent, whatever becomes of the
+ * caller's work. An insertion that loses with a duplicate key is then harmless also on PostgreSQL, where it would spoil
+ * a longer transaction. A caller's JTA transaction must be suspended, as {@link ConfiguredTokenStore} does.
  *
- * <p>Compare-and-set is one {@code UPDATE} or {@code DELETE} that names the expected version. On every isolation level
- * a database either lets it see the row as it was committed last, or makes it fail with a conflict; then it is tried
- * again. A write may also be tried again if its connection was lost, because versions are drawn at random: an entry
- * that is there with the version of the one to write was written by the lost attempt. A deletion of one version leaves
- * no such trace, so it isn't tried again then.
+ * <p>Compare-and-set is one {@code UPDATE} or {@code DELETE} that names the expected version. On every isolation level,
+ * the statement either sees the row as it was last committed, or fails with a conflict and is repeated. A write is also
+ * repeated if its connection was lost, because versions are random: an entry with the new version was written by the
+ * lost attempt. A deletion of one version leaves no such trace, so it isn't repeated then.
  *
- * <p>Each key is stored as its digest: databases don't tell all texts apart, MariaDB for one neither case nor blanks at
- * the end.
+ * <p>Each key is stored as its digest, because databases compare texts differently: MariaDB, for example, ignores case
+ * and trailing blanks.
  */
 final class JdbcTokenStore implements TokenStore {
 
     private static final System.Logger LOG = System.getLogger(JdbcTokenStore.class.getName());
 
-    /** It goes into statements as it is. */
+    /** The name goes into statements unescaped. */
     private static final Pattern TABLE = Pattern.compile("([A-Za-z_]\\w{0,62}\\.)?[A-Za-z_]\\w{0,62}");
 
     /**
-     * A node that renews a token has 25 seconds beyond the patience of its request to Adobe before another one takes
-     * over. A write is at most two statements, of which the last attempt begins within these seconds, so it ends in
-     * good time.
+     * A node that refreshes a token has 25 seconds after its request to Adobe before another node takes over. A write
+     * is at most two statements, and its last attempt begins within this time, so it ends before that.
      */
     private static final int STATEMENT_SECONDS = 4;
 
-    /** Nobody's lease runs while a table is created. */
+    /** No lease runs while the table is created. */
     private static final int DDL_SECONDS = 60;
 
     private static final long REMOVAL_SECONDS = 600;
@@ -88,7 +86,7 @@ final class JdbcTokenStore implements TokenStore {
         }
     }
 
-    /** Creates the table, unless it is there. Databases have no common way to say so, so it is tried. */
+    /** Creates the table if it is missing. Databases have no common statement for that, so the creation is tried. */
     void createTable() {
         if (tableIsThere()) {
             return;
@@ -102,7 +100,7 @@ final class JdbcTokenStore implements TokenStore {
         } catch (SQLException e) {
             if (!tableIsThere()) { // otherwise another node was faster
                 throw new TokenStoreException(
-                        "The table " + table + " couldn't be created " + SqlFailures.shown(e) + "; create it with: "
+                        "The table " + table + " could not be created " + SqlFailures.shown(e) + "; create it with: "
                                 + ddl(),
                         e);
             }
@@ -209,7 +207,7 @@ final class JdbcTokenStore implements TokenStore {
                 });
     }
 
-    /** The sealed text comes first, because Oracle wants a long value to be bound before the others. */
+    /** The sealed text comes first, because Oracle needs a long value to be bound before the others. */
     private static void setEntry(PreparedStatement statement, String key, Entry entry) throws SQLException {
         statement.setString(1, entry.sealed());
         statement.setLong(2, entry.version());
@@ -255,7 +253,8 @@ final class JdbcTokenStore implements TokenStore {
     }
 
     /**
-     * Sign-ins that nobody went through with would fill the table. None of those who sign in waits for their removal.
+     * Removes expired entries in the background: abandoned sign-ins would fill the table, and no user waits for their
+     * removal.
      */
     private void removeExpiredInTime() {
         long now = now();
@@ -282,7 +281,8 @@ final class JdbcTokenStore implements TokenStore {
     }
 
     /**
-     * Row by row, since a statement that looks for them locks all rows on some databases, and others' writes then fail.
+     * Removes them row by row: a statement that searches for them locks all rows on some databases, so other writes
+     * fail.
      */
     private boolean removeSome(Connection connection) throws SQLException {
         Map<String, Long> expired = calls.execute(
@@ -313,7 +313,7 @@ final class JdbcTokenStore implements TokenStore {
     private void logNotRemoved(String why) {
         LOG.log(
                 System.Logger.Level.DEBUG,
-                () -> "Expired entries of the table " + table + " couldn't be removed, which is tried again later: "
+                () -> "Expired entries of the table " + table + " could not be removed; this is tried again later: "
                         + why);
     }
 
@@ -321,7 +321,7 @@ final class JdbcTokenStore implements TokenStore {
         try {
             return calls.run(repeatable, work);
         } catch (SQLException e) {
-            // without the cause: H2's messages for one show the values
+            // without the cause, since the messages of H2, for example, show the values
             throw new TokenStoreException(
                     SqlFailures.isAboutTable(e)
                             ? "The data source has no table " + table

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps entries in this JVM's memory; when it holds too many, those that expire first go. So what strangers can cause,
- * the entries of sign-ins, which live for minutes, go before authorizations, which live for days.
+ * Keeps entries in this JVM's memory. When it is full, it drops the entries that expire first. Strangers can create the
+ * entries of sign-ins, which live for minutes; those go before authorizations, which live for days.
  */
 final class MemoryTokenStore implements TokenStore {
 
@@ -51,7 +51,7 @@ final class MemoryTokenStore implements TokenStore {
         if (full.get() && logLimit.allows("full")) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "The token store in memory is full and forgets entries before they expire, so that their users have to"
+                    "The token store in memory is full and forgets entries before they expire, so their users have to"
                             + " sign in again; increase " + Settings.MEMORY_ENTRIES + ", or set "
                             + Settings.TOKEN_STORE
                             + " to jdbc or dynamodb. Logged once a minute.");

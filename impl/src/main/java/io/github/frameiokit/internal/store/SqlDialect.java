@@ -6,18 +6,22 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The types of the table's columns, in which databases differ. */
+/** The column types of the table, in which databases differ. */
 enum SqlDialect {
 
     /**
-     * PostgreSQL, MySQL and MariaDB, whose row may be this large with four bytes per character, H2, Derby and others.
+     * PostgreSQL, H2, Derby and others; also MySQL and MariaDB, whose rows may be this long with four bytes per
+     * character.
      */
     STANDARD("", "CHAR(64)", "VARCHAR(" + TokenStore.Entry.LONGEST + ")", "BIGINT"),
 
     /** A VARCHAR2 ends at 4000 bytes. */
     ORACLE("oracle", "CHAR(64)", "CLOB", "NUMBER(19)"),
 
-    /** A VARCHAR ends at 8000; drivers send Unicode, for which the index of a column that isn't would not be used. */
+    /**
+     * A VARCHAR ends at 8000 bytes. Drivers send Unicode, for which the index of a non-Unicode column would not be
+     * used.
+     */
     SQL_SERVER("microsoft sql server", "NCHAR(64)", "NVARCHAR(MAX)", "BIGINT"),
 
     /** A row with a long VARCHAR doesn't fit into a page of the usual size. */

@@ -7,14 +7,14 @@ import java.sql.SQLTransactionRollbackException;
 import java.util.Set;
 
 /**
- * What databases mean by their failures. The SQL standard has states for it, which Oracle, SQL Server, H2, MySQL and
- * MariaDB don't always keep to, so some are told by the database's own number.
+ * Classifies the failures of databases. The SQL standard defines states for them, but Oracle, SQL Server, H2, MySQL and
+ * MariaDB don't always use those, so some failures are recognized by the database's own error number.
  */
 final class SqlFailures {
 
     /**
-     * Beside the standard's class 40: PostgreSQL's and Db2's lock that isn't available, and a state that some use for
-     * it.
+     * In addition to the standard's class 40: an unavailable lock on PostgreSQL and Db2, and a state that some
+     * databases use for it.
      */
     private static final Set<String> STATES = Set.of("41000", "55P03", "57033");
 
@@ -26,7 +26,7 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
-    /** The statement had no effect, since others were at work on the same rows. */
+    /** The statement had no effect because of other work on the same rows. */
     static boolean isConflict(SQLException e) {
         return e instanceof SQLTransactionRollbackException
                 || isOfClass(e, "40") && !e.getSQLState().equals("40003")
@@ -34,7 +34,7 @@ final class SqlFailures {
                 || NUMBERS.contains(e.getErrorCode());
     }
 
-    /** The connection is gone. Whether the statement had its effect before isn't known. */
+    /** The connection was lost. It isn't known whether the statement took effect before. */
     static boolean isLostConnection(SQLException e) {
         return e instanceof SQLRecoverableException
                 || e instanceof SQLNonTransientConnectionException
@@ -44,18 +44,19 @@ final class SqlFailures {
     }
 
     /**
-     * What a statement names isn't there, or isn't allowed: class 42, and SQL Server's 208, whose state means nothing.
+     * The statement names something that is missing or not allowed: class 42, and error 208 of SQL Server, whose state
+     * says nothing.
      */
     static boolean isAboutTable(SQLException e) {
         return isOfClass(e, "42") || isOfClass(e, "S0") && e.getErrorCode() == 208;
     }
 
-    /** Class 23, a violated constraint; the table has no other one that the store's statements could violate. */
+    /** Class 23, a violated constraint. The store's statements can only violate the primary key. */
     static boolean isDuplicate(SQLException e) {
         return isOfClass(e, "23");
     }
 
-    /** What can be shown: the message of a failure may hold values. */
+    /** State and error number. The message is left out, since it may contain values. */
     static String shown(SQLException e) {
         return "(SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + ")";
     }

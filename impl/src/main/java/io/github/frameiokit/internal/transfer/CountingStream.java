@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Tells how much was read, and whether reading failed: the HTTP client wraps that in a failure of its own, which looks
- * as if the other side had caused it.
+ * Reports how many bytes were read, and whether reading failed: the HTTP client wraps such a failure in one of its own,
+ * which looks as if the other side had caused it.
  */
 final class CountingStream extends FilterInputStream {
 

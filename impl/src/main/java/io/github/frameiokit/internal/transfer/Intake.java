@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Hands on the bytes of an answer as they arrive. If there are more than expected, it ends the connection instead of
- * reading on: a storage that ignores ranges sends the whole file.
+ * Passes on the bytes of a response as they arrive. If there are more than expected, it closes the connection instead
+ * of reading on: a storage that ignores ranges sends the whole file.
  */
 final class Intake implements BodySubscriber<byte[]> {
 
@@ -27,11 +27,11 @@ final class Intake implements BodySubscriber<byte[]> {
     private Flow.Subscription subscription;
 
     /**
-     * Creates one for one answer.
+     * Creates one for one response.
      *
-     * @param limit how many bytes the sink gets at most
-     * @param sink takes the bytes; an exception ends the connection and becomes the failure
-     * @param arrived counts the bytes; more than the limit if there were more
+     * @param limit the most bytes that the sink gets
+     * @param sink gets the bytes; its exception closes the connection and becomes the failure
+     * @param arrived counts the bytes; above the limit if there were more
      */
     Intake(long limit, Consumer<ByteBuffer> sink, AtomicLong arrived) {
         this.limit = limit;
@@ -39,9 +39,9 @@ final class Intake implements BodySubscriber<byte[]> {
         this.arrived = arrived;
     }
 
-    /** Takes as much of an answer as a reason for a refusal needs. */
+    /** Reads only the beginning of a response, which has the storage's error code. */
     static BodyHandler<byte[]> beginning() {
-        return answer -> {
+        return response -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Consumer<ByteBuffer> sink = buffer -> {
                 while (buffer.hasRemaining()) {

@@ -13,8 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
 /**
- * A file of this machine while it is uploaded. It is opened once for all its parts, so that they are of one file even
- * if another takes its name, and so that there is one thing to close.
+ * A local file while it is uploaded. It is opened once for all its parts, so that they belong to one file even if
+ * another one takes its name.
  */
 final class LocalFile implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class LocalFile implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @throws IOException if it isn't there, is no regular file, or can't be read
+     * @throws IOException if it doesn't exist, isn't a regular file, or can't be read
      */
     static LocalFile open(Path path) throws IOException {
         BasicFileAttributes attributes = attributes(path);
@@ -56,7 +56,7 @@ final class LocalFile implements AutoCloseable {
             return Objects.equals(now.fileKey(), before.fileKey())
                     && (now.size() != before.size() || !now.lastModifiedTime().equals(before.lastModifiedTime()));
         } catch (NoSuchFileException e) {
-            return false; // deleted or renamed, which changes no byte
+            return false; // deleted or renamed, which changes no bytes
         }
     }
 
@@ -69,7 +69,7 @@ final class LocalFile implements AutoCloseable {
         channel.close();
     }
 
-    /** Some bytes of the file. Nothing needs to be closed. */
+    /** Some bytes of the file. It needn't be closed. */
     private final class Slice extends InputStream {
 
         private final long end;

@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The state of a file's content in the storage. Ranges whose answers show the same state belong together.
+ * The state of a file's content in the storage. Ranges whose responses show the same state belong together.
  *
- * @param size how many bytes there are
- * @param condition the request header that asks for this state and no other (RFC 9110, 13.1); empty if the storage
- *     tells nothing that would identify the state
+ * @param size the number of bytes
+ * @param condition the request header that requires this state (RFC 9110, 13.1); empty if nothing in the response
+ *     identifies the state
  * @param validator the value of that header; empty if there is none
  */
 record Original(long size, String condition, String validator) {
@@ -25,9 +25,9 @@ record Original(long size, String condition, String validator) {
     private static final Pattern STRONG_ETAG = Pattern.compile("\"[!#-~]+\"");
 
     /**
-     * Reads the headers of an answer with status 206.
+     * Reads the headers of a response with status 206.
      *
-     * @return the state; empty if they don't prove that the body is exactly the range that was asked for
+     * @return the state; empty if they don't prove that the body is exactly the requested range
      */
     static Optional<Original> of(HttpHeaders headers, long offset, long size) {
         Matcher range = RANGE.matcher(one(headers, "Content-Range").orElse(""));
@@ -49,12 +49,12 @@ record Original(long size, String condition, String validator) {
                 .orElse(new Original(total, "", "")));
     }
 
-    /** Whether this is the same state after a crash, and behind another link. */
+    /** Whether the state can be recognized after a crash, and with another signed URL. */
     boolean isIdentified() {
         return !condition.isEmpty();
     }
 
-    /** What makes this state different from any other, in one text. */
+    /** The state as one text, different for each state. */
     String identity() {
         return size + " " + condition + " " + validator;
     }
@@ -67,7 +67,7 @@ record Original(long size, String condition, String validator) {
                         .isPresent();
     }
 
-    /** A time that is a second old identifies the state: no other can have come within it (RFC 9110, 8.8.2.2). */
+    /** A time identifies the state once it is a second old: no later state can have the same (RFC 9110, 8.8.2.2). */
     private static Optional<String> modified(HttpHeaders headers) {
         Optional<ZonedDateTime> date = one(headers, "Date").flatMap(Original::time);
         return one(headers, "Last-Modified")
@@ -85,7 +85,7 @@ record Original(long size, String condition, String validator) {
         }
     }
 
-    /** A header that is there twice says nothing. */
+    /** A header that occurs twice is ambiguous, and ignored. */
     private static Optional<String> one(HttpHeaders headers, String name) {
         List<String> values = headers.allValues(name);
         return values.size() == 1 ? Optional.of(values.get(0).strip()) : Optional.empty();

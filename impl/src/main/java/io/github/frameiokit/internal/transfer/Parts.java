@@ -1,6 +1,8 @@
 package io.github.frameiokit.internal.transfer;
 
 import io.github.frameiokit.client.TransferException;
+import io.github.frameiokit.internal.Causes;
+import io.github.frameiokit.internal.ContextLoader;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -15,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
- * Works on the parts of a file, several at once, and hands their results over in order. Never more than the parallelism
- * are begun and not handed over, which bounds the memory they take.
+ * Transfers the parts of a file, several at once, and delivers their results in order. At any time, at most as many
+ * parts as the parallelism have been started and not delivered, which bounds their memory.
  */
 final class Parts {
 
@@ -34,11 +36,11 @@ final class Parts {
     }
 
     /**
-     * Works until all parts are done or one has failed. When it returns or throws, no part is at work any more.
+     * Runs until all parts are done or one has failed. Then it ends the others, and waits until they have ended.
      *
-     * @param part makes a part's work, on the caller's thread and in order
-     * @param done takes the results, on the caller's thread and in order
-     * @param tick runs now and then on the caller's thread
+     * @param part creates a part's work, on the caller's thread and in order
+     * @param done gets the results, on the caller's thread and in order
+     * @param tick runs several times a second on the caller's thread
      * @throws TransferException if the caller's thread is interrupted
      */
     <T> void run(long count, LongFunction<Callable<T>> part, Consumer<T> done, Runnable tick) {
@@ -60,7 +62,7 @@ final class Parts {
         }
     }
 
-    /** A task that tells when it doesn't run any more, also after it was cancelled. */
+    /** A task that shows when it no longer runs, even after it was cancelled. */
     private static final class Work<T> extends FutureTask<T> {
 
         private final CountDownLatch over = new CountDownLatch(1);
@@ -79,19 +81,10 @@ final class Parts {
         }
     }
 
-    /** The clock may be a bean of the app, which some servers find by the thread's class loader. */
+    /** The clock may be a bean of the app's, which some servers find by the context class loader. */
     private static <T> Callable<T> inContext(Callable<T> work) {
         ClassLoader app = Thread.currentThread().getContextClassLoader();
-        return () -> {
-            Thread thread = Thread.currentThread();
-            ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(app);
-            try {
-                return work.call();
-            } finally {
-                thread.setContextClassLoader(before);
-            }
-        };
+        return () -> ContextLoader.with(app, work::call);
     }
 
     private <T> T await(Work<T> work, Runnable tick) {
@@ -101,13 +94,7 @@ final class Parts {
             } catch (TimeoutException e) {
                 tick.run();
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw new IllegalStateException(e.getCause());
+                throw Causes.rethrown(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new TransferException("The transfer was interrupted.", fileId, e);
@@ -116,7 +103,8 @@ final class Parts {
     }
 
     /**
-     * What a part reads from or writes to is closed next, so it waits, but not for a clock that can't be interrupted.
+     * Ends what still runs. The caller closes the file next, so this waits for the parts; but only for some seconds,
+     * since an app's clock may ignore interrupts. That time isn't taken from the clock, which a test can stop.
      */
     private static void end(Collection<? extends Work<?>> begun) {
         begun.forEach(work -> work.cancel(true));

@@ -10,10 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * A signed URL of the storage. Anyone who has it may read or write, so no exception and no {@code toString} shows it,
- * whatever it looks like.
- */
+/** A signed URL of the storage. It lets anyone read or write, so no exception and no {@code toString} shows it. */
 final class SignedUrl {
 
     private static final int LARGEST_PORT = 65_535;
@@ -25,9 +22,9 @@ final class SignedUrl {
     }
 
     /**
-     * Reads a link.
+     * Reads a URL.
      *
-     * @throws TransferException if it is null, or nothing that the HTTP client can send a request to
+     * @throws TransferException if it is null, or the HTTP client can't or mustn't send a request to it
      */
     static SignedUrl of(String link, String fileId) {
         try {
@@ -36,13 +33,13 @@ final class SignedUrl {
                 return new SignedUrl(uri);
             }
         } catch (URISyntaxException e) {
-            // its message has the link
+            // its message has the URL
         }
         throw new TransferException(
                 "Frame.io's link to the storage is no https URL with a valid host name.", fileId, null);
     }
 
-    /** The signature must not travel in clear; a fake on this machine has no certificate. */
+    /** The signature must not be sent unencrypted, except to a fake on this machine, which has no certificate. */
     private static boolean isSafe(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme())
                 || "http".equalsIgnoreCase(uri.getScheme())
@@ -53,7 +50,7 @@ final class SignedUrl {
         return HttpRequest.newBuilder(uri);
     }
 
-    /** The same failure, or one that says less if its texts, or those of its causes, show the URL. */
+    /** The same failure, or one without details if its texts, or those of its causes, show the URL. */
     IOException withoutUrl(Exception failure) {
         return failure instanceof IOException io && !isShownBy(io, Collections.newSetFromMap(new IdentityHashMap<>()))
                 ? io

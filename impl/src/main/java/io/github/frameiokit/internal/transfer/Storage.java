@@ -1,8 +1,6 @@
 package io.github.frameiokit.internal.transfer;
 
-import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.TransferException;
-import io.github.frameiokit.internal.http.Call;
 import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.http.Transport;
@@ -18,16 +16,16 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What holds the bytes of files. It is asked with signed URLs, never with the token. */
-public final class Storage {
+/** The storage that holds the bytes of files. Requests to it have signed URLs, never the token. */
+final class Storage {
 
     private static final Pattern CODE = Pattern.compile("<Code>\\s*(\\w{1,64})\\s*</Code>");
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
 
     /**
-     * Codes of S3 for a request that may succeed when it is sent again, although some come with a 4xx: the connection
-     * stalled or broke, another request was in the way, or there were too many.
+     * S3's codes for a request that may succeed when it is sent again, although some come with a 4xx: the connection
+     * stalled or broke, another request interfered, or there were too many.
      */
     private static final Set<String> PASSING = Set.of(
             "RequestTimeout", "IncompleteBody", "OperationAborted", "SlowDown", "InternalError", "ServiceUnavailable");
@@ -35,9 +33,9 @@ public final class Storage {
     private final Transport transport;
     private final RetryPolicy retryPolicy;
 
-    public Storage(Transport transport, RetryPolicy retryPolicy) {
+    Storage(Transport transport, RetryPolicy retryPolicy) {
         this.transport = transport;
-        this.retryPolicy = retryPolicy;
+        this.retryPolicy = retryPolicy.forStorage();
     }
 
     Executor threads() {
@@ -45,46 +43,50 @@ public final class Storage {
     }
 
     /**
-     * Tries until there is an answer that another try wouldn't change.
+     * Sends a request until there is a response that another try wouldn't change.
      *
-     * @param what what is asked for or sent
-     * @param failure what a user is told if there is no such answer
+     * @param failure the exception's message if there is no response
      */
-    RawResponse ask(String method, String what, String fileId, String failure, RetryPolicy.Attempt attempt) {
-        Call call = new Call(method, what, "", Optional.empty(), Optional.empty(), true);
+    RawResponse send(String fileId, String failure, RetryPolicy.Attempt attempt) {
         try {
-            return retryPolicy.ask(call, attempt);
-        } catch (FrameioApiException.Unreachable e) {
-            throw new TransferException(failure, fileId, e.getCause());
+            // a signed URL reads or replaces the same bytes each time
+            return retryPolicy.run(RetryPolicy.Repeatable.YES, attempt);
+        } catch (IOException e) {
+            throw new TransferException(failure, fileId, e);
         }
     }
 
-    /** One try. */
-    RawResponse send(
+    /**
+     * One try.
+     *
+     * @throws IOException if there is no response, or one that another try may change; it doesn't show the URL
+     */
+    RawResponse attempt(
             SignedUrl url, UnaryOperator<HttpRequest.Builder> request, BodyHandler<byte[]> body, LongSupplier moved)
             throws IOException {
-        RawResponse answer;
+        RawResponse response;
         try {
-            answer = transport.transfer(request.apply(url.request()), body, moved);
+            response = transport.transfer(request.apply(url.request()), body, moved);
         } catch (IOException | RuntimeException e) {
             throw url.withoutUrl(e);
         }
-        if (answer.status() == REQUEST_TIMEOUT
-                || answer.status() / 100 == 4
-                        && answer.status() != TOO_MANY_REQUESTS
-                        && code(answer).filter(PASSING::contains).isPresent()) {
-            throw new IOException("The storage answered " + status(answer) + ".");
+        if (response.status() == REQUEST_TIMEOUT
+                || response.status() / 100 == 4
+                        && response.status() != TOO_MANY_REQUESTS
+                        && code(response).filter(PASSING::contains).isPresent()) {
+            throw new IOException("The storage answered " + status(response) + ".");
         }
-        return answer;
+        return response;
     }
 
-    /** The status, and the storage's word for it if it has one. */
-    static String status(RawResponse answer) {
-        return answer.status() + code(answer).map(code -> " " + code).orElse("");
+    /** The status, and the storage's error code if there is one. */
+    static String status(RawResponse response) {
+        return response.status() + code(response).map(code -> " " + code).orElse("");
     }
 
-    static Optional<String> code(RawResponse answer) {
-        Matcher code = CODE.matcher(new String(answer.body(), StandardCharsets.ISO_8859_1));
-        return answer.failed() && code.find() ? Optional.of(code.group(1)) : Optional.empty();
+    /** The storage's error code. */
+    static Optional<String> code(RawResponse response) {
+        Matcher code = CODE.matcher(new String(response.body(), StandardCharsets.ISO_8859_1));
+        return response.failed() && code.find() ? Optional.of(code.group(1)) : Optional.empty();
     }
 }

@@ -8,6 +8,8 @@ import io.github.frameiokit.client.model.UploadUrl;
 import io.github.frameiokit.client.request.LocalUploadDraft;
 import io.github.frameiokit.client.request.RemoteUploadDraft;
 import io.github.frameiokit.internal.http.RawResponse;
+import io.github.frameiokit.internal.http.RetryPolicy;
+import io.github.frameiokit.internal.http.Transport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,20 +21,34 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Creates a file at Frame.io and sends its parts to the signed URLs, without the token. */
+/** Creates a file at Frame.io and sends its parts to the signed URLs, without the token. Thread-safe. */
 public final class Uploads {
 
-    /** What the URLs are signed for; without it the storage refuses. */
+    /** The URLs are signed for this header; without it the storage rejects the request. */
     private static final String ACL = "x-amz-acl";
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final Storage storage;
 
-    public Uploads(Storage storage) {
-        this.storage = storage;
+    /**
+     * Creates the uploads of an app.
+     *
+     * @param transport the connections
+     * @param retryPolicy how requests to the API are repeated
+     */
+    public Uploads(Transport transport, RetryPolicy retryPolicy) {
+        storage = new Storage(transport, retryPolicy);
     }
 
+    /**
+     * Uploads a file.
+     *
+     * @param files creates the file, with the caller's credentials
+     * @return the file that was created
+     * @throws TransferException if the storage fails
+     * @throws UncheckedIOException if the content can't be read
+     */
     public File upload(FilesApi files, String accountId, String folderId, Upload upload) {
         if (upload.source().isPresent()) {
             String source = upload.source().get().toString();
@@ -40,9 +56,9 @@ public final class Uploads {
         }
         if (upload.stream().isPresent()) {
             Source source = new OfStream(upload.stream().get());
-            return upload(files, accountId, folderId, upload, upload.size(), source);
+            return upload(files, accountId, folderId, upload, upload.size().orElseThrow(), source);
         }
-        // opened before anything is created, so that a file that can't be read leaves nothing at Frame.io
+        // opened first, so that a file that can't be read leaves nothing at Frame.io
         try (LocalFile local = LocalFile.open(upload.path().orElseThrow())) {
             if (local.size() == 0) {
                 throw new IllegalArgumentException("The file is empty; Frame.io takes files of at least one byte.");
@@ -74,8 +90,8 @@ public final class Uploads {
         List<SignedUrl> urls =
                 parts.stream().map(part -> SignedUrl.of(part.url(), file.id())).toList();
         AtomicLongArray sent = new AtomicLongArray(parts.size());
-        Runnable tell = new Runnable() {
-            private long told;
+        Runnable report = new Runnable() {
+            private long reported;
 
             @Override
             public void run() {
@@ -83,8 +99,8 @@ public final class Uploads {
                 for (int i = 0; i < sent.length(); i++) {
                     bytes += sent.get(i);
                 }
-                if (bytes > told) { // less when a part begins anew
-                    told = bytes;
+                if (bytes > reported) { // less after another try of a part has started
+                    reported = bytes;
                     upload.progress().transferred(bytes, size);
                 }
             }
@@ -102,7 +118,7 @@ public final class Uploads {
                                         parts.get((int) i).size()),
                                 sent),
                         done -> {},
-                        tell);
+                        report);
     }
 
     private static long[] offsets(File file, long size) {
@@ -119,10 +135,10 @@ public final class Uploads {
         return offsets;
     }
 
-    /** Where the bytes come from. */
+    /** The source of the bytes. */
     private interface Source {
 
-        /** How a part is read, once for each try. Called in order and on the caller's thread. */
+        /** What opens a part, once for each try. Called in order and on the caller's thread. */
         Supplier<InputStream> part(File file, long offset, long size);
 
         /** Checks that the parts that were sent belong together. */
@@ -176,13 +192,13 @@ public final class Uploads {
         long size = file.uploadUrls().get(index).size();
         String name = "part " + (index + 1) + " of " + file.uploadUrls().size();
         return () -> {
-            RawResponse answer = storage.ask("PUT", name, file.id(), "The storage didn't take " + name + ".", () -> {
+            RawResponse response = storage.send(file.id(), "The storage didn't take " + name + ".", () -> {
                 sent.set(index, 0);
                 return put(file, url, size, content, index, sent);
             });
-            if (answer.failed()) {
+            if (response.failed()) {
                 throw new TransferException(
-                        "The storage answered " + Storage.status(answer) + " to " + name + ".", file.id(), null);
+                        "The storage answered " + Storage.status(response) + " to " + name + ".", file.id(), null);
             }
             sent.set(index, size);
             return null;
@@ -195,10 +211,10 @@ public final class Uploads {
         AtomicReference<IOException> unreadable = new AtomicReference<>();
         Supplier<InputStream> counted =
                 () -> new CountingStream(content.get(), bytes -> sent.addAndGet(index, bytes), unreadable::set);
-        RawResponse answer = null;
+        RawResponse response = null;
         IOException failure = null;
         try {
-            answer = storage.send(
+            response = storage.attempt(
                     url,
                     request -> request.header("Content-Type", file.mediaType().orElse("application/octet-stream"))
                             .header(ACL, "private")
@@ -215,6 +231,6 @@ public final class Uploads {
         if (failure != null) {
             throw failure;
         }
-        return answer;
+        return response;
     }
 }

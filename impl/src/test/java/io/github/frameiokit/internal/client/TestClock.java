@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Time that passes when somebody waits, or is told to. */
+/** A clock that moves only when somebody sleeps, or a test moves it. */
 public final class TestClock implements ClientClock {
 
     private final List<Duration> sleeps = Collections.synchronizedList(new ArrayList<>());

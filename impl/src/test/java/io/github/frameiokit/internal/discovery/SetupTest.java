@@ -13,7 +13,6 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.Settings;
-import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.AsUser;
@@ -181,7 +180,7 @@ class SetupTest {
             assertEquals(
                     List.of(OfTheApp.class.getName() + "#any", OfTheApp.class.getName() + "#generic"),
                     container.select(Handlers.class).get().all().stream()
-                            .map(Handler::method)
+                            .map(handler -> handler.id().toString())
                             .toList());
         }
     }

@@ -27,7 +27,7 @@ class EnvelopeTest {
     @Test
     void readsWhatAWebhookSaysOfItself() {
         assertEquals(
-                new Envelope("file.ready", "", "acc", "ws", "", ""),
+                new Envelope(Kind.WEBHOOK, "file.ready", "", "acc", "ws", "", ""),
                 peek("{\"account\":{\"x\":{\"id\":\"no\"},\"id\":\"acc\"},\"list\":[{\"id\":\"no\"}],"
                         + "\"workspace\":{\"id\":\"ws\"},\"type\":\"file.ready\",\"n\":1.5,\"b\":true,\"o\":null}"));
     }
@@ -35,10 +35,10 @@ class EnvelopeTest {
     @Test
     void readsWhatAnActionSaysOfItself() {
         assertEquals(
-                new Envelope("greeting", "adobe:1", "", "", "", ""),
+                new Envelope(Kind.ACTION, "greeting", "adobe:1", "", "", "", ""),
                 peek("{\"account_id\":\"adobe:1\",\"type\":\"greeting\"}"));
         assertEquals(
-                new Envelope("greeting", "", "", "", "act", "int"),
+                new Envelope(Kind.ACTION, "greeting", "", "", "", "act", "int"),
                 peek("{\"action_id\":\"act\",\"data\":{\"action_id\":\"no\",\"id\":\"no\"},\"interaction_id\":\"int\","
                         + "\"type\":\"greeting\"}"));
     }
@@ -48,7 +48,7 @@ class EnvelopeTest {
         assertEquals(
                 Kind.WEBHOOK,
                 peek("{\"account_id\":\"1\",\"account\":{\"id\":\"1\"},\"type\":\"file.ready\"}")
-                        .kind(NONE));
+                        .kind());
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class EnvelopeTest {
                 "{\"type\":\"a\",\"action_id\":\"\",\"interaction_id\":null}"
             })
     void saysTheSameOfTheTextAndOfTheJson(String text) {
-        assertEquals(Envelope.of(json(text)), peek(text));
+        assertEquals(Envelope.of(json(text), NONE), peek(text));
     }
 
     @ParameterizedTest
@@ -74,9 +74,9 @@ class EnvelopeTest {
                 "{\"type\":\"a\",\"account_id\":\"1\",\"\\u0061ccount_id\":null}"
             })
     void isNotReadFromABodyThatHasAMemberTwice(String text) {
-        Rejection refusal = assertThrows(Rejection.class, () -> body(text));
-        assertEquals(400, refusal.outcome().status());
-        assertEquals("An object in the body has two members of one name.", refusal.getMessage());
+        Rejection rejection = assertThrows(Rejection.class, () -> body(text));
+        assertEquals(400, rejection.outcome().status());
+        assertEquals("An object in the body has two members of one name.", rejection.getMessage());
     }
 
     @Test
@@ -107,19 +107,19 @@ class EnvelopeTest {
             peek("{\"type\":\"a\"," + String.format(member, long255) + "}");
             assertEquals(
                     Optional.empty(),
-                    Envelope.peek(PARSERS, "{\"type\":\"a\"," + String.format(member, long255 + "y") + "}"));
+                    Envelope.peek(PARSERS, "{\"type\":\"a\"," + String.format(member, long255 + "y") + "}", NONE));
         }
-        assertEquals(Optional.empty(), Envelope.peek(PARSERS, "{\"type\":\"" + long255 + "y\"}"));
+        assertEquals(Optional.empty(), Envelope.peek(PARSERS, "{\"type\":\"" + long255 + "y\"}", NONE));
         assertEquals(
                 Optional.empty(),
-                Envelope.peek(PARSERS, "{\"type\":\"a\",\"account_id\":\"1\",\"account\":{\"id\":\"2\"}}"));
+                Envelope.peek(PARSERS, "{\"type\":\"a\",\"account_id\":\"1\",\"account\":{\"id\":\"2\"}}", NONE));
     }
 
     @Test
     void asksTheResolverWithAllOfIt() {
         SigningSecretResolver.Request action = peek("{\"type\":\"t\",\"account_id\":\"a\",\"workspace\":{\"id\":\"w\"},"
                         + "\"action_id\":\"c\",\"interaction_id\":\"i\"}")
-                .request(NONE);
+                .request();
         assertTrue(action.isAction());
         assertEquals("t", action.type());
         assertEquals(Optional.of("a"), action.accountId());
@@ -127,7 +127,7 @@ class EnvelopeTest {
         assertEquals(Optional.of("c"), action.actionId());
         assertEquals(Optional.of("i"), action.interactionId());
         SigningSecretResolver.Request webhook =
-                peek("{\"type\":\"t\",\"account\":{\"id\":\"a\"}}").request(NONE);
+                peek("{\"type\":\"t\",\"account\":{\"id\":\"a\"}}").request();
         assertFalse(webhook.isAction());
         assertEquals(Optional.of("a"), webhook.accountId());
         assertEquals(Optional.empty(), webhook.actionId());
@@ -153,29 +153,33 @@ class EnvelopeTest {
                 "{\"type\":\"a\",}"
             })
     void isEmptyForWhatIsNoEvent(String text) {
-        assertEquals(Optional.empty(), Envelope.peek(PARSERS, text));
+        assertEquals(Optional.empty(), Envelope.peek(PARSERS, text, NONE));
     }
 
     @Test
     void isEmptyForWhatAParserMayChokeOn() {
         for (String value : List.of("[".repeat(65) + "]".repeat(65), "9".repeat(65), "[".repeat(1_000_000))) {
-            assertEquals(Optional.empty(), Envelope.peek(PARSERS, "{\"type\":\"a\",\"x\":" + value + "}"));
+            assertEquals(Optional.empty(), Envelope.peek(PARSERS, "{\"type\":\"a\",\"x\":" + value + "}", NONE));
         }
-        assertTrue(Envelope.peek(PARSERS, "{\"type\":\"a\",\"x\":" + "[".repeat(60) + "]".repeat(60) + "}")
+        assertTrue(Envelope.peek(PARSERS, "{\"type\":\"a\",\"x\":" + "[".repeat(60) + "]".repeat(60) + "}", NONE)
                 .isPresent());
     }
 
     @Test
     void takesAnActionWithoutItsIdsForAnActionWhereOnlyAnActionHandlesIt() {
-        Handler action = new Handler(Kind.ACTION, "A#a", List.of("a"), "a", Set.of(), false, "");
-        Envelope envelope = peek("{\"type\":\"a\"}");
-        assertEquals(Kind.ACTION, envelope.kind(new Handlers(List.of(action), false, false)));
-        assertEquals(Kind.WEBHOOK, envelope.kind(new Handlers(List.of(), false, false)));
-        assertEquals(Kind.ACTION, peek("{\"type\":\"a\",\"action_id\":\"1\"}").kind(NONE));
+        Handler action = new ActionHandler(new Handler.Id("A", "a", List.of()), "a", "a", Set.of(), false, false, "");
+        Handlers handlers = new Handlers(List.of(action), false, false);
+        assertEquals(
+                Kind.ACTION,
+                Envelope.peek(PARSERS, "{\"type\":\"a\"}", handlers)
+                        .orElseThrow()
+                        .kind());
+        assertEquals(Kind.WEBHOOK, peek("{\"type\":\"a\"}").kind());
+        assertEquals(Kind.ACTION, peek("{\"type\":\"a\",\"action_id\":\"1\"}").kind());
     }
 
     private static Envelope peek(String text) {
-        return Envelope.peek(PARSERS, text).orElseThrow();
+        return Envelope.peek(PARSERS, text, NONE).orElseThrow();
     }
 
     private static JsonObject body(String text) {

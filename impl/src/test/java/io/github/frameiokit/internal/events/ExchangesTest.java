@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ class ExchangesTest {
                     .build(),
             Instant.EPOCH);
     private final List<String> logged = new ArrayList<>();
-    private final Handler handler = new Handler() {
+    private final java.util.logging.Handler handler = new java.util.logging.Handler() {
 
         @Override
         public void publish(LogRecord record) {
@@ -62,7 +62,7 @@ class ExchangesTest {
     void keepAFailureForTheEndOfTheExchange() throws Exception {
         RuntimeException failure = new IllegalStateException();
         Exchange exchange = exchanges.open(event);
-        exchanges.call("Handlers#a", getClass(), event, false, () -> {
+        exchanges.call(guard("a", false), event, () -> {
             throw failure;
         });
         assertEquals(List.of(new Exchange.Failure("Handlers#a", failure)), exchange.failures());
@@ -75,7 +75,7 @@ class ExchangesTest {
                 failure,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> exchanges.call("Handlers#a", getClass(), event, false, () -> {
+                        () -> exchanges.call(guard("a", false), event, () -> {
                             throw failure;
                         })));
     }
@@ -84,23 +84,17 @@ class ExchangesTest {
     void nameAHandlerThatNearsFrameiosLimit() throws Exception {
         exchanges.open(event);
         exchanges.call(
-                "Handlers#quick",
-                getClass(),
+                guard("quick", false),
                 event,
-                false,
                 () -> now.addAndGet(Duration.ofSeconds(4).toNanos()));
         exchanges.call(
-                "Handlers#later",
-                getClass(),
+                guard("later", true),
                 event,
-                true,
                 () -> now.addAndGet(Duration.ofSeconds(60).toNanos()));
         assertEquals(List.of(), logged);
         exchanges.call(
-                "Handlers#slow",
-                getClass(),
+                guard("slow", false),
                 event,
-                false,
                 () -> now.addAndGet(Duration.ofMillis(4001).toNanos()));
         assertTrue(logged.get(0).startsWith("Handlers#slow took more than 4 s for webhook[file.ready"), logged.get(0));
     }
@@ -123,11 +117,15 @@ class ExchangesTest {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(given);
         try {
-            Object seen = exchanges.call("Handlers#a", getClass(), event, async, thread::getContextClassLoader);
+            Object seen = exchanges.call(guard("a", async), event, thread::getContextClassLoader);
             assertSame(given, thread.getContextClassLoader());
             return seen;
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private HandlerGuard guard(String method, boolean async) {
+        return new HandlerGuard(new Handler.Id("Handlers", method, List.of()), getClass(), async, Optional.empty());
     }
 }

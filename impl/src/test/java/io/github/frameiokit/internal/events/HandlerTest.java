@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HandlerTest {
 
+    private static final Handler.Id ID = new Handler.Id("H", "h", List.of());
+
     @ParameterizedTest
     @CsvSource({
         "file.ready, file.ready, true",
@@ -57,11 +59,11 @@ class HandlerTest {
         assertEquals(Set.of("own", "frameio.webhook.secret"), handlers.secretProperties(Kind.WEBHOOK));
     }
 
-    private static Handler webhook(String secret, String... types) {
-        return new Handler(Kind.WEBHOOK, "H#h", List.of(types), "", Set.of(), false, secret);
+    private static WebhookHandler webhook(String secret, String... types) {
+        return new WebhookHandler(ID, List.of(types), false, secret);
     }
 
-    private static Handler action(Set<ResourceType> on) {
-        return new Handler(Kind.ACTION, "H#h", List.of("a"), "a", on, false, "");
+    private static ActionHandler action(Set<ResourceType> on) {
+        return new ActionHandler(ID, "a", "a", on, false, false, "");
     }
 }

@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,34 +11,33 @@ import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.client.request.SearchRequest;
 import io.github.frameiokit.client.request.WorkspaceDraft;
 import io.github.frameiokit.internal.client.TestClient;
+import io.github.frameiokit.internal.http.RetryPolicy.Repeatable;
 import io.github.frameiokit.testkit.Scripted;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is tried again, how often, and after how long. */
+/** Which requests are repeated, how often, and after how long. */
 class RetryPolicyTest {
 
     private static final Scripted TOO_MANY = Scripted.error(429);
 
+    @AutoClose
     private final TestClient tested = new TestClient();
+
     private final FrameioClient frameio = tested.client();
 
-    @AfterEach
-    void close() {
-        tested.close();
+    private static RawResponse response(int status) {
+        return new RawResponse(status, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
     }
 
     private List<Long> waitedSeconds() {
@@ -68,115 +68,6 @@ class RetryPolicyTest {
         }
 
         @Test
-        void waitsAsLongAsItIsTold() {
-            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", "20"));
-            frameio.users().show();
-            assertTrue(waitedSeconds().get(0) >= 20);
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "20, 20000",
-            "'44.5', 44500",
-            "'0.0001', 1000",
-            "'5, 7', 7000",
-            "' 3 ', 3000",
-            "59, 59000",
-            "60, 60000"
-        })
-        void waitsAsManySecondsAsItIsTold(String header, long millis) {
-            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", header));
-            frameio.users().show();
-            long waited = tested.clock.sleeps().get(0).toMillis();
-            assertTrue(waited >= millis && waited <= Math.min(millis * 5 / 4, 60000), "" + waited);
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {"0", "-5", "soon", "1e9", "", "5s", "2026-11-02T10:00:30Z", "Mon, 32 Nov 2026 10:00:30 GMT"})
-        void waitsASecondWhereItIsToldNothingUsable(String header) {
-            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", header));
-            frameio.users().show();
-            assertEquals(List.of(1L), waitedSeconds());
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {"Mon, 02 Nov 2026 10:00:30 GMT", "Monday, 02-Nov-26 10:00:30 GMT", "Mon Nov  2 10:00:30 2026"
-                })
-        void waitsUntilTheTimeItIsTold(String date) {
-            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", date));
-            frameio.users().show();
-            assertTrue(waitedSeconds().get(0) >= 30 && waitedSeconds().get(0) <= 38, "" + waitedSeconds());
-        }
-
-        @Test
-        void aTimeThatHasPassedIsNoWait() {
-            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", "Mon, 02 Nov 2026 09:00:00 GMT"));
-            frameio.users().show();
-            assertEquals(List.of(1L), waitedSeconds());
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "Mon 02 Nov 2026 10:00:00 GMT, 30", // its clock and ours agree
-            "Mon 02 Nov 2026 10:00:10 GMT, 20", // ours is behind
-            "Mon 02 Nov 2026 09:00:00 GMT, 30", // the answer is an old one
-            "Mon 02 Nov 2026 11:00:00 GMT, 30" // nonsense
-        })
-        void aTimeCountsFromTheAnswersOwnDate(String date, long seconds) {
-            RawResponse answer = new RawResponse(
-                    429,
-                    HttpHeaders.of(
-                            Map.of(
-                                    "Date", List.of(date.replace("Mon ", "Mon, ")),
-                                    "Retry-After", List.of("Mon, 02 Nov 2026 10:00:30 GMT")),
-                            (name, value) -> true),
-                    new byte[0]);
-            assertEquals(Duration.ofSeconds(seconds), RetryPolicy.overTheRate(answer, tested.clock.now()));
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "61, 61",
-            "'60.5', 60.5",
-            "86400, 86400",
-            "99999999999999999999999999, 2147483647",
-            "'Mon, 02 Nov 2026 10:02:00 GMT', 120",
-            "'Fri, 31 Dec 9999 23:59:59 GMT', 2147483647",
-            "'1, 90', 90"
-        })
-        void whereItIsToldToWaitLongerThanAMinuteTheCallerIs(String header, BigDecimal seconds) {
-            tested.fake.answer("users.show", TOO_MANY.header("Retry-After", header));
-            FrameioApiException.RateLimited refusal = assertThrows(
-                    FrameioApiException.RateLimited.class, () -> frameio.users().show());
-            assertEquals(Duration.ofMillis(seconds.movePointRight(3).longValueExact()), refusal.retryAfter());
-            assertEquals(List.of(), tested.clock.sleeps());
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "0, 60000, 1",
-            "-1, 60000, 1",
-            "many, 60000, 1",
-            "10, -60000, 1",
-            "99999999999999999999999, 60000, 1",
-            "100, 60000, 1",
-            "10, 60000, 6",
-            "1, 61000, 61",
-            "1, 99999999999999999999999999, 2147483647"
-        })
-        void theBucketsNumbersMayBeAnything(String limit, String window, long seconds) {
-            RawResponse answer = new RawResponse(
-                    429,
-                    HttpHeaders.of(
-                            Map.of("x-ratelimit-limit", List.of(limit), "x-ratelimit-window", List.of(window)),
-                            (name, value) -> true),
-                    new byte[0]);
-            assertEquals(Duration.ofSeconds(seconds), RetryPolicy.overTheRate(answer, tested.clock.now()));
-        }
-
-        @Test
         void aBucketThatRefillsMoreSlowlyIsNotWaitedFor() {
             tested.fake.answer(
                     "users.show", TOO_MANY.header("x-ratelimit-limit", "1").header("x-ratelimit-window", "3600000"));
@@ -187,12 +78,10 @@ class RetryPolicyTest {
         }
 
         @Test
-        void noWaitIsLongerThanAMinuteNorIsItsSpread() {
+        void noWaitIsLongerThanAMinuteIncludingItsRandomPart() throws IOException {
             RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 9, () -> 1);
-            Call call = new Call("GET", "/x", "", Optional.empty(), Optional.empty(), true);
-            HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-            retryPolicy.ask(call, () -> new RawResponse(429, none, new byte[0]));
-            retryPolicy.ask(call, () -> new RawResponse(503, none, new byte[0]));
+            retryPolicy.run(Repeatable.YES, () -> response(429));
+            retryPolicy.run(Repeatable.YES, () -> response(503));
             assertEquals(18, tested.clock.sleeps().size());
             tested.clock.sleeps().forEach(wait -> assertTrue(wait.compareTo(Duration.ofMinutes(1)) <= 0, "" + wait));
         }
@@ -206,7 +95,7 @@ class RetryPolicyTest {
         }
 
         @Test
-        void nothingIsTriedAgainWithoutRetries() {
+        void nothingIsRepeatedWithoutRetries() {
             try (TestClient impatient = new TestClient("frameio.api.retries", "0")) {
                 impatient.fake.answer("users.show", TOO_MANY);
                 assertThrows(
@@ -229,7 +118,7 @@ class RetryPolicyTest {
 
         @ParameterizedTest
         @CsvSource({"0, 30", "1, 30", "29.5, 30", "45, 45", "soon, 30"})
-        void aShorterTimeThanFrameioAsksForInGeneralDoesNotCount(String header, long seconds) {
+        void aWaitOfLessThanHalfAMinuteDoesNotCount(String header, long seconds) {
             tested.fake.answer("users.show", Scripted.error(503).header("Retry-After", header));
             frameio.users().show();
             assertTrue(waitedSeconds().get(0) >= seconds && waitedSeconds().get(0) <= 60, "" + waitedSeconds());
@@ -237,7 +126,7 @@ class RetryPolicyTest {
 
         @ParameterizedTest
         @CsvSource({"61, 61", "3600, 3600", "'Mon, 02 Nov 2026 11:00:00 GMT', 3600"})
-        void whereItIsToldToWaitLongerThanAMinuteTheCallerIs(String header, long seconds) {
+        void aWaitOfMoreThanAMinuteIsTheCallers(String header, long seconds) {
             tested.fake.answer("users.show", Scripted.error(503).header("Retry-After", header));
             FrameioApiException.Unavailable failure = assertThrows(
                     FrameioApiException.Unavailable.class, () -> frameio.users().show());
@@ -247,11 +136,9 @@ class RetryPolicyTest {
         }
 
         @Test
-        void theStorageNeedsNoHalfMinute() {
+        void theStorageNeedsNoHalfMinute() throws IOException {
             RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 1, () -> 0).forStorage();
-            Call call = new Call("PUT", "a part", "", Optional.empty(), Optional.empty(), true);
-            HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-            retryPolicy.ask(call, () -> new RawResponse(503, none, new byte[0]));
+            retryPolicy.run(Repeatable.YES, () -> response(503));
             assertEquals(List.of(1L), waitedSeconds());
         }
 
@@ -263,7 +150,7 @@ class RetryPolicyTest {
         }
 
         @Test
-        void whatMakesSomethingIsNotRepeated() {
+        void aCallThatCreatesSomethingIsNotRepeated() {
             tested.fake.answer("workspaces.create", Scripted.error(503));
             FrameioApiException failure = assertThrows(
                     FrameioApiException.class, () -> frameio.workspaces().create("a", new WorkspaceDraft()));
@@ -272,14 +159,14 @@ class RetryPolicyTest {
         }
 
         @Test
-        void whatWasDeletedAtTheFirstTryIsDeleted() {
+        void aFileThatTheFirstTryDeletedIsDeleted() {
             tested.fake.answer("files.delete", Scripted.error(503), Scripted.error(404));
             frameio.files().delete("a", "f");
             assertEquals(2, tested.fake.requests("files.delete").size());
         }
 
         @Test
-        void whatWasNeverThereIsNotFound() {
+        void aFileThatWasNeverThereIsNotFound() {
             tested.fake.answer("files.delete", TOO_MANY, Scripted.error(404));
             assertThrows(
                     FrameioApiException.NotFound.class, () -> frameio.files().delete("a", "f"));
@@ -287,59 +174,86 @@ class RetryPolicyTest {
     }
 
     @Nested
-    class WithoutAnAnswer {
+    class WithoutAResponse {
 
         private final RetryPolicy retryPolicy = new RetryPolicy(tested.clock, 2, () -> 0);
         private final List<IOException> failures = new ArrayList<>();
 
-        private RawResponse ask(String method, boolean repeatable) {
-            Call call = new Call(method, "/x", "", Optional.empty(), Optional.empty(), repeatable);
-            return retryPolicy.ask(call, () -> {
-                if (failures.isEmpty()) {
-                    return new RawResponse(200, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
-                }
-                throw failures.remove(0);
-            });
+        private int status(Repeatable repeatable) throws IOException {
+            return retryPolicy
+                    .run(repeatable, () -> {
+                        if (failures.isEmpty()) {
+                            return response(200);
+                        }
+                        throw failures.remove(0);
+                    })
+                    .status();
         }
 
         @Test
-        void anythingIsRepeatedThatWasNeverSent() {
+        void aRequestThatWasNeverSentIsRepeated() throws IOException {
             failures.addAll(List.of(new ConnectException(), new ConnectException()));
-            assertEquals(200, ask("POST", false).status());
+            assertEquals(200, status(Repeatable.NO));
             assertEquals(List.of(1L, 2L), waitedSeconds());
         }
 
         @Test
-        void whatMayHaveBeenDoneIsNotRepeated() {
-            failures.add(new IOException("reset"));
-            FrameioApiException.Unreachable failure =
-                    assertThrows(FrameioApiException.Unreachable.class, () -> ask("POST", false));
-            assertInstanceOf(IOException.class, failure.getCause());
+        void aRequestThatMayHaveBeenCarriedOutIsNotRepeated() {
+            IOException reset = new IOException("reset");
+            failures.add(reset);
+            assertSame(reset, assertThrows(IOException.class, () -> status(Repeatable.NO)));
             assertEquals(List.of(), waitedSeconds());
         }
 
         @Test
-        void readsAreRepeated() {
+        void readsAreRepeated() throws IOException {
             failures.add(new IOException("reset"));
-            assertEquals(200, ask("GET", true).status());
+            assertEquals(200, status(Repeatable.YES));
         }
 
         @Test
         void itGivesUpInTheEnd() {
             failures.addAll(List.of(new ConnectException(), new ConnectException(), new ConnectException()));
-            assertThrows(FrameioApiException.Unreachable.class, () -> ask("GET", true));
+            assertThrows(ConnectException.class, () -> status(Repeatable.YES));
         }
 
         @Test
-        void anInterruptedThreadWaitsNoMore() {
+        void anInterruptedThreadDoesNotWait() {
             failures.add(new ConnectException());
             Thread.currentThread().interrupt();
-            assertThrows(FrameioApiException.Unreachable.class, () -> ask("GET", true));
+            assertThrows(IOException.class, () -> status(Repeatable.YES));
+            assertTrue(Thread.interrupted());
+            assertEquals(List.of(), waitedSeconds());
+        }
+
+        @Test
+        void aThreadThatIsInterruptedWhileItWaitsFails() {
+            failures.add(new ConnectException());
+            RetryPolicy interrupted = new RetryPolicy(tested.clock, 2, () -> {
+                Thread.currentThread().interrupt(); // after the check, before the wait
+                return 0;
+            });
+            IOException failure = assertThrows(
+                    IOException.class,
+                    () -> interrupted.run(Repeatable.YES, () -> {
+                        throw failures.remove(0);
+                    }));
+            assertInstanceOf(InterruptedException.class, failure.getCause());
             assertTrue(Thread.interrupted());
         }
 
         @Test
-        void aConnectionThatEndsIsNoAnswer() {
+        void aCallThatMayHaveBeenCarriedOutIsUnreachable() {
+            tested.fake.answer("workspaces.create", Scripted.NO_ANSWER);
+            FrameioApiException.Unreachable failure = assertThrows(
+                    FrameioApiException.Unreachable.class,
+                    () -> frameio.workspaces().create("a", new WorkspaceDraft()));
+            assertInstanceOf(IOException.class, failure.getCause());
+            assertEquals(1, tested.fake.requests("workspaces.create").size());
+        }
+
+        @Test
+        void aConnectionThatEndsIsNoResponse() {
             tested.fake.answer("files.delete", Scripted.NO_ANSWER);
             frameio.files().delete("a", "f");
             assertEquals(1, tested.clock.sleeps().size());

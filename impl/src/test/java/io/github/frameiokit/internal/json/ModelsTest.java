@@ -104,7 +104,7 @@ class ModelsTest {
     }
 
     @Test
-    void allModelsAreTried() {
+    void allModelsAreTested() {
         assertTrue(models().count() > 40, models().toList().toString());
         assertTrue(models().toList().containsAll(OF_UNKNOWN_KINDS));
     }
@@ -179,7 +179,7 @@ class ModelsTest {
     }
 
     /** All records that an operation can answer with. */
-    private static Stream<Class<?>> models() {
+    static Stream<Class<?>> models() {
         Set<Class<?>> found = new LinkedHashSet<>();
         Arrays.stream(FrameioClient.class.getMethods())
                 .filter(group -> group.getReturnType().getSimpleName().endsWith("Api"))
@@ -202,7 +202,7 @@ class ModelsTest {
         }
     }
 
-    private static JsonObject example(Class<?> record, int depth) {
+    static JsonObject example(Class<?> record, int depth) {
         JsonObjectBuilder object = Json.createObjectBuilder();
         for (RecordComponent component : record.getRecordComponents()) {
             if (component.getType() != JsonObject.class) {

@@ -81,7 +81,7 @@ class IdentityTest extends OAuthScenario {
 
     private <T> T asUser(ActionEvent event, Callable<T> work) {
         return inRequest(node, () -> {
-            assertEquals(Optional.empty(), node.select(Admission.class).get().refuse(event, "Export"));
+            assertTrue(node.select(Admission.class).get().admit(event, "Export").isAdmitted());
             return work.call();
         });
     }
@@ -131,7 +131,8 @@ class IdentityTest extends OAuthScenario {
                         node,
                         () -> node.select(Admission.class)
                                 .get()
-                                .refuse(elsewhere, "Export")
+                                .admit(elsewhere, "Export")
+                                .instead()
                                 .orElseThrow()));
         assertThrows(
                 AuthorizationRequiredException.class,
@@ -176,7 +177,8 @@ class IdentityTest extends OAuthScenario {
                         node,
                         () -> node.select(Admission.class)
                                 .get()
-                                .refuse(event, "Export")
+                                .admit(event, "Export")
+                                .instead()
                                 .orElseThrow()));
     }
 
@@ -190,7 +192,8 @@ class IdentityTest extends OAuthScenario {
                             node,
                             () -> node.select(Admission.class)
                                     .get()
-                                    .refuse(action("a", id), "Export")
+                                    .admit(action("a", id), "Export")
+                                    .instead()
                                     .orElseThrow()));
         }
     }

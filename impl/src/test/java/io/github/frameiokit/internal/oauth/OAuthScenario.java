@@ -294,7 +294,15 @@ abstract class OAuthScenario {
     }
 
     static Cookies cookie(SignIn.Begun begun) {
-        return Cookies.of(List.of(begun.cookieName() + "=" + begun.cookieValue()));
+        return Cookies.of(List.of(cookieName(begun) + "=" + cookieValue(begun)));
+    }
+
+    static String cookieName(SignIn.Begun begun) {
+        return begun.cookie().split("=")[0];
+    }
+
+    static String cookieValue(SignIn.Begun begun) {
+        return begun.cookie().split("[=;]")[1];
     }
 
     AuthorizationCompleted signIn() {

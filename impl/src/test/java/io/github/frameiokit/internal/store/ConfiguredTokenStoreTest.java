@@ -57,6 +57,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which store an app gets, in a CDI container. */
@@ -464,6 +465,7 @@ class ConfiguredTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class InDynamoDb {
 

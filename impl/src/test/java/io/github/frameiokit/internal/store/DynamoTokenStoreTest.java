@@ -43,6 +43,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -53,6 +54,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
+@Tag("database")
 class DynamoTokenStoreTest {
 
     private final List<AutoCloseable> opened = new ArrayList<>();
@@ -214,7 +216,7 @@ class DynamoTokenStoreTest {
                 Map.of("user_id", AttributeValue.fromS("key"), "value", AttributeValue.fromS("the-value"));
         client().putItem(it -> it.tableName("foreign").item(item));
         assertEquals(
-                "The DynamoDB table foreign has an item of another form under a key of the token store; give the token"
+                "The DynamoDB table foreign has an item of another format under a key of the token store; give the token"
                         + " store a table of its own.",
                 assertThrows(TokenStoreException.class, () -> store.find("key")).getMessage());
         assertFalse(store.put("key", entry(), 0));
@@ -251,10 +253,9 @@ class DynamoTokenStoreTest {
             logger.removeHandler(handler);
         }
         assertEquals(
-                List.of(
-                        "WARNING DynamoDB removes what has expired from the table otherwise by the attribute expires, but"
-                                + " entries of the token store expire by ttl and so fill the table; give the token store a table"
-                                + " of its own."),
+                List.of("WARNING DynamoDB removes expired items from the table otherwise by the attribute expires, but"
+                        + " entries of the token store expire by ttl and so fill the table; give the token store a table"
+                        + " of its own."),
                 logged);
     }
 
@@ -404,7 +405,7 @@ class DynamoTokenStoreTest {
             TokenStoreException failure =
                     assertThrows(TokenStoreException.class, () -> store.delete("the-key", entry.version()));
             assertEquals(
-                    "DynamoDB's answer to a deletion from the table lossy-deletion of the token store got lost, so that it"
+                    "DynamoDB's answer to a deletion from the table lossy-deletion of the token store was lost, so it"
                             + " isn't known which attempt has deleted the entry.",
                     failure.getMessage());
             assertEquals(2, requests.get());
@@ -471,8 +472,8 @@ class DynamoTokenStoreTest {
             TokenStoreException failure = assertThrows(TokenStoreException.class, () -> store.find("the-user"));
             assertEquals(
                     "DynamoDB throttles dynamodb:GetItem for the table tokens of the token store"
-                            + " (ProvisionedThroughputExceededException, request the-request), also after the SDK has"
-                            + " tried again; raise the table's capacity.",
+                            + " (ProvisionedThroughputExceededException, request the-request) even after the SDK has"
+                            + " retried; raise the table's capacity.",
                     failure.getMessage());
             assertTrue(requests.get() > 1);
         }

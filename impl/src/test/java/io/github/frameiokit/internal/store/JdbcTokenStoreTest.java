@@ -36,6 +36,7 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +169,7 @@ class JdbcTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class OnPostgres implements OnADatabase {
 
@@ -177,6 +179,7 @@ class JdbcTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class OnMariaDb implements OnADatabase {
 
@@ -247,6 +250,7 @@ class JdbcTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class SerializableOnPostgres implements Serializable {
 
@@ -256,6 +260,7 @@ class JdbcTokenStoreTest {
         }
     }
 
+    @Tag("database")
     @Nested
     class SerializableOnMariaDb implements Serializable {
 
@@ -478,6 +483,7 @@ class JdbcTokenStoreTest {
             assertEquals(Optional.empty(), direct.find("key"));
         }
 
+        @Tag("database")
         @Test
         void aConnectionGoesBackAsItCame() throws SQLException {
             try (Connection connection = Databases.postgres().getConnection()) {
@@ -686,7 +692,7 @@ class JdbcTokenStoreTest {
         assertTrue(
                 failure.getMessage()
                         .startsWith(
-                                "The table no_such_schema.tokens couldn't be created (SQL state 90079, error 90079);"
+                                "The table no_such_schema.tokens could not be created (SQL state 90079, error 90079);"
                                         + " create it with: CREATE TABLE no_such_schema.tokens (entry_key CHAR(64)"),
                 failure.getMessage());
     }
@@ -698,8 +704,8 @@ class JdbcTokenStoreTest {
         TokenStore store = new JdbcTokenStore(database, "frameio_tokens", InstantSource.system(), Runnable::run);
         TokenStoreException failure = assertThrows(TokenStoreException.class, () -> store.find("the-user"));
         assertEquals(
-                "The token store's data source gives no connection (SQL state 90146, error 90146). Its database doesn't"
-                        + " answer, or its pool has none left: a handler that asks for a user's token inside a transaction"
+                "The token store's data source gives no connection (SQL state 90146, error 90146). The database doesn't"
+                        + " answer, or the pool is exhausted: a handler that asks for a user's token inside a transaction"
                         + " needs one beside that of the transaction. Enlarge the pool, or give the token store a data"
                         + " source of its own with frameio.token-store.jdbc.data-source.",
                 failure.getMessage());

@@ -109,10 +109,9 @@ class MemoryTokenStoreTest {
             logger.removeHandler(handler);
         }
         assertEquals(
-                List.of(
-                        "WARNING The token store in memory is full and forgets entries before they expire, so that their"
-                                + " users have to sign in again; increase frameio.token-store.memory.entries, or set"
-                                + " frameio.token-store to jdbc or dynamodb. Logged once a minute."),
+                List.of("WARNING The token store in memory is full and forgets entries before they expire, so their"
+                        + " users have to sign in again; increase frameio.token-store.memory.entries, or set"
+                        + " frameio.token-store to jdbc or dynamodb. Logged once a minute."),
                 logged);
     }
 

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.store;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.oauth.TokenStore;
@@ -8,14 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The store that the README shows, word for word, does what a store has to. */
+/** The store that the guide shows, word for word, meets the contract of a store, and its table is the kit's. */
 class ReadmeStoreTest implements TokenStoreContract {
 
+    private static final Path GUIDE = Path.of("../api/README.md");
+    private static final Pattern SQL = Pattern.compile("(?s)```sql\\R(.*?)```");
     private static final Path SOURCE =
             Path.of("src/test/java/io/github/frameiokit/internal/store/ReadmeStoreTest.java");
 
@@ -27,9 +32,18 @@ class ReadmeStoreTest implements TokenStoreContract {
     }
 
     @Test
-    void theReadmeShowsThisOne() throws IOException {
+    void theGuideShowsThisOne() throws IOException {
         String body = Files.readString(SOURCE).split("// from here\\R", 2)[1].split("// to here", 2)[0];
-        assertTrue(flat(Files.readString(Path.of("../README.md"))).contains(flat(body)));
+        assertTrue(flat(Files.readString(GUIDE)).contains(flat(body)));
+    }
+
+    @Test
+    void theGuideShowsTheTableThatTheKitCreates() throws IOException {
+        List<String> blocks = SQL.matcher(Files.readString(GUIDE))
+                .results()
+                .map(block -> flat(block.group(1)))
+                .toList();
+        assertEquals(List.of(flat(SqlDialect.STANDARD.ddl("frameio_tokens"))), blocks);
     }
 
     private static String flat(String source) {

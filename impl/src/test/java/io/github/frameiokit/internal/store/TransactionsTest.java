@@ -49,11 +49,13 @@ import javax.sql.XAConnection;
 import org.eclipse.microprofile.config.Config;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.xa.PGXADataSource;
 
 /** The store within transactions of the app, with a real transaction manager. */
+@Tag("database")
 class TransactionsTest {
 
     private static DataSource database;

@@ -27,7 +27,7 @@ class SignedUrlTest {
                 "signature=se%20cret",
                 "signature=se cret is wrong"
             })
-    void aFailureThatShowsItIsReplacedWhereverItStands(String text) {
+    void aFailureThatShowsItIsReplaced(String text) {
         IOException suppressing = new IOException("a");
         suppressing.addSuppressed(new IOException("b", new IOException(text)));
         for (Exception failure : List.of(
@@ -35,24 +35,24 @@ class SignedUrlTest {
                 new IOException("a", new IOException("b", new SecurityException(text))),
                 suppressing,
                 new SecurityException(text))) {
-            IOException told = url.withoutUrl(failure);
+            IOException reported = url.withoutUrl(failure);
             assertEquals(
                     "The request to the storage failed with a "
                             + failure.getClass().getSimpleName() + ".",
-                    told.getMessage());
-            assertNull(told.getCause());
+                    reported.getMessage());
+            assertNull(reported.getCause());
         }
     }
 
     @Test
-    void aFailureThatDoesNotShowItStays() {
+    void aFailureThatDoesNotShowItIsKept() {
         ConnectException failure = new ConnectException("refused by a.example");
         failure.initCause(new IOException("no route"));
         assertSame(failure, url.withoutUrl(failure));
     }
 
     @Test
-    void aFailureThatIsItsOwnCauseIsTold() {
+    void aFailureThatIsItsOwnCauseIsKept() {
         IOException one = new IOException("one");
         IOException other = new IOException("other", one);
         one.initCause(other);
@@ -65,7 +65,7 @@ class SignedUrlTest {
     }
 
     @Test
-    void noLinkIsNoUrl() {
+    void aMissingUrlIsReported() {
         assertThrows(TransferException.class, () -> SignedUrl.of(null, "f"));
     }
 }

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** One kept-alive HTTP connection that sends signed events; as thin as can be, since it shares the cores. */
+/**
+ * One kept-alive HTTP connection that sends signed events. It does little, because it shares the cores with the server.
+ */
 final class Connection implements Closeable {
 
     private static final String SECRET = "benchmark-secret";
@@ -29,7 +31,7 @@ final class Connection implements Closeable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Sends one event, which no event before was like, and waits for its answer. */
+    /** Sends one event, which differs from all before, and waits for its answer. */
     void send(String path, String payload) throws IOException {
         byte[] body = payload.formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         String timestamp = Long.toString(Instant.now().getEpochSecond());

@@ -29,7 +29,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a careful developer writes without the kit for just these two events: the same checks, the same JSON. */
+/**
+ * The endpoint that a careful developer writes without the kit for these two events: the same checks, the same JSON.
+ */
 @Path("handwritten")
 @ApplicationScoped
 public class HandwrittenResource {

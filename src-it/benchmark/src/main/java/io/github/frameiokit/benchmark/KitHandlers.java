@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** One webhook and one action, the kit's way. */
+/** Handles one webhook and one action with the kit. */
 @ApplicationScoped
 public class KitHandlers {
 

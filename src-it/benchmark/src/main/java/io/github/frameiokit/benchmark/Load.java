@@ -56,7 +56,7 @@ public final class Load {
         }
     }
 
-    /** One window's requests per second, and the 99th percentile of their times in microseconds. */
+    /** The requests per second in one window, and the 99th percentile of their times in microseconds. */
     private record Sample(double throughput, double p99) {}
 
     private Load() {}

@@ -3,13 +3,13 @@ package io.github.frameiokit.benchmark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What both endpoints do with an event: as good as nothing, so that the way there is what is measured. */
+/** What both endpoints do with an event: almost nothing, so that the benchmark measures the way there. */
 @ApplicationScoped
 public class Work {
 
     private final LongAdder handled = new LongAdder();
 
-    /** Takes note of a resource. */
+    /** Adds up the lengths of the ids, so that the compiler cannot remove the call. */
     public void handle(String resourceId) {
         handled.add(resourceId.length());
     }

@@ -21,11 +21,11 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 
-/** Runs each deployment as a JVM of its own, on a port of its own: a WAR's classes and libraries, and Helidon's. */
+/** Runs each deployment in its own JVM and on its own port, with the WAR's classes and libraries and Helidon's. */
 public final class HelidonContainer implements DeployableContainer<HelidonContainer.Configuration> {
 
     private static final Path HOME = Path.of(System.getProperty("server.home"));
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final AtomicInteger nextPort = new AtomicInteger(Integer.getInteger("server.http.port"));
     private final Map<String, Process> running = new ConcurrentHashMap<>();
@@ -63,10 +63,10 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
     }
 
     private static void await(String name, Process process, int port) throws DeploymentException {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(MAX_WAIT);
         while (!listens(port)) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new DeploymentException(name + " does not start");
+                throw new DeploymentException(name + " hasn't started; see " + HOME.resolve("server.log"));
             }
         }
     }
@@ -105,7 +105,7 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
         }
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

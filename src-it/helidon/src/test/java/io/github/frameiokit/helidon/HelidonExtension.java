@@ -3,7 +3,7 @@ package io.github.frameiokit.helidon;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Tells Arquillian of the container. */
+/** Registers the container with Arquillian. */
 public final class HelidonExtension implements LoadableExtension {
 
     @Override

@@ -24,7 +24,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a user sees of an action. */
+/** What a user sees when an action runs. */
 @ExtendWith(ArquillianExtension.class)
 public class ActionIT {
 
@@ -108,14 +108,14 @@ public class ActionIT {
     }
 
     @Test
-    public void submissionThatDoesNotFitIsToldToTheUserAndLoggedWithoutItsValues() {
+    public void submissionThatDoesNotFitIsReportedToTheUserAndLoggedWithoutItsValues() {
         for (String data : List.of(
                 "{\"copies\":\"entered-secretly\"}",
                 "{\"language\":\"entered-secretly\"}",
                 "{\"due\":\"entered-secretly\"}")) {
             JsonObject answer = json(submit("choose", data));
             assertEquals("Something went wrong", answer.getString("title"));
-            assertTrue(answer.getString("description").contains("could not read"), answer.toString());
+            assertTrue(answer.getString("description").contains("couldn't read"), answer.toString());
         }
         String log = new Journal(base).log();
         assertTrue(log.contains("ActionHandlers#choose can't read the form of action[choose"), log);

@@ -1,7 +1,6 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.AsyncWork;
@@ -10,6 +9,7 @@ import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.Refusal;
 import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Where asynchronous handlers run, and what becomes of them when the app stops. */
+/** Where asynchronous handlers run, and what happens to them when the app stops. */
 @Needs(Trait.DEPLOYS_SEVERAL_APPS)
 @ExtendWith(ArquillianExtension.class)
 public class AsyncIT {
@@ -40,7 +40,7 @@ public class AsyncIT {
     private static final String NAMED_EXECUTOR = "async-named-executor";
     private static final String NO_EXECUTOR = "async-no-executor";
 
-    /** Written by the handler when it is done; the test and the server are on one machine. */
+    /** The handler writes it at its end; the test and the server are on one machine. */
     private static final Path WRITTEN =
             Path.of("target", "written-by-a-handler").toAbsolutePath();
 
@@ -120,7 +120,7 @@ public class AsyncIT {
 
     @Test
     @Needs(Trait.SHARES_ITS_JVM)
-    public void stoppingWaitsNoLongerThanItIsToldAndLogsTheEvent(
+    public void stoppingWaitsNoLongerThanConfiguredAndLogsTheEvent(
             @ArquillianResource @OperateOnDeployment(ANY) URL other) throws IOException {
         ServerLog log = ServerLog.fromHere();
         startWork(IMPATIENT, other);
@@ -131,10 +131,9 @@ public class AsyncIT {
 
     @Test
     @Needs(Trait.NAMES_BEFORE_THE_FIRST_REQUEST)
-    public void anExecutorThatIsNotThereIsReported() throws IOException {
+    public void aMissingExecutorIsReported() throws IOException {
         ServerLog log = ServerLog.fromHere();
-        assertThrows(Exception.class, () -> deployer.deploy(NO_EXECUTOR));
-        deployer.undeploy(NO_EXECUTOR);
+        Refusal.of(deployer, NO_EXECUTOR);
         assertTrue(log.says(line -> line.contains(
                 "frameio.async.executor is java:comp/env/none, but there is no managed executor of that name")));
     }

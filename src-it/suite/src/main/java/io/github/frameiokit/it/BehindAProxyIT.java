@@ -7,9 +7,9 @@ import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
 import io.github.frameiokit.it.support.Answers;
 import io.github.frameiokit.it.support.Delivery;
-import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.SignedInUser;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import java.net.URI;
@@ -23,11 +23,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Where a sign-in leads, if a proxy that is trusted says how the app is reached. */
+/** Where a sign-in leads if a trusted proxy sends the address at which the app is reached. */
 @ExtendWith(ArquillianExtension.class)
 public class BehindAProxyIT {
 
-    private static final Grace GRACE = new Grace();
+    private static final SignedInUser USER = new SignedInUser();
 
     @ArquillianResource
     private URL base;
@@ -36,14 +36,14 @@ public class BehindAProxyIT {
     public static WebArchive app() {
         return Wars.withSecretsAnd(
                 "proxied",
-                GRACE.config() + "frameio.oauth.trust-forwarded-headers=true",
+                USER.config() + "frameio.oauth.trust-forwarded-headers=true",
                 TestApplication.class,
                 UserHandlers.class);
     }
 
     @Test
     @Needs(Trait.LEAVES_FORWARDED_HEADERS_TO_THE_APP)
-    public void theBrowserIsSentWhereTheProxyWasCalled() {
+    public void theBrowserIsSentToTheAddressOfTheProxy() {
         URI link = link(action().header("X-Forwarded-Proto", "https, http")
                 .header("X-Forwarded-Host", "app.example.com, inner:8080"));
         assertEquals("app.example.com", link.getRawAuthority());
@@ -63,7 +63,7 @@ public class BehindAProxyIT {
 
     @Test
     @Needs(Trait.LEAVES_FORWARDED_HEADERS_TO_THE_APP)
-    public void theBrowserIsSentToAnAddressInItsUsualSpelling() {
+    public void theBrowserIsSentToANormalizedAddress() {
         URI link =
                 link(action().header("X-Forwarded-Proto", "HTTPS").header("X-Forwarded-Host", "App.example.com:443"));
         assertEquals(
@@ -72,7 +72,7 @@ public class BehindAProxyIT {
     }
 
     @Test
-    public void whatNeedsNoAddressDoesNotMindHowManyProxiesThereAre() {
+    public void whatNeedsNoAddressWorksBehindAnyNumberOfProxies() {
         HttpResponse<String> answer = Delivery.action(
                         base, "sign.out", UUID.randomUUID().toString())
                 .header("X-Forwarded-Proto", "https, http")
@@ -82,7 +82,7 @@ public class BehindAProxyIT {
     }
 
     @Test
-    public void withoutAProxyTheRequestItselfSaysIt() {
+    public void withoutAProxyTheAddressIsThatOfTheRequest() {
         assertTrue(link(action()).toString().startsWith(base.toString()));
     }
 
@@ -91,6 +91,6 @@ public class BehindAProxyIT {
     }
 
     private static URI link(Delivery action) {
-        return GRACE.assertAsked(Answers.json(action.send()));
+        return USER.assertAsked(Answers.json(action.send()));
     }
 }

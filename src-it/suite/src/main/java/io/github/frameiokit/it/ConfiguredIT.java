@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What changes when each config property has another value than its default. */
+/** The effect of config properties with other values than their defaults. */
 @ExtendWith(ArquillianExtension.class)
 public class ConfiguredIT {
 

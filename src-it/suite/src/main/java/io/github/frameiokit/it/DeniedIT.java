@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An app that denies every resource which doesn't say who may use it. */
+/** An app on a server that denies access to every resource without an annotation about it. */
 @Needs(Trait.DENIES_ENDPOINTS)
 @ExtendWith(ArquillianExtension.class)
 public class DeniedIT {

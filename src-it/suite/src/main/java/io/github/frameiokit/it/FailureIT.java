@@ -24,7 +24,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What fails on an event's way beside its handler ends like a failing handler, and is logged with both. */
+/** A failure on the way to a handler has the same answer as a failing handler, and the log names both. */
 @ExtendWith(ArquillianExtension.class)
 public class FailureIT {
 

@@ -7,10 +7,10 @@ import io.github.frameiokit.it.app.IdentityHandlers;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Answers;
 import io.github.frameiokit.it.support.Delivery;
-import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Payloads;
+import io.github.frameiokit.it.support.SignedInUser;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeIms;
 import jakarta.json.JsonObject;
@@ -27,11 +27,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who acts for whom. */
+/** Which user an app acts for. */
 @ExtendWith(ArquillianExtension.class)
 public class IdentityIT {
 
-    private static final Grace GRACE = new Grace();
+    private static final SignedInUser USER = new SignedInUser();
     private static final String ADA = FakeIms.ADA.frameioId();
     private static final String OTHER_ACCOUNT = "0b5a7c1e-3f0e-4a52-9d3c-5d8c1f6f7a10";
 
@@ -40,12 +40,12 @@ public class IdentityIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
-        return Wars.withSecretsAnd("identity", GRACE.config(), TestApplication.class, IdentityHandlers.class);
+        return Wars.withSecretsAnd("identity", USER.config(), TestApplication.class, IdentityHandlers.class);
     }
 
     @AfterEach
     public void signInAsGraceAgain() {
-        GRACE.adobe().signIn("grace");
+        USER.adobe().signIn("grace");
     }
 
     private JsonObject action(String type, String accountId, String userId) {
@@ -61,14 +61,14 @@ public class IdentityIT {
     }
 
     private void signIn(JsonObject form) {
-        String page = GRACE.open(GRACE.authorize(Answers.link(form))).join().body();
+        String page = USER.open(USER.authorize(Answers.link(form))).join().body();
         assertTrue(page.contains("You are signed in"), page);
     }
 
     private void signInBoth() {
-        GRACE.adobe().signIn("ada");
+        USER.adobe().signIn("ada");
         ensureSignedIn(ADA);
-        GRACE.adobe().signIn("grace");
+        USER.adobe().signIn("grace");
         ensureSignedIn(Payloads.USER);
     }
 
@@ -80,7 +80,7 @@ public class IdentityIT {
     }
 
     @Test
-    public void whatIsInjectedIntoABeanOfTheAppActsAsTheUserOfEachRequest() {
+    public void anInjectedClientActsAsTheUserOfEachRequest() {
         signInBoth();
         for (int i = 0; i < 2; i++) {
             assertEquals(
@@ -93,7 +93,7 @@ public class IdentityIT {
     }
 
     @Test
-    public void anAuthorizationOfOneAccountIsNoneOfAnother() {
+    public void anAuthorizationForOneAccountIsNoneForAnother() {
         signInBoth();
         assertTrue(action("who", OTHER_ACCOUNT, Payloads.USER).containsKey("fields"));
         assertTrue(action("now", OTHER_ACCOUNT, Payloads.USER).containsKey("fields"));
@@ -109,16 +109,16 @@ public class IdentityIT {
     }
 
     @Test
-    public void aTokenThatFrameioRefusesIsReplacedAndIfThatIsRefusedTheUserSignsInAgain() {
+    public void aTokenThatFrameioRejectsIsReplacedAndIfThatIsRejectedTheUserSignsInAgain() {
         signInBoth();
         assertEquals(
                 "grace@example.com",
                 action("now", Payloads.ACCOUNT, Payloads.USER).getString("description"));
-        GRACE.adobe().expireAccessTokens();
+        USER.adobe().expireAccessTokens();
         assertEquals(
                 "grace@example.com",
                 action("now", Payloads.ACCOUNT, Payloads.USER).getString("description"));
-        GRACE.adobe().revoke(new FakeIms.User("grace@adobe", Payloads.USER, "Grace Hopper", "grace@example.com"));
+        USER.adobe().revoke(new FakeIms.User("grace@adobe", Payloads.USER, "Grace Hopper", "grace@example.com"));
         JsonObject form = action("now", Payloads.ACCOUNT, Payloads.USER);
         assertTrue(form.containsKey("fields"), form::toString);
         signIn(form);

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.frameiokit.it.app.JumpingClock;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
-import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.SignedInUser;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import java.net.URL;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Users' authorizations in a database, by a data source of the WAR's or of the server's. */
+/** Users' authorizations in a database, with a data source of the WAR or of the server. */
 @Needs(Trait.HAS_DATA_SOURCES)
 @ExtendWith(ArquillianExtension.class)
 public class JdbcIT {
@@ -42,13 +42,13 @@ public class JdbcIT {
     private static final int DAYS = 5;
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** A server that has a data source by itself has to know where the database will be. */
+    /** The port is fixed for a server whose own data source refers to it. */
     private static final String PORT = System.getProperty("server.database.port");
 
     private static final String DATA_SOURCE_OF_SERVER = System.getProperty("server.data-source");
     private static final String DATA_SOURCE_OF_WAR = "java:app/jdbc/tokens";
 
-    private static final Grace GRACE = new Grace();
+    private static final SignedInUser USER = new SignedInUser();
     private static final String DATABASE = "jdbc:h2:tcp://localhost:" + start() + "/mem:tokens;DB_CLOSE_DELAY=-1";
 
     @ArquillianResource
@@ -58,7 +58,7 @@ public class JdbcIT {
     @ArquillianResource
     private Deployer deployer;
 
-    /** Only tells where the server is: what Arquillian deploys by itself can't be deployed again. */
+    /** This app only shows where the server is. A test can't redeploy an app that Arquillian has deployed. */
     @Deployment(name = SERVER, testable = false)
     public static WebArchive server() {
         return ShrinkWrap.create(WebArchive.class, SERVER + ".war").addClass(TestApplication.class);
@@ -86,7 +86,7 @@ public class JdbcIT {
     private static WebArchive war(String dataSource) {
         return Wars.withSecretsAnd(
                 APP,
-                GRACE.config() + """
+                USER.config() + """
                         frameio.token-store=jdbc
                         frameio.token-store.jdbc.data-source=%s
                         frameio.token-store.jdbc.create-table=true
@@ -112,29 +112,29 @@ public class JdbcIT {
     }
 
     @Test
-    public void anAuthorizationIsRenewedAndOutlivesItsApp() throws SQLException {
+    public void anAuthorizationIsRefreshedAndOutlivesItsApp() throws SQLException {
         deployer.deploy(APP);
         URL app = Wars.beside(server, APP);
-        GRACE.signIn(app);
-        GRACE.assertKnown(GRACE.export(app));
+        USER.signIn(app);
+        USER.assertKnown(USER.export(app));
         long signedIn = storedVersion();
         for (int day = 1; day <= DAYS; day++) {
-            GRACE.pass(DAY, app);
-            GRACE.assertKnown(GRACE.export(app));
-            assertEquals(day, GRACE.adobe().requests("refresh_token"), "refreshes");
+            USER.pass(DAY, app);
+            USER.assertKnown(USER.export(app));
+            assertEquals(day, USER.adobe().requests("refresh_token"), "refreshes");
         }
-        long renewed = storedVersion();
-        assertNotEquals(signedIn, renewed);
+        long refreshed = storedVersion();
+        assertNotEquals(signedIn, refreshed);
         deployer.undeploy(APP);
         deployer.deploy(APP);
-        GRACE.meet(app);
-        GRACE.assertKnown(GRACE.export(app));
-        assertEquals(renewed, storedVersion());
-        GRACE.pass(DAY, app);
-        GRACE.assertKnown(GRACE.export(app));
+        USER.syncClocks(app);
+        USER.assertKnown(USER.export(app));
+        assertEquals(refreshed, storedVersion());
+        USER.pass(DAY, app);
+        USER.assertKnown(USER.export(app));
     }
 
-    /** Of the authorization, which outlives what is stored while a user signs in. */
+    /** The version of the authorization, which is the last of the entries to expire. */
     private static long storedVersion() throws SQLException {
         try (Connection connection = DriverManager.getConnection(DATABASE, "sa", "sa");
                 Statement select = connection.createStatement();

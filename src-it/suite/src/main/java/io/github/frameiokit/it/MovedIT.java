@@ -10,9 +10,9 @@ import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
 import io.github.frameiokit.it.support.Answers;
 import io.github.frameiokit.it.support.Delivery;
-import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Journal;
+import io.github.frameiokit.it.support.SignedInUser;
 import io.github.frameiokit.it.support.Wars;
 import java.net.URI;
 import java.net.URL;
@@ -25,11 +25,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An app that keeps the addresses it was registered with before: events at its root, signing in below {@code auth}. */
+/** An app with addresses of its own: events arrive at its root, and users sign in below {@code auth}. */
 @ExtendWith(ArquillianExtension.class)
 public class MovedIT {
 
-    private static final Grace GRACE = new Grace();
+    private static final SignedInUser USER = new SignedInUser();
 
     private final String id = UUID.randomUUID().toString();
 
@@ -40,7 +40,7 @@ public class MovedIT {
     public static WebArchive app() {
         return Wars.withSecretsAnd(
                 "moved",
-                GRACE.config() + "frameio.path=/\nframeio.oauth.path=auth\n",
+                USER.config() + "frameio.path=/\nframeio.oauth.path=auth\n",
                 TestApplication.class,
                 NotingHandlers.class,
                 RequestHandlers.class,
@@ -63,7 +63,7 @@ public class MovedIT {
     }
 
     @Test
-    public void nothingIsLeftWhereTheyWouldArriveOtherwise() {
+    public void nothingIsServedAtTheDefaultAddresses() {
         assertEquals(404, Delivery.webhook(base, "file.ready", id).send().statusCode());
         assertEquals(404, answer("frameio/oauth/login?ticket=x").statusCode());
         assertEquals(404, answer("frameio/oauth/callback?state=x").statusCode());
@@ -79,7 +79,7 @@ public class MovedIT {
     }
 
     @Test
-    public void theLinkToSignInAndTheWayBackAreThere() {
+    public void theSignInLinkAndTheRedirectUriAreThere() {
         URI link = Answers.link(
                 Answers.json(Delivery.action(base, "export.asset", id).at("").send()));
         assertTrue(link.toString().startsWith(base + "auth/login?"), link.toString());
@@ -88,7 +88,7 @@ public class MovedIT {
     }
 
     @Test
-    public void handlersLearnTheAddressThatWasCalled() {
+    public void handlersGetTheAddressThatWasCalled() {
         String answer = Delivery.action(base, "address", id)
                 .at("")
                 .query("tenant=a%20b")

@@ -8,10 +8,10 @@ import io.github.frameiokit.it.app.JumpingClock;
 import io.github.frameiokit.it.app.ProcessResource;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
-import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.Node;
+import io.github.frameiokit.it.support.SignedInUser;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.DynamoDbLocal;
@@ -32,22 +32,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Two servers with one app, which share users' authorizations through DynamoDB, and what is left when one of them dies.
- */
+/** One app on two servers, which share users' authorizations in DynamoDB; in some tests, one of them is killed. */
 @Needs(Trait.RUNS_BY_ITSELF)
 @ExtendWith(ArquillianExtension.class)
 public class NodesIT {
 
-    private static final int TIMES = 200;
-    /** How long Adobe isn't asked again. */
+    private static final int TIMES = 100;
+    /** After a failed refresh, the app waits this long before the next one. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private static final Duration DAY = Duration.ofDays(1);
-    /** After it, a node that was renewing is taken for dead. */
+    /** After this time, other nodes regard a node that was refreshing as dead. */
     private static final Duration LEASE = Duration.ofSeconds(61);
 
-    private static final Grace GRACE = new Grace();
+    private static final SignedInUser USER = new SignedInUser();
     private static final Node NODE = new Node(app());
 
     @ArquillianResource
@@ -59,7 +57,7 @@ public class NodesIT {
     public static WebArchive app() {
         return Wars.withSecretsAnd(
                         "nodes",
-                        GRACE.config() + """
+                        USER.config() + """
                                 frameio.token-store=dynamodb
                                 frameio.token-store.dynamodb.endpoint=%s
                                 frameio.token-store.dynamodb.region=eu-west-1
@@ -76,12 +74,12 @@ public class NodesIT {
     @BeforeEach
     public void bothRun() {
         other = NODE.start(one);
-        GRACE.meet(one, other);
-        GRACE.adobe().slow(Duration.ZERO);
-        GRACE.adobe().down(false);
-        GRACE.adobe().rotate(true);
-        GRACE.adobe().revokeAllOnReuse(true);
-        GRACE.signOut(one);
+        USER.syncClocks(one, other);
+        USER.adobe().slow(Duration.ZERO);
+        USER.adobe().down(false);
+        USER.adobe().rotate(true);
+        USER.adobe().revokeAllOnReuse(true);
+        USER.signOut(one);
     }
 
     @AfterAll
@@ -90,78 +88,78 @@ public class NodesIT {
     }
 
     @Test
-    public void oneOfThemRenewsAndNobodyIsLost() {
-        GRACE.signIn(one);
-        int before = GRACE.adobe().requests("refresh_token");
+    public void oneOfThemRefreshesAndNoAuthorizationIsLost() {
+        USER.signIn(one);
+        int before = USER.adobe().requests("refresh_token");
         for (int round = 1; round <= TIMES; round++) {
-            GRACE.pass(DAY, one, other);
-            CompletableFuture<JsonObject> first = GRACE.exporting(one);
-            CompletableFuture<JsonObject> second = GRACE.exporting(other);
-            GRACE.assertKnown(first.join());
-            GRACE.assertKnown(second.join());
-            assertEquals(before + round, GRACE.adobe().requests("refresh_token"), "refreshes");
+            USER.pass(DAY, one, other);
+            CompletableFuture<JsonObject> first = USER.exporting(one);
+            CompletableFuture<JsonObject> second = USER.exporting(other);
+            USER.assertKnown(first.join());
+            USER.assertKnown(second.join());
+            assertEquals(before + round, USER.adobe().requests("refresh_token"), "refreshes");
         }
     }
 
     @Test
-    public void anOutageSignsNobodyOut() {
-        GRACE.signIn(one);
-        GRACE.adobe().down(true);
-        GRACE.pass(DAY.plusHours(1), one, other);
-        assertTrue(GRACE.export(one).getString("description").contains("still signed in"));
-        assertTrue(GRACE.export(other).getString("description").contains("still signed in"));
-        GRACE.adobe().down(false);
-        GRACE.pass(AFTER_FAILURE, one, other);
-        GRACE.assertKnown(GRACE.export(other));
-        GRACE.assertKnown(GRACE.export(one));
+    public void anOutageSignsNoUserOut() {
+        USER.signIn(one);
+        USER.adobe().down(true);
+        USER.pass(DAY.plusHours(1), one, other);
+        assertTrue(USER.export(one).getString("description").contains("still signed in"));
+        assertTrue(USER.export(other).getString("description").contains("still signed in"));
+        USER.adobe().down(false);
+        USER.pass(AFTER_FAILURE, one, other);
+        USER.assertKnown(USER.export(other));
+        USER.assertKnown(USER.export(one));
     }
 
     @Test
-    public void oneThatDiesBetweenExchangeAndStoreLetsTheUserSignInAgain() {
-        URI back = GRACE.authorize(GRACE.assertAsked(GRACE.export(one)));
-        dies(
+    public void ifOneDiesBetweenTokenResponseAndStoreTheUserCanSignInAgain() {
+        URI back = USER.authorize(USER.assertAsked(USER.export(one)));
+        killDuring(
                 "authorization_code",
-                node -> GRACE.open(URI.create(back.toString().replace(one.toString(), node.toString()))));
-        GRACE.assertAsked(GRACE.export(one));
-        HttpResponse<String> again = GRACE.open(back).join();
+                node -> USER.open(URI.create(back.toString().replace(one.toString(), node.toString()))));
+        USER.assertAsked(USER.export(one));
+        HttpResponse<String> again = USER.open(back).join();
         assertEquals(410, again.statusCode());
         assertTrue(again.body().contains("This link has expired"), again.body());
-        GRACE.assertAsked(GRACE.export(one));
-        GRACE.signIn(one);
-        GRACE.assertKnown(GRACE.export(one));
+        USER.assertAsked(USER.export(one));
+        USER.signIn(one);
+        USER.assertKnown(USER.export(one));
     }
 
     @Test
-    public void oneThatDiesRenewingLetsTheUserSignInAgain() {
-        GRACE.signIn(one);
-        GRACE.pass(DAY, one, other);
-        dies("refresh_token", GRACE::exporting);
-        GRACE.pass(LEASE, one);
-        GRACE.signIn(one);
-        GRACE.assertKnown(GRACE.export(one));
+    public void ifOneDiesWhileRefreshingTheUserCanSignInAgain() {
+        USER.signIn(one);
+        USER.pass(DAY, one, other);
+        killDuring("refresh_token", USER::exporting);
+        USER.pass(LEASE, one);
+        USER.signIn(one);
+        USER.assertKnown(USER.export(one));
     }
 
     @Test
-    public void oneThatDiesRenewingCostsNothingWhereTheOldTokenStaysGood() {
-        GRACE.adobe().rotate(false);
-        GRACE.signIn(one);
-        GRACE.pass(DAY, one, other);
-        dies("refresh_token", GRACE::exporting);
-        GRACE.pass(LEASE, one);
-        GRACE.assertKnown(GRACE.export(one));
+    public void ifOneDiesWhileRefreshingAndTheRefreshTokenStaysValidNothingIsLost() {
+        USER.adobe().rotate(false);
+        USER.signIn(one);
+        USER.pass(DAY, one, other);
+        killDuring("refresh_token", USER::exporting);
+        USER.pass(LEASE, one);
+        USER.assertKnown(USER.export(one));
     }
 
-    /** The other node gets a request, is killed when it has asked Adobe for a token, and never learns of the answer. */
-    private void dies(String grantType, Function<URL, CompletableFuture<?>> request) {
-        GRACE.adobe().slow(Duration.ofSeconds(30));
-        int before = GRACE.adobe().requests(grantType);
+    /** Sends the other node a request and kills it while it waits for Adobe's token response. */
+    private void killDuring(String grantType, Function<URL, CompletableFuture<?>> request) {
+        USER.adobe().slow(Duration.ofSeconds(30));
+        int before = USER.adobe().requests(grantType);
         CompletableFuture<?> answer = request.apply(other);
-        while (GRACE.adobe().requests(grantType) == before && !answer.isDone()) {
+        while (USER.adobe().requests(grantType) == before && !answer.isDone()) {
             Journal.pause();
         }
         NODE.kill();
         assertThrows(CompletionException.class, answer::join);
-        assertEquals(before + 1, GRACE.adobe().requests(grantType));
-        GRACE.adobe().slow(Duration.ZERO);
+        assertEquals(before + 1, USER.adobe().requests(grantType));
+        USER.adobe().slow(Duration.ZERO);
     }
 }

@@ -19,7 +19,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The document that describes an app's endpoints describes the app's, not the kit's. */
+/** The OpenAPI document has the app's own endpoints, not the kit's. */
 @Needs(Trait.DESCRIBES_ENDPOINTS)
 @ExtendWith(ArquillianExtension.class)
 public class OpenApiIT {
@@ -40,7 +40,7 @@ public class OpenApiIT {
         assertFalse(document.contains("/v4/"), document);
     }
 
-    /** The server has it for all its apps, or each app its own. */
+    /** Some servers have one document for all apps, others one for each app. */
     private String document() {
         HttpResponse<String> ofTheServer = at("/openapi");
         return ofTheServer.statusCode() == 200
@@ -48,7 +48,7 @@ public class OpenApiIT {
                 : at("openapi").body();
     }
 
-    /** TomEE fails where no form is asked for. */
+    /** The format is set because TomEE fails without it. */
     private HttpResponse<String> at(String path) {
         return Http.answer(URI.create(Wars.under(base, path).toString()), "Accept", "application/json");
     }

@@ -16,7 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Messages and forms as answers of an app's own JAX-RS resources. */
+/** Messages and forms that an app's own JAX-RS resources return. */
 @ExtendWith(ArquillianExtension.class)
 public class OwnResourceIT {
 

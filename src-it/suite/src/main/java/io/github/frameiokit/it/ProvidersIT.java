@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The kit's endpoint in an app whose own JAX-RS providers want everything: it gets the bytes and its answers go out.
+ * The kit's endpoint works in an app whose own JAX-RS providers apply to everything: it gets the bytes as they were
+ * sent, and its answers stay as they are.
  */
 @ExtendWith(ArquillianExtension.class)
 public class ProvidersIT {

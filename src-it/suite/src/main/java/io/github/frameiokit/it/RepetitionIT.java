@@ -24,7 +24,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What comes twice: exact copies, and the steps of an action that Frame.io repeats. */
+/** Requests that arrive twice: exact copies, and steps of an action that Frame.io repeats. */
 @ExtendWith(ArquillianExtension.class)
 public class RepetitionIT {
 
@@ -47,7 +47,7 @@ public class RepetitionIT {
     }
 
     @Test
-    public void equalWebhookSignedAnewIsAnotherEvent() {
+    public void equalWebhookSignedAgainIsAnotherEvent() {
         Delivery.webhook(base, "folder.deleted", id).send();
         Delivery.webhook(base, "folder.deleted", id)
                 .sentAgo(Duration.ofSeconds(2))
@@ -71,7 +71,7 @@ public class RepetitionIT {
     }
 
     @Test
-    public void stepOfAnActionSignedAnewGetsTheFirstAnswer() {
+    public void stepOfAnActionSignedAgainGetsTheFirstAnswer() {
         HttpResponse<String> first = Delivery.action(base, "greeting", id).send();
         HttpResponse<String> second = Delivery.action(base, "greeting", id)
                 .sentAgo(Duration.ofSeconds(3))
@@ -124,7 +124,7 @@ public class RepetitionIT {
     }
 
     @Test
-    public void formThatFrameioHasMissedIsWhatItsRepetitionGets() {
+    public void repetitionGetsTheFormThatFrameioMissed() {
         assertTrue(Delivery.action(base, "late", id).send().body().contains("Every field"));
         assertTrue(Delivery.action(base, "late", id)
                 .sentAgo(Duration.ofSeconds(1))

@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a handler can learn of the request that brought its event. */
+/** The details of its request that a handler can read. */
 @ExtendWith(ArquillianExtension.class)
 public class RequestIT {
 
@@ -33,7 +33,7 @@ public class RequestIT {
     }
 
     @Test
-    public void actionLearnsPathQueryAndHeaders() {
+    public void actionReadsPathQueryAndHeaders() {
         String answer = Delivery.action(base, "address", id)
                 .query("tenant=a%20b&tenant=c")
                 .header("X-Test", "one")
@@ -46,7 +46,7 @@ public class RequestIT {
     }
 
     @Test
-    public void webhookLearnsItAndCannotChangeIt() {
+    public void webhookReadsItAndCannotChangeIt() {
         for (String tenant : List.of("acme", "other")) {
             assertEquals(
                     200,
@@ -60,7 +60,7 @@ public class RequestIT {
     }
 
     @Test
-    public void asynchronousHandlerIsToldThatThereIsNone() {
+    public void asynchronousHandlerGetsAnErrorThatSaysThereIsNone() {
         for (String type : List.of("file.created", "file.deleted")) {
             String resource = UUID.randomUUID().toString();
             Delivery.webhook(base, type, resource).send();

@@ -20,7 +20,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An app of many accounts, whose resolver knows their secrets; only one webhook default is configured. */
+/**
+ * An app for many accounts, with a resolver for their secrets; the only configured secret is a default for webhooks.
+ */
 @ExtendWith(ArquillianExtension.class)
 public class ResolverIT {
 
@@ -40,7 +42,7 @@ public class ResolverIT {
     }
 
     @Test
-    public void secretsOfTheResolverAreTried() {
+    public void secretsOfTheResolverAreUsed() {
         assertEquals(200, webhook("file.ready", "tenant-secret-file.ready"));
         assertEquals(200, webhook("file.ready", "old-tenant-secret"));
         assertEquals(401, webhook("file.ready", "tenant-secret-file.created"));
@@ -53,12 +55,12 @@ public class ResolverIT {
     }
 
     @Test
-    public void resolverGoesBeforeTheDefault() {
+    public void resolverTakesPrecedenceOverTheDefault() {
         assertEquals(401, webhook("file.ready", "default-secret-1"));
     }
 
     @Test
-    public void defaultServesWhereTheResolverKnowsNothing() {
+    public void defaultIsUsedIfTheResolverHasNoSecret() {
         String body = "{\"type\":\"file.ready\",\"resource\":{\"id\":\"1\"},\"account\":{\"id\":\"unknown\"}}";
         assertEquals(
                 200,
@@ -88,7 +90,7 @@ public class ResolverIT {
     }
 
     @Test
-    public void propertyThatTheHandlerNamesGoesBeforeTheResolver() {
+    public void propertyThatTheHandlerNamesTakesPrecedenceOverTheResolver() {
         assertEquals(200, webhook("file.created", "secret-of-its-own"));
         assertEquals(401, webhook("file.created", "tenant-secret-file.created"));
     }
@@ -112,20 +114,20 @@ public class ResolverIT {
     }
 
     @Test
-    public void resolverThatReturnsNullIsToldWhatToReturn() {
+    public void resolverThatReturnsNullIsReportedWithTheFix() {
         assertEquals(401, webhookOf("null").secret("default-secret-1").send().statusCode());
         assertEquals(1, logged("The SigningSecretResolver " + Tenants.class.getName() + " returned null"));
     }
 
     @Test
-    public void resolversNullAmongItsSecretsIsIgnoredAndTold() {
+    public void nullAmongTheResolversSecretsIsIgnoredAndReported() {
         assertEquals(200, webhookOf("holes").secret("between").send().statusCode());
         assertEquals(401, webhookOf("holes").secret("another").send().statusCode());
         assertEquals(1, logged("The SigningSecretResolver " + Tenants.class.getName() + " returned a list with null"));
     }
 
     @Test
-    public void handlersOwnPropertyHoldsEvenWhereTheResolverFails() {
+    public void handlersOwnPropertyIsUsedEvenIfTheResolverFails() {
         String body = "{\"type\":\"file.created\",\"resource\":{\"id\":\"1\"},\"account\":{\"id\":\"broken\"}}";
         assertEquals(
                 200,
@@ -137,7 +139,7 @@ public class ResolverIT {
     }
 
     @Test
-    public void resolverIsNotAskedForAnIdThatIsLongerThanFrameios() {
+    public void resolverIsNotCalledWithAnIdThatIsLongerThanFrameios() {
         assertEquals(
                 401, webhookOf("long-" + "x".repeat(251)).secret("long").send().statusCode());
         assertEquals(

@@ -33,7 +33,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The forms that apps come in. In each of them a webhook reaches its handlers, and an action is answered. */
+/** The ways to package an app. With each of them a webhook reaches its handlers, and an action is answered. */
 @Needs(Trait.SHARES_ITS_JVM)
 @ExtendWith(ArquillianExtension.class)
 public class ShapesIT {
@@ -120,7 +120,7 @@ public class ShapesIT {
                 .addAsModule(Wars.withConfig(EAR_CONFIG + "-war", "", TestApplication.class, NotingHandlers.class));
     }
 
-    /** The kit is where no server looks for resources of a WAR, so the WAR's application lists them. */
+    /** No server looks in an EAR's {@code lib} for a WAR's resources, so the WAR's application lists the kit's. */
     @Deployment(name = EAR_LIB, managed = false, testable = false)
     public static EnterpriseArchive earWithKit() {
         return ear(EAR_LIB)

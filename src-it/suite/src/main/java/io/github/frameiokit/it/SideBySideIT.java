@@ -22,7 +22,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two apps with the kit on one server have nothing in common. */
+/** Two apps with the kit on one server share nothing. */
 @Needs(Trait.SHARES_ITS_JVM)
 @ExtendWith(ArquillianExtension.class)
 public class SideBySideIT {
@@ -97,7 +97,7 @@ public class SideBySideIT {
     }
 
     @Test
-    public void anAppThatHadNoRequestYetBeginsWhenAnotherIsGone(
+    public void anAppGetsItsFirstRequestAfterAnotherWasUndeployed(
             @ArquillianResource @OperateOnDeployment(UNUSED) URL unused) {
         deployer.deploy(GONE);
         assertEquals(200, send(Wars.beside(one, GONE), "the-secret-of-gone"));

@@ -9,11 +9,11 @@ import io.github.frameiokit.it.app.UserHandlers;
 import io.github.frameiokit.it.support.Answers;
 import io.github.frameiokit.it.support.Browser;
 import io.github.frameiokit.it.support.Delivery;
-import io.github.frameiokit.it.support.Grace;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.LogWatch;
 import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.Secrets;
+import io.github.frameiokit.it.support.SignedInUser;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeIms;
@@ -38,11 +38,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How users sign in, each in a browser, and what the app may then do in their name. */
+/** Users sign in, each in a browser, and the app acts as them. */
 @ExtendWith(ArquillianExtension.class)
 public class SignInIT {
 
-    private static final Grace GRACE = new Grace();
+    private static final SignedInUser USER = new SignedInUser();
 
     private final String id = UUID.randomUUID().toString();
 
@@ -53,14 +53,14 @@ public class SignInIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
-        GRACE.adobe().signOut();
-        return Wars.withSecretsAnd("sign-in", GRACE.config() + """
+        USER.adobe().signOut();
+        return Wars.withSecretsAnd("sign-in", USER.config() + """
                         frameio.oauth.app-name=Dailies & Co
                         frameio.oauth.app-color=#0a7d55
                         """, TestApplication.class, UserHandlers.class);
     }
 
-    /** Quarkus' Arquillian adapter runs what goes before and after a test twice. */
+    /** Quarkus' Arquillian adapter calls a test's before and after methods twice. */
     @BeforeEach
     public void open() throws IOException {
         Assumptions.assumeTrue(Browser.available(), "Chromium isn't installed");
@@ -95,7 +95,7 @@ public class SignInIT {
     }
 
     @Test
-    public void anAppMayAskForItselfAndSignOut() {
+    public void anAppMayAskForASignInItselfAndSignOut() {
         browser.open(Answers.link(action("ask")));
         browser.click("Sign in as Grace Hopper");
         assertEquals("Known", action("ask").getString("title"));
@@ -104,7 +104,7 @@ public class SignInIT {
     }
 
     @Test
-    public void somebodyElseIsTurnedAwayAndNothingIsKept() throws IOException {
+    public void anotherUserIsRejectedAndNothingIsKept() throws IOException {
         browser.open(Answers.link(action("export.asset")));
         browser.click("Sign in as Ada Lovelace");
         assertEquals("You are signed in as somebody else – Dailies & Co", browser.title());
@@ -113,7 +113,7 @@ public class SignInIT {
     }
 
     @Test
-    public void aUsedLinkIsWorthNothingAndNeitherIsTheOneBack() throws IOException {
+    public void aUsedLinkDoesNotWorkAgainAndNeitherDoesTheRedirect() throws IOException {
         URI link = Answers.link(action("export.asset"));
         browser.open(link);
         browser.click("Sign in as Grace Hopper");
@@ -128,20 +128,20 @@ public class SignInIT {
 
     @Test
     public void anotherBrowserCannotFinishIt() throws IOException {
-        GRACE.adobe().signIn("grace");
+        USER.adobe().signIn("grace");
         try (Browser other = Browser.start()) {
             // the code and the state of one browser, carried to another
             HttpResponse<String> login = Http.answer(Answers.link(action("export.asset")));
             other.open(Answers.location(Http.answer(Answers.location(login))));
             assertEquals("Different browser – Dailies & Co", other.title());
         } finally {
-            GRACE.adobe().signOut();
+            USER.adobe().signOut();
         }
         assertEquals("Export", action("export.asset").getString("title"));
     }
 
     @Test
-    public void aTamperedTicketLeadsNowhere() throws IOException {
+    public void aTamperedTicketIsRejected() throws IOException {
         String link = Answers.link(action("export.asset")).toString();
         HttpResponse<String> answer =
                 Http.answer(URI.create(link.substring(0, link.length() - 2) + (link.endsWith("AA") ? "BB" : "AA")));
@@ -157,7 +157,7 @@ public class SignInIT {
     }
 
     @Test
-    public void theCookieIsForTheWayBackOnly() {
+    public void theCookieIsOnlySentToTheRedirectUri() {
         HttpResponse<String> login = Http.answer(Answers.link(action("export.asset")));
         assertEquals(303, login.statusCode());
         String cookie = login.headers().firstValue("Set-Cookie").orElseThrow();
@@ -172,11 +172,11 @@ public class SignInIT {
     }
 
     @Test
-    public void whoSaysNoOrIsUnknownIsTold() throws IOException {
+    public void aUserWhoDeniesOrIsUnknownIsShownWhy() throws IOException {
         browser.open(Answers.link(action("export.asset")));
         browser.click("Cancel");
         assertEquals("Not signed in – Dailies & Co", browser.title());
-        GRACE.frameio().answer("users.show", new Scripted(401, Map.of(), ""));
+        USER.frameio().answer("users.show", new Scripted(401, Map.of(), ""));
         browser.open(Answers.link(action("export.asset")));
         browser.click("Sign in as Grace Hopper");
         assertEquals("Frame.io doesn't know you – Dailies & Co", browser.title());
@@ -184,14 +184,14 @@ public class SignInIT {
     }
 
     @Test
-    public void allThatIsSecretIsKnownToTheOneWhoWatchesTheLogs() throws IOException {
-        GRACE.adobe().signIn("grace");
+    public void theLogWatchKnowsAllSecrets() throws IOException {
+        USER.adobe().signIn("grace");
         URI link = Answers.link(action("export.asset"));
         HttpResponse<String> login = Http.answer(link);
         URI adobe = Answers.location(login);
         URI back = Answers.location(Http.answer(adobe));
         Http.answer(back); // without the cookie
-        GRACE.adobe().signOut();
+        USER.adobe().signOut();
         Stream.of(link, adobe, back)
                 .flatMap(uri -> Stream.of(uri.getRawQuery().split("&")))
                 .filter(parameter -> parameter.matches("(ticket|state|code)=.*"))
@@ -201,8 +201,8 @@ public class SignInIT {
         browser.open(link);
         browser.click("Sign in as Grace Hopper");
         assertEquals("Exported", action("export.asset").getString("title"));
-        assertFalse(GRACE.frameio().requests("users.show").isEmpty());
-        GRACE.frameio()
+        assertFalse(USER.frameio().requests("users.show").isEmpty());
+        USER.frameio()
                 .requests("users.show")
                 .forEach(request ->
                         assertWatched(request.headers().get("authorization").substring("Bearer ".length())));
@@ -215,7 +215,7 @@ public class SignInIT {
 
     @Test
     @Needs(Trait.LEAVES_FORWARDED_HEADERS_TO_THE_APP)
-    public void whatAProxySaysCountsOnlyWhereItIsTrusted() {
+    public void forwardedHeadersCountOnlyIfTheyAreTrusted() {
         Delivery action = Delivery.action(base, "export.asset", id)
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "app.example.com");
@@ -226,7 +226,7 @@ public class SignInIT {
         return Answers.json(Delivery.action(base, type, id + UUID.randomUUID()).send());
     }
 
-    /** The kit's pages have no icon. */
+    /** The kit's pages have no icon, so a browser's request for one is no failure. */
     private static List<String> unexpected(List<String> errors) {
         return errors.stream().filter(error -> !error.contains("favicon.ico")).toList();
     }

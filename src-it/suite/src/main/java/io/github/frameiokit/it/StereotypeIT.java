@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An interceptor around every handler of an app, bound by a stereotype. */
+/** An interceptor that a stereotype binds to every handler of an app. */
 @ExtendWith(ArquillianExtension.class)
 public class StereotypeIT {
 
@@ -54,7 +54,7 @@ public class StereotypeIT {
     }
 
     @Test
-    public void itHasTheLastWordOnAnActionsAnswer() {
+    public void itCanReplaceAnActionsAnswer() {
         String answer = Delivery.action(base, "greeting", id).send().body();
         assertTrue(answer.contains("audited"), answer);
     }

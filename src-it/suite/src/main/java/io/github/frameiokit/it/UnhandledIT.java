@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a signed event gets that nothing in the app handles. */
+/** The answers to signed events that no handler of the app takes. */
 @ExtendWith(ArquillianExtension.class)
 public class UnhandledIT {
 
@@ -66,9 +66,9 @@ public class UnhandledIT {
         assertEquals(200, answer.statusCode());
     }
 
-    /** Any secret of its kind is good for it. */
+    /** Any secret for actions is valid for it. */
     @Test
-    public void webhookIsNotFiredToObserversOfEverything() {
+    public void webhookIsNotFiredToObserversOfAllEvents() {
         String id = UUID.randomUUID().toString();
         Delivery.webhook(base, "file.deleted", id).send();
         Delivery.webhook(base, "file.copied", id).secret("files-secret-of-acme").send();
@@ -76,7 +76,7 @@ public class UnhandledIT {
     }
 
     @Test
-    public void handledWebhookIsRefusedWithTheDefaultSecretWhereItsHandlerNamesAnother() {
+    public void handledWebhookIsRejectedWithTheDefaultSecretIfItsHandlerNamesAnother() {
         assertEquals(401, Delivery.webhook(base, "file.copied", "id").send().statusCode());
         assertEquals(
                 200,
@@ -87,7 +87,7 @@ public class UnhandledIT {
     }
 
     @Test
-    public void actionIsAnsweredWithAMessageThatSaysSo() {
+    public void actionIsAnsweredWithAMessageAboutIt() {
         HttpResponse<String> answer =
                 Delivery.action(base, "unknown", UUID.randomUUID().toString()).send();
         assertEquals(200, answer.statusCode());

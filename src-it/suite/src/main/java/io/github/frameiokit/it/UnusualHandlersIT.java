@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Webhook handlers that can't be intercepted work like all others, where CDI lets the kit wrap observers. */
+/** Webhook handlers that can't be intercepted work like all others if CDI lets the kit wrap observers. */
 @Needs(Trait.OBSERVERS_CAN_BE_WRAPPED)
 @ExtendWith(ArquillianExtension.class)
 public class UnusualHandlersIT {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a signed webhook gets, and which handlers it reaches. */
+/** The answers to signed webhooks, and the handlers that they reach. */
 @ExtendWith(ArquillianExtension.class)
 public class WebhookIT {
 
@@ -88,7 +88,7 @@ public class WebhookIT {
     }
 
     @Test
-    public void isTakenWithTheSecondOfTwoSecrets() {
+    public void isAcceptedWithTheSecondOfTwoSecrets() {
         HttpResponse<String> answer = Delivery.webhook(base, "file.ready", id)
                 .secret(Wars.SECOND_WEBHOOK_SECRET)
                 .send();
@@ -96,7 +96,7 @@ public class WebhookIT {
     }
 
     @Test
-    public void isTakenWithoutTheOptionalParts() {
+    public void isAcceptedWithoutTheOptionalMembers() {
         HttpResponse<String> answer = Delivery.webhook(base, "file.ready", id)
                 .body("{\"type\":\"file.ready\",\"resource\":{\"id\":\"" + id + "\"}}")
                 .send();
@@ -114,7 +114,7 @@ public class WebhookIT {
     }
 
     @Test
-    public void whoseHandlerFailsNeverReachesAsynchronousOnes() throws InterruptedException {
+    public void whoseHandlerFailsDoesNotReachAsynchronousOnes() throws InterruptedException {
         Delivery.webhook(base, "project.created", id).send();
         Thread.sleep(500);
         assertFalse(journal.about(id).contains("async"));

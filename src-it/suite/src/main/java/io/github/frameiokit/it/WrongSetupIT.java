@@ -1,7 +1,6 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.AskingHandlers;
@@ -19,6 +18,7 @@ import io.github.frameiokit.it.app.UnreachableHandlers;
 import io.github.frameiokit.it.app.UnusualHandlers;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.Refusal;
 import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
@@ -35,7 +35,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An app that could not work isn't deployed, and the log says why. */
+/** An app that can't work is refused at deployment, and the log says why. */
 @ExtendWith(ArquillianExtension.class)
 public class WrongSetupIT {
 
@@ -161,7 +161,7 @@ public class WrongSetupIT {
     }
 
     @Test
-    public void valuesThatCannotWorkAreReportedInTheKitsWords() throws IOException {
+    public void invalidValuesAreReportedByTheKit() throws IOException {
         assertRefused(
                 "careless",
                 "frameio-kit found 8 problems",
@@ -185,7 +185,7 @@ public class WrongSetupIT {
     }
 
     @Test
-    public void whatSigningInNeedsIsReportedForWhoeverAsksForUsers() throws IOException {
+    public void whatSigningInNeedsIsReportedForAnAppThatUsesAuthorizations() throws IOException {
         assertRefused(
                 "keyless",
                 "frameio-kit found 3 problems",
@@ -197,7 +197,7 @@ public class WrongSetupIT {
 
     @Test
     @Needs({Trait.HAS_DATA_SOURCES, Trait.NAMES_BEFORE_THE_FIRST_REQUEST})
-    public void aDataSourceThatIsNotThereIsReported() throws IOException {
+    public void aMissingDataSourceIsReported() throws IOException {
         assertRefused(
                 "nowhere",
                 "The config property frameio.token-store.jdbc.data-source is jdbc/none, but there is no data source");
@@ -211,7 +211,7 @@ public class WrongSetupIT {
                         + " bean " + OwnStore.class.getName() + " is used; remove one of the two.");
     }
 
-    /** Where the kit prepares itself when the app starts; on CDI Lite it does so at the first request. */
+    /** With CDI Full the kit looks its store up when the app starts, with CDI Lite at the first request. */
     @Test
     @Needs(Trait.OBSERVERS_CAN_BE_WRAPPED)
     public void twoTokenStoreBeansAreReported() throws IOException {
@@ -244,11 +244,10 @@ public class WrongSetupIT {
         assertEquals(200, Delivery.webhook(base, "file.ready", "id").send().statusCode());
     }
 
-    /** The server says so in its log, if it has one, or in what is thrown. */
+    /** The sentences are in the server's log, or in the exception if the server has no log. */
     private void assertRefused(String deployment, String... sentences) throws IOException {
         ServerLog log = ServerLog.fromHere();
-        Exception thrown = assertThrows(Exception.class, () -> deployer.deploy(deployment));
-        deployer.undeploy(deployment);
+        Exception thrown = Refusal.of(deployer, deployment);
         for (String sentence : sentences) {
             assertTrue(mentions(thrown, sentence) || log.says(line -> line.contains(sentence)), sentence);
         }

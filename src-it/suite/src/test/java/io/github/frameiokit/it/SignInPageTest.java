@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page where users of tests sign in, in a real browser. */
+/** The sign-in page of Adobe's fake, in a real browser. */
 class SignInPageTest {
 
     private final FakeIms ims = FakeIms.start();

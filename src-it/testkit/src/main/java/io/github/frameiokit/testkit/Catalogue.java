@@ -39,7 +39,7 @@ final class Catalogue {
         return operations;
     }
 
-    /** Fixed paths go before those with parameters, so that {@code files/copy} is no file. */
+    /** A fixed path is preferred to one with parameters, so that {@code files/copy} isn't taken for a file. */
     Optional<Operation> find(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.matches(method, path))

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * What an app shows when it asks for a code, to prove by its verifier that the code is its own (RFC 7636).
+ * What an app sends when it asks for a code. With the verifier it proves later that the code is its own (RFC 7636).
  *
  * @param hashed whether the value is the verifier's hash, or the verifier itself
  * @param value the value

@@ -7,12 +7,12 @@ import java.net.URI;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 
 /**
- * AWS's own DynamoDB for tests, in this JVM and its memory; it needs {@code software.amazon.dynamodb:DynamoDBLocal}, in
- * a version of the AWS SDK's age.
+ * AWS's own DynamoDB for tests, which runs in this JVM and keeps its data in memory. It needs
+ * {@code software.amazon.dynamodb:DynamoDBLocal} in a version that is about as old as that of the AWS SDK.
  *
- * <p>An app has its address as {@code frameio.token-store.dynamodb.endpoint}, and any region. It takes any credentials,
- * but there have to be some: an app in another JVM gets them from {@code AWS_ACCESS_KEY_ID} and
- * {@code AWS_SECRET_ACCESS_KEY}.
+ * <p>Set an app's {@code frameio.token-store.dynamodb.endpoint} to its address, and the region to any. DynamoDB Local
+ * accepts any credentials, but not none: give an app in another JVM the environment variables {@code AWS_ACCESS_KEY_ID}
+ * and {@code AWS_SECRET_ACCESS_KEY}.
  */
 public final class DynamoDbLocal {
 
@@ -21,7 +21,7 @@ public final class DynamoDbLocal {
     private DynamoDbLocal() {}
 
     /**
-     * Starts it, unless it runs already, and gives the AWS SDK in this JVM credentials.
+     * Starts it, unless it is running, and gives credentials to the AWS SDK in this JVM.
      *
      * @return its address
      */
@@ -31,7 +31,7 @@ public final class DynamoDbLocal {
             System.setProperty("aws.secretAccessKey", "local");
             String port = Integer.toString(freePort());
             try {
-                // shared: else each region and each access key has tables of its own
+                // shared: otherwise each region and each access key has its own tables
                 ServerRunner.createServerFromCommandLineArgs(
                                 new String[] {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", port})
                         .start();

@@ -3,7 +3,6 @@ package io.github.frameiokit.testkit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -11,63 +10,57 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A fake Frame.io: a real HTTP server on this machine that takes what Frame.io documents, refuses anything else
- * (another path, parameter, member or method), and answers with an example in which everything is there.
+ * A fake Frame.io: a real HTTP server on this machine. It accepts the requests that Frame.io documents and rejects all
+ * others (another path, method, parameter or member of the body). It answers with an example that has every documented
+ * member.
  *
  * <pre>{@code
  * try (FakeFrameio frameio = FakeFrameio.start()) {
  *     // frameio.api.url = frameio.url(), frameio.token = anything
- *     frameio.answer("files.show", Scripted.error(404));    // the next call of it
+ *     frameio.answer("files.show", Scripted.error(404));    // the answer to the next call
  *     …
  *     frameio.requests("comments.create");                  // what was sent
  * }
  * }</pre>
  *
- * <p>Nothing is kept between calls but uploads: their parts are taken as Frame.io's storage takes them, and
- * {@link #content} has them. Operations have the names of the client's groups and methods. Thread-safe.
+ * <p>It keeps nothing between calls except uploads, whose parts it accepts as Frame.io's storage does; see
+ * {@link #content(String)}. Operations have the names of the client's groups and methods. Thread-safe.
  */
 public final class FakeFrameio implements AutoCloseable {
 
     private static final String STORAGE = "/storage/";
-    private static final String MEDIA_TYPE = "video/quicktime";
-    private static final long DEFAULT_PART_SIZE = 5L * 1024 * 1024;
 
     private final Catalogue catalogue = new Catalogue();
     private final Schema.Examples examples = new Schema.Examples();
     private final HttpServer server;
+    private final Storage storage;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
-    private final Map<String, Set<String>> seen = new ConcurrentHashMap<>();
+    private final RequestCheck check = new RequestCheck();
     private final Map<String, Deque<Scripted>> scripted = new ConcurrentHashMap<>();
-    private final Map<String, byte[][]> contents = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> answered = new ConcurrentHashMap<>();
     private volatile Set<String> tokens = Set.of();
     private volatile Optional<FakeIms> ims = Optional.empty();
     private volatile int pages = 1;
-    private volatile long partSize = DEFAULT_PART_SIZE;
-    private volatile int generation;
-    private volatile Optional<String> links = Optional.empty();
 
     private FakeFrameio(HttpServer server) {
         this.server = server;
+        storage = new Storage(url() + STORAGE);
     }
 
     /**
-     * Starts one on a free port.
+     * Starts a fake on a free port.
      *
      * @return the fake, running until it is closed
      */
@@ -76,9 +69,9 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a fake.
      *
-     * @param port the port; 0 for any that is free
+     * @param port the port; 0 for any free one
      * @return the fake, running until it is closed
      */
     public static FakeFrameio start(int port) {
@@ -100,7 +93,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Takes these tokens only. Until then any is taken.
+     * Accepts these tokens only. Until this is called, it accepts any.
      *
      * @param accepted the tokens
      */
@@ -109,8 +102,9 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Takes tokens of this identity service only, while they are good and have the scopes that Frame.io wants, and
-     * answers {@code users.show} with the user whose they are. Others are answered 401 without a reason.
+     * Accepts only tokens of this identity service that are valid and have the scopes that Frame.io wants. From now on,
+     * {@code users.show} answers with the user of the token. A call with another token is answered 401 without a
+     * reason.
      *
      * @param issuer the identity service
      */
@@ -119,25 +113,25 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * Gives lists so many pages.
+     * Sets how many pages a list has; 1 at first.
      *
-     * @param number how many, at least 1
+     * @param number the number of pages, at least 1
      */
     public void pages(int number) {
         pages = number;
     }
 
     /**
-     * Divides uploads into parts of this size.
+     * Sets the size of the parts that uploads are divided into; 5 MiB at first.
      *
-     * @param bytes how many bytes a part has, but for the last
+     * @param bytes the size of each part except the last, in bytes
      */
     public void partSize(long bytes) {
-        partSize = bytes;
+        storage.partSize(bytes);
     }
 
     /**
-     * Has an operation answered otherwise than with an example, once for each answer given.
+     * Answers the next calls of an operation with these answers instead of examples, one call with each.
      *
      * @param operation the group and method, such as {@code files.show}; {@code storage.upload} and
      *     {@code storage.download} for the parts of files
@@ -151,7 +145,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * What was received so far, but for the parts of files.
+     * The requests received so far, without those for the parts of files.
      *
      * @return the requests, in order
      */
@@ -160,7 +154,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * What was received of one operation.
+     * The requests received so far for one operation.
      *
      * @param operation the group and method, such as {@code files.show}
      * @return the requests, in order
@@ -172,61 +166,50 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * The example that an operation was last answered with.
+     * The example that the last call of an operation was answered with.
      *
      * @param operation the group and method, such as {@code files.show}
-     * @return the JSON; empty if it wasn't called, or answers nothing
+     * @return the JSON; empty if the operation wasn't called, or its answers have no body
      */
     public Optional<JsonObject> answered(String operation) {
         return Optional.ofNullable(answered.get(operation));
     }
 
     /**
-     * What a file holds: what was uploaded, or was {@linkplain #content(String, byte[]) put} there.
+     * The content of a file that was uploaded, or that a test {@linkplain #content(String, byte[]) has set}.
      *
      * @param fileId the file
-     * @return its bytes; empty if parts of it are missing
+     * @return its bytes; empty if the file is unknown or parts of it are missing
      */
     public Optional<byte[]> content(String fileId) {
-        byte[][] parts = contents.getOrDefault(fileId, new byte[1][]);
-        if (Arrays.stream(parts).anyMatch(part -> part == null)) {
-            return Optional.empty();
-        }
-        byte[] whole =
-                new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (byte[] part : parts) {
-            System.arraycopy(part, 0, whole, at, part.length);
-            at += part.length;
-        }
-        return Optional.of(whole);
+        return storage.bytes(fileId);
     }
 
     /**
-     * Puts content behind a file, to be downloaded, in the place of any that it has. The storage answers ranges with an
-     * {@code ETag} of the content, and 412 to an {@code If-Match} with that of another.
+     * Sets the content of a file, which can be downloaded then. The storage answers requests for ranges of it with an
+     * {@code ETag}, and answers 412 to an {@code If-Match} with another one.
      *
      * @param fileId the file
      * @param bytes its bytes
      */
     public void content(String fileId, byte[] bytes) {
-        contents.put(fileId, new byte[][] {bytes});
+        storage.put(fileId, bytes);
     }
 
     /**
-     * Has the links to the storage, for uploads and downloads, begin with something other than this fake's address,
-     * such as the address of a storage that misbehaves.
+     * Sets how the links to the storage begin, for uploads and downloads, for example with the address of a storage
+     * that misbehaves. At first they begin with this fake's address.
      *
-     * @param beginning the beginning; {@code download/}, the file and the signature follow, or {@code upload/} and the
-     *     same with the part
+     * @param beginning the beginning, with a slash at its end; {@code download/}, the file and the signature follow, or
+     *     {@code upload/}, the file, the part and the signature
      */
     public void links(String beginning) {
-        links = Optional.of(beginning);
+        storage.links(beginning);
     }
 
-    /** Lets all links for downloading that were given so far expire. */
+    /** Makes all links for downloading expire that it has given so far. */
     public void expireLinks() {
-        generation++;
+        storage.expireLinks();
     }
 
     /**
@@ -241,7 +224,7 @@ public final class FakeFrameio implements AutoCloseable {
     /**
      * The methods and paths of all operations.
      *
-     * @return methods and paths with an id wherever one belongs, such as {@code GET /v4/accounts/id}
+     * @return methods and paths, with {@code id} for each parameter, such as {@code GET /v4/accounts/id}
      */
     public List<String> routes() {
         return catalogue.operations().stream()
@@ -251,21 +234,16 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * What an operation could have been sent and never was.
+     * The parameters and members that an operation takes and that no call has sent.
      *
      * @param operation the group and method, such as {@code files.show}
-     * @return the query's parameters and the body's members
+     * @return the parameters of the query, each after a question mark, and the members of the body
      */
     public Set<String> neverSent(String operation) {
-        Operation one = catalogue.operations().stream()
+        return check.neverSent(catalogue.operations().stream()
                 .filter(it -> it.name().equals(operation))
                 .findFirst()
-                .orElseThrow();
-        Set<String> never = new TreeSet<>();
-        one.query().keySet().forEach(name -> never.add("?" + name));
-        one.body().ifPresent(body -> body.members(Schema.Place.ROOT, never));
-        never.removeAll(seen.getOrDefault(operation, Set.of()));
-        return never;
+                .orElseThrow(() -> new IllegalArgumentException(operation + " is no operation of Frame.io's API.")));
     }
 
     @Override
@@ -294,7 +272,7 @@ public final class FakeFrameio implements AutoCloseable {
         try {
             json = body.length == 0 ? Optional.empty() : Optional.of(read(body));
         } catch (JsonException e) {
-            refuse(exchange, 400, "/", "is no JSON");
+            reject(exchange, 400, "/", "isn't JSON");
             return;
         }
         Received request = new Received(
@@ -303,11 +281,11 @@ public final class FakeFrameio implements AutoCloseable {
         String authorization = request.headers().getOrDefault("authorization", "");
         if (!authorization.startsWith("Bearer ")
                 || !tokens.isEmpty() && !tokens.contains(authorization.substring("Bearer ".length()))) {
-            refuse(exchange, 401, "", "no token, or not a good one");
+            reject(exchange, 401, "", "no token, or not a good one");
         } else if (ims.isPresent() && user(request).isEmpty()) {
             Wire.send(exchange, new Scripted(401, Map.of(), "{\"errors\":[]}"));
         } else if (operation.isEmpty()) {
-            refuse(exchange, 404, "", "no route found for " + method + " " + path);
+            reject(exchange, 404, "", "no route found for " + method + " " + path);
         } else {
             Optional<Scripted> other = next(request.operation());
             if (other.isPresent()) {
@@ -319,44 +297,11 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Operation operation, Received request) throws IOException {
-        Map<String, String> problems = new LinkedHashMap<>();
-        Set<String> members = seen.computeIfAbsent(operation.name(), it -> ConcurrentHashMap.newKeySet());
-        request.query().forEach((name, value) -> {
-            if (operation.query().containsKey(name)) {
-                members.add("?" + name);
-                operation
-                        .query()
-                        .get(name)
-                        .check(
-                                typed(operation.query().get(name), value),
-                                Schema.Place.ROOT.member(name),
-                                problems::put,
-                                members);
-            } else {
-                problems.put("/" + name, "is no parameter of " + operation.name());
-            }
-        });
-        String version = request.headers().getOrDefault("api-version", "");
-        if (!version.equals(operation.apiVersion().orElse(version.equals("experimental") ? version : ""))) {
-            problems.put("/api-version", "must be " + operation.apiVersion().orElse("experimental, or absent"));
-        }
-        if (request.body().isPresent()) {
-            if (!request.headers().getOrDefault("content-type", "").startsWith("application/json")) {
-                problems.put("/content-type", "must be application/json");
-            }
-            operation
-                    .body()
-                    .ifPresentOrElse(
-                            schema -> schema.check(request.body().get(), Schema.Place.ROOT, problems::put, members),
-                            () -> problems.put("/", "takes no body"));
-        } else if (operation.bodyRequired()) {
-            problems.put("/", "needs a body");
-        }
-        if (problems.isEmpty()) {
-            succeed(exchange, operation, request);
+        Optional<RequestCheck.Problem> problem = check.problem(operation, request);
+        if (problem.isPresent()) {
+            reject(exchange, 422, problem.get().pointer(), problem.get().what());
         } else {
-            Map.Entry<String, String> first = problems.entrySet().iterator().next();
-            refuse(exchange, 422, first.getKey(), first.getValue());
+            succeed(exchange, operation, request);
         }
     }
 
@@ -373,16 +318,16 @@ public final class FakeFrameio implements AutoCloseable {
             example = operation.answer().get().example(examples).asJsonObject();
         }
         JsonObject answer = switch (operation.name()) {
-            case "files.createLocalUpload" -> withUploadUrls(example, request);
+            case "files.createLocalUpload" -> storage.withUploadUrls(example, request);
             case "users.show" -> withUser(example, request);
-            case "files.show" -> withOriginal(example, last(request.path()));
+            case "files.show" -> storage.withOriginal(example, last(request.path()));
             default -> operation.query().containsKey("after") ? paged(example, request) : example;
         };
         answered.put(operation.name(), answer);
         Wire.send(exchange, new Scripted(operation.status(), Map.of(), answer.toString()));
     }
 
-    /** The cursor has characters that don't survive in a query unless they are encoded. */
+    /** The cursor has characters that a query can only have encoded. */
     private JsonObject paged(JsonObject example, Received request) {
         if (!example.containsKey("links")) {
             return example;
@@ -405,30 +350,6 @@ public final class FakeFrameio implements AutoCloseable {
                 .build();
     }
 
-    private JsonObject withUploadUrls(JsonObject example, Received request) {
-        JsonObject data = example.getJsonObject("data");
-        JsonObject wanted = request.body().orElseThrow().asJsonObject().getJsonObject("data");
-        long size = wanted.getJsonNumber("file_size").longValue();
-        int count = (int) ((size + partSize - 1) / partSize);
-        String id = data.getString("id");
-        contents.put(id, new byte[count][]);
-        JsonArrayBuilder urls = Json.createArrayBuilder();
-        for (int i = 0; i < count; i++) {
-            urls.add(Json.createObjectBuilder()
-                    .add("size", Math.min(partSize, size - i * partSize))
-                    .add("url", links() + "upload/" + id + "/" + i + "?signature=secret"));
-        }
-        return Json.createObjectBuilder()
-                .add(
-                        "data",
-                        Json.createObjectBuilder(data)
-                                .add("name", wanted.getString("name"))
-                                .add("file_size", size)
-                                .add("media_type", MEDIA_TYPE)
-                                .add("upload_urls", urls))
-                .build();
-    }
-
     private JsonObject withUser(JsonObject example, Received request) {
         return user(request)
                 .map(user -> Json.createObjectBuilder()
@@ -447,95 +368,13 @@ public final class FakeFrameio implements AutoCloseable {
                 request.headers().getOrDefault("authorization", "").replaceFirst("^Bearer ", "")));
     }
 
-    private JsonObject withOriginal(JsonObject example, String fileId) {
-        Optional<byte[]> content = contents.containsKey(fileId) ? content(fileId) : Optional.empty();
-        if (content.isEmpty()) {
-            return example;
-        }
-        String link = links() + "download/" + fileId + "/" + generation + "?signature=secret";
-        JsonObject data = example.getJsonObject("data");
-        return Json.createObjectBuilder()
-                .add(
-                        "data",
-                        Json.createObjectBuilder(data)
-                                .add("id", fileId)
-                                .add("file_size", content.get().length)
-                                .add(
-                                        "media_links",
-                                        Json.createObjectBuilder()
-                                                .add(
-                                                        "original",
-                                                        Json.createObjectBuilder()
-                                                                .add("download_url", link))))
-                .build();
-    }
-
-    private String links() {
-        return links.orElse(url() + STORAGE);
-    }
-
-    /** What is signed with a URL must come along, the token must not. */
     private void store(HttpExchange exchange, String[] place, byte[] body) throws IOException {
-        Map<String, String> headers = Wire.headers(exchange);
         Optional<Scripted> other = next("storage." + place[0]);
         if (other.isPresent()) {
             Wire.send(exchange, other.get());
-        } else if (headers.containsKey("authorization")) {
-            Wire.send(exchange, new Scripted(400, Map.of(), "two ways to authorize"));
-        } else if (place[0].equals("upload")) {
-            take(exchange, place, headers, body);
         } else {
-            give(exchange, place, headers);
+            storage.handle(exchange, place, body);
         }
-    }
-
-    private void take(HttpExchange exchange, String[] place, Map<String, String> headers, byte[] body)
-            throws IOException {
-        byte[][] parts = contents.get(place[1]);
-        if (!exchange.getRequestMethod().equals("PUT")
-                || parts == null
-                || !headers.getOrDefault("x-amz-acl", "").equals("private")
-                || !headers.getOrDefault("content-type", "").equals(MEDIA_TYPE)
-                || !headers.containsKey("content-length")) {
-            Wire.send(exchange, new Scripted(403, Map.of(), "the signature doesn't match"));
-            return;
-        }
-        parts[Integer.parseInt(place[2])] = body;
-        exchange.sendResponseHeaders(200, -1);
-    }
-
-    private void give(HttpExchange exchange, String[] place, Map<String, String> headers) throws IOException {
-        byte[] content = content(place[1]).orElse(new byte[0]);
-        if (!exchange.getRequestMethod().equals("GET") || Integer.parseInt(place[2]) != generation) {
-            Wire.send(exchange, new Scripted(403, Map.of(), "the link has expired"));
-            return;
-        }
-        String etag = etag(content);
-        if (!headers.getOrDefault("if-match", etag).equals(etag)) {
-            Wire.send(exchange, new Scripted(412, Map.of(), "another content"));
-            return;
-        }
-        exchange.getResponseHeaders().add("ETag", etag);
-        String range = headers.getOrDefault("range", "");
-        int from = 0;
-        int to = content.length;
-        if (range.matches("bytes=\\d+-\\d+")) {
-            String[] ends = range.substring("bytes=".length()).split("-");
-            from = Integer.parseInt(ends[0]);
-            to = Math.min(Integer.parseInt(ends[1]) + 1, content.length);
-            if (from >= to) {
-                exchange.getResponseHeaders().add("Content-Range", "bytes */" + content.length);
-                Wire.send(exchange, new Scripted(416, Map.of(), "no such range"));
-                return;
-            }
-            exchange.getResponseHeaders().add("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + content.length);
-        }
-        exchange.sendResponseHeaders(range.isEmpty() ? 200 : 206, to == from ? -1 : to - from);
-        exchange.getResponseBody().write(content, from, to - from);
-    }
-
-    private static String etag(byte[] content) {
-        return "\"" + Long.toHexString(Arrays.hashCode(content)) + "-" + content.length + "\"";
     }
 
     private Optional<Scripted> next(String operation) {
@@ -545,7 +384,7 @@ public final class FakeFrameio implements AutoCloseable {
         }
     }
 
-    private static void refuse(HttpExchange exchange, int status, String pointer, String what) throws IOException {
+    private static void reject(HttpExchange exchange, int status, String pointer, String what) throws IOException {
         JsonObject error = Json.createObjectBuilder()
                 .add("title", "Refused")
                 .add("detail", (pointer + " " + what).strip())
@@ -560,16 +399,6 @@ public final class FakeFrameio implements AutoCloseable {
                                 .add("errors", Json.createArrayBuilder().add(error))
                                 .build()
                                 .toString()));
-    }
-
-    private static JsonValue typed(Schema schema, String value) {
-        if (schema instanceof Schema.Numeric && value.matches("-?\\d{1,18}")) {
-            return Json.createValue(Long.parseLong(value));
-        }
-        if (schema instanceof Schema.Flag && (value.equals("true") || value.equals("false"))) {
-            return value.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
-        }
-        return Json.createValue(value);
     }
 
     private static JsonValue read(byte[] body) {

@@ -22,38 +22,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A fake of Adobe's identity service: a real HTTP server on this machine where users sign in, and which gives an app
- * tokens for them and for itself.
+ * A fake of Adobe's identity service: a real HTTP server on this machine. Users sign in there, and an app gets tokens
+ * from it, for its users and for itself.
  *
  * <pre>{@code
  * try (FakeIms ims = FakeIms.start(); FakeFrameio frameio = FakeFrameio.start()) {
  *     // frameio.oauth.ims-url = ims.url(), client id and secret are CLIENT_ID and CLIENT_SECRET
- *     frameio.trust(ims);     // takes its tokens only, and says whose they are
- *     ims.signIn("ada");      // as a browser that is signed in already; else a page asks who it is
+ *     frameio.trust(ims);     // accepts only its tokens, and knows their users
+ *     ims.signIn("ada");      // all browsers are signed in as Ada; otherwise a page asks for the user
  *     …
  *     ims.requests("refresh_token");
  * }
  * }</pre>
  *
- * <p>An app's own tokens are {@code app-token-1}, {@code app-token-2} and so on, those of users are random. Where Adobe
- * documents nothing, it does what the RFCs say. Thread-safe.
+ * <p>An app's own tokens are {@code app-token-1}, {@code app-token-2} and so on; users' tokens are random. Where Adobe
+ * documents nothing, the fake follows the RFCs. Thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749">RFC 6749, OAuth 2.0</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636, PKCE</a>
  */
 public final class FakeIms implements AutoCloseable {
 
-    /** The client id it takes. */
+    /** The only client id that it accepts. */
     public static final String CLIENT_ID = "the-client-id";
-    /** The client secret it takes. */
+    /** The only client secret that it accepts. */
     public static final String CLIENT_SECRET = "the&client=secret";
-    /** The user who is always there. */
+    /** A user who is known from the start. */
     public static final User ADA = new User(
             "B0DC108C5CD449CA0A494133@c62f24cc5b5b7e0e0a494004",
             "9571e103-50a8-4d0f-8cf1-6a3d9a4a7b10",
             "Ada Lovelace",
             "ada@example.com");
-    /** Who an app's own tokens belong to. */
+    /** The user of an app's own tokens. */
     public static final User SERVICE_ACCOUNT = new User(
             "5F3E1C2B6A7D8E9F0A495C12@techacct.adobe.com",
             "2b0c7a54-7d3c-4f57-9a44-0d9b6c3f1e21",
@@ -83,7 +83,7 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Starts one on a free port.
+     * Starts a fake on a free port.
      *
      * @return the fake, running until it is closed
      */
@@ -92,9 +92,9 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a fake.
      *
-     * @param port the port; 0 for any that is free
+     * @param port the port; 0 for any free one
      * @return the fake, running until it is closed
      */
     public static FakeIms start(int port) {
@@ -116,7 +116,7 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * How many access tokens it has given.
+     * How many access tokens it has issued.
      *
      * @return the number
      */
@@ -125,45 +125,45 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * All that it has given or was shown and that belongs in no log: codes, tokens, states, code verifiers and the
-     * client's secret. A test searches an app's logs for them.
+     * All secrets that it has issued or received so far: codes, tokens, states, code verifiers and the client secret. A
+     * test can check that an app's logs contain none of them.
      *
-     * @return those so far
+     * @return the secrets
      */
     public Set<String> secrets() {
         return grants.secrets();
     }
 
     /**
-     * How long its access tokens are good from now on.
+     * Sets how long the access tokens that it issues from now on are valid; a day at first.
      *
-     * @param seconds the time
+     * @param seconds the time in seconds
      */
     public void expiresIn(long seconds) {
         grants.expiresIn(seconds);
     }
 
     /**
-     * Has it answer 503 from now on, or no longer.
+     * Sets whether it answers every request with 503.
      *
-     * @param unavailable whether
+     * @param unavailable whether it does
      */
     public void down(boolean unavailable) {
         down = unavailable;
     }
 
     /**
-     * Sends each answer so much later from now on. What was asked for is done before: whoever gives up waiting has lost
-     * the answer, not undone it.
+     * Sets a delay before each answer. A request has its effect before the delay, so a client that stops waiting loses
+     * the answer but doesn't undo the effect.
      *
-     * @param delay the time
+     * @param delay the delay
      */
     public void slow(Duration delay) {
         slow = delay;
     }
 
     /**
-     * Has an endpoint answer otherwise than it would, once for each answer given.
+     * Answers the next requests to an endpoint with these answers instead of its own, one request with each.
      *
      * @param endpoint the endpoint
      * @param answers the answers, in order
@@ -176,9 +176,9 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * How many requests for tokens were received, whatever their answer.
+     * How many token requests it has received, whatever the answer was.
      *
-     * @param grantType such as {@code refresh_token}
+     * @param grantType the grant type, such as {@code refresh_token}
      * @return the number
      */
     public int requests(String grantType) {
@@ -186,21 +186,21 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Registers where users may be sent back to. Until then they are wherever the app asks for. Afterwards, an app that
-     * asks for another address gets no error, but its users at the default one.
+     * Registers the redirect URIs. Until this is called, it accepts any. After that, it sends the users of an app that
+     * asks for another one to the default one, without an error.
      *
-     * @param defaultUri the default address
-     * @param patterns regular expressions of others, as in the Adobe Developer Console: their dots are escaped
+     * @param defaultUri the default redirect URI
+     * @param patterns regular expressions for others, as in the Adobe Developer Console: escape their dots
      */
     public void redirects(String defaultUri, String... patterns) {
         signIn.redirects(defaultUri, patterns);
     }
 
     /**
-     * Makes a user known, who then may sign in.
+     * Adds a user, who can sign in then.
      *
      * @param user the user
-     * @return the same
+     * @return the same user
      */
     public User user(User user) {
         signIn.user(user);
@@ -208,46 +208,46 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Has every browser signed in already: no page is shown, but with {@code prompt=login}.
+     * Signs a user in, in all browsers: the sign-in page is shown only with {@code prompt=login}.
      *
-     * @param who the user's email, or what it has before the {@code @}
+     * @param who the user's email address, or the part of it before the {@code @}
      * @throws IllegalArgumentException if there is no such user
      */
     public void signIn(String who) {
         signIn.signIn(who);
     }
 
-    /** Has no browser signed in: a page asks who it is. */
+    /** Signs the user out, in all browsers: the sign-in page asks for the user. */
     public void signOut() {
         signIn.signOut();
     }
 
-    /** Has the next user who would sign in refuse: the app gets {@code access_denied}. */
+    /** Makes the next user deny access: the app gets {@code access_denied}. */
     public void deny() {
         signIn.deny();
     }
 
     /**
-     * Whether a refresh token is good once only, and each comes with another; it is so at first. Otherwise one stays
-     * the same.
+     * Sets whether refresh tokens rotate: each can be used once, and each refresh gives a new one. They rotate at
+     * first. Otherwise a refresh token can be used again and again.
      *
-     * @param rotation whether
+     * @param rotation whether they rotate
      */
     public void rotate(boolean rotation) {
         grants.rotate(rotation);
     }
 
     /**
-     * Whether a refresh token that is used again takes all tokens of its sign-in with it; it doesn't at first.
+     * Sets whether a second use of a refresh token revokes all tokens of its sign-in; it doesn't at first.
      *
-     * @param all whether
+     * @param all whether it does
      */
     public void revokeAllOnReuse(boolean all) {
         grants.revokeAllOnReuse(all);
     }
 
     /**
-     * Revokes all that was issued for a user so far, as an administrator would.
+     * Revokes all tokens of a user, as an administrator would.
      *
      * @param user the user
      */
@@ -255,31 +255,31 @@ public final class FakeIms implements AutoCloseable {
         grants.revoke(user);
     }
 
-    /** Lets all access tokens issued so far expire. */
+    /** Makes all access tokens expire that it has issued so far. */
     public void expireAccessTokens() {
         grants.expireAccessTokens();
     }
 
     /**
-     * Lets time pass here: codes are good for 60 seconds, refresh tokens for 14 days.
+     * Advances the fake's clock. Codes are valid for 60 seconds, refresh tokens for 14 days.
      *
-     * @param time how much
+     * @param time by how much
      */
     public void pass(Duration time) {
         grants.pass(time);
     }
 
     /**
-     * Whose an access token is.
+     * The user of an access token.
      *
-     * @param accessToken the token
-     * @return the user; empty if the token isn't from here, has expired or was revoked
+     * @param accessToken the access token
+     * @return the user; empty if the fake hasn't issued the token, or the token has expired or was revoked
      */
     public Optional<User> userOf(String accessToken) {
         return grants.access(accessToken).map(access -> access.grant().user());
     }
 
-    /** The same for Frame.io, which wants certain scopes. */
+    /** The user of an access token that has the scopes Frame.io wants. */
     Optional<User> frameioUserOf(String accessToken) {
         return grants.access(accessToken)
                 .filter(access -> access.grant().user().equals(SERVICE_ACCOUNT)
@@ -307,7 +307,7 @@ public final class FakeIms implements AutoCloseable {
                         form ? Wire.parameters(body) : Map.of(),
                         Wire.headers(exchange)));
             } catch (IllegalArgumentException e) {
-                answer = Scripted.oauthError(400, "invalid_request", "not encoded as a form is");
+                answer = Scripted.oauthError(400, "invalid_request", "not encoded like a form");
             }
             Thread.sleep(slow.toMillis());
             Wire.send(exchange, answer);
@@ -402,28 +402,28 @@ public final class FakeIms implements AutoCloseable {
     }
 
     /**
-     * Somebody with an Adobe ID and a Frame.io account.
+     * A person with an Adobe ID and a Frame.io account.
      *
-     * @param adobeId the Adobe ID, what tokens have as {@code sub}
-     * @param frameioId the id in Frame.io, what {@code /v4/me} answers and events have; a UUID
+     * @param adobeId the Adobe ID, which is the {@code sub} of tokens
+     * @param frameioId the id in Frame.io, which {@code /v4/me} answers and events have; a UUID
      * @param name the name
      * @param email the email address
      */
     public record User(String adobeId, String frameioId, String name, String email) {}
 
-    /** What can be called. */
+    /** An endpoint of the identity service. */
     public enum Endpoint {
-        /** Where users sign in. */
+        /** Users sign in here. */
         AUTHORIZE("/ims/authorize/v2", "GET", "POST"),
-        /** Where apps get tokens. */
+        /** Issues tokens to apps. */
         TOKEN("/ims/token/v3", "POST"),
-        /** Where apps give tokens back. */
+        /** Revokes tokens. */
         REVOKE("/ims/revoke", "POST"),
-        /** Who a token's user is. */
+        /** Describes the user of a token. */
         USERINFO("/ims/userinfo/v2", "GET"),
-        /** Where all the others are. */
+        /** Lists the addresses of the other endpoints. */
         DISCOVERY("/ims/.well-known/openid-configuration", "GET"),
-        /** The keys that sign id tokens. */
+        /** The public keys for the signatures of id tokens. */
         KEYS("/ims/keys", "GET");
 
         private final String path;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was issued, and whether it is still good. Thread-safe. */
+/** The codes and tokens that were issued, and whether they are still valid. Thread-safe. */
 final class Grants {
 
     private static final Duration CODE_LIFE = Duration.ofSeconds(60);
@@ -81,7 +81,7 @@ final class Grants {
      * @param grant the sign-in
      * @param refreshToken the next one
      */
-    record Renewal(Grant grant, String refreshToken) {}
+    record Refreshed(Grant grant, String refreshToken) {}
 
     synchronized String code(
             User user, Set<String> scopes, String redirectUri, Optional<Challenge> challenge, Optional<String> nonce) {
@@ -91,7 +91,7 @@ final class Grants {
         return code;
     }
 
-    /** A code is gone once it was shown, even if something else was wrong with the request. */
+    /** A code can be used once, even if the request with it is rejected for another reason. */
     synchronized Optional<Code> redeem(String code) {
         return Optional.ofNullable(codes.remove(code)).filter(it -> !it.grant().revoked && now().isBefore(it.until()));
     }
@@ -121,7 +121,7 @@ final class Grants {
         return token;
     }
 
-    synchronized Optional<Renewal> renew(String token) {
+    synchronized Optional<Refreshed> redeemRefreshToken(String token) {
         Refresh refresh = refreshes.get(token);
         if (refresh == null || refresh.grant().revoked || !now().isBefore(refresh.until())) {
             return Optional.empty();
@@ -131,13 +131,13 @@ final class Grants {
             return Optional.empty();
         }
         if (!rotation) {
-            return Optional.of(new Renewal(refresh.grant(), token));
+            return Optional.of(new Refreshed(refresh.grant(), token));
         }
         refreshes.put(token, new Refresh(refresh.grant(), true, refresh.until()));
-        return Optional.of(new Renewal(refresh.grant(), refresh(refresh.grant())));
+        return Optional.of(new Refreshed(refresh.grant(), refresh(refresh.grant())));
     }
 
-    /** A refresh token takes all of its sign-in along (RFC 7009, 2.1). */
+    /** Revoking a refresh token revokes all tokens of its sign-in (RFC 7009, 2.1). */
     synchronized void revoke(String token) {
         accesses.remove(token);
         Optional.ofNullable(refreshes.remove(token)).ifPresent(refresh -> refresh.grant().revoked = true);
@@ -191,7 +191,7 @@ final class Grants {
         return noted(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Takes note of what belongs in no log. */
+    /** Remembers a secret, which belongs in no log. */
     synchronized String noted(String secret) {
         secrets.add(secret);
         return secret;

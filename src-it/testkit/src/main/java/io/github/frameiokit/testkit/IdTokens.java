@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Who has signed in, signed with RS256 (OpenID Connect Core, 2). Thread-safe. */
+/** Creates id tokens, which say who has signed in, signed with RS256 (OpenID Connect Core, 2). Thread-safe. */
 final class IdTokens {
 
     private static final String KEY_ID = "fake-key-1";
@@ -67,7 +67,7 @@ final class IdTokens {
                                         .add("e", encode(key.getPublicExponent()))));
     }
 
-    /** Made when it is needed, since it takes a while. */
+    /** Created when it is needed first, because that takes a while. */
     private synchronized KeyPair pair() {
         if (keys == null) {
             try {
@@ -85,7 +85,7 @@ final class IdTokens {
         return encode(json.build().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Without the byte that only says that the number is positive (RFC 7518, 2). */
+    /** Without the leading byte that only marks the number as positive (RFC 7518, 2). */
     private static String encode(BigInteger number) {
         byte[] bytes = number.toByteArray();
         return encode(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param name the group and the method of the client that stand for it, such as {@code files.show}
  * @param query the parameters it takes
- * @param apiVersion the {@code api-version} it requires, if it does
- * @param body what it takes
- * @param status what it is answered with
- * @param answer what it answers
+ * @param apiVersion the {@code api-version} it requires; empty if it requires none
+ * @param body the body it takes; empty if it takes none
+ * @param status the HTTP status of its answer
+ * @param answer the body of its answer; empty if it has none
  */
 record Operation(
         String name,

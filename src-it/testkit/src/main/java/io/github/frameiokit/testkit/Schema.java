@@ -21,22 +21,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** What a JSON value has to look like, and what one looks like that does. */
+/** The form of a JSON value: it checks values, and gives an example. */
 sealed interface Schema {
 
     /**
      * Checks a value.
      *
      * @param place where it is
-     * @param problems takes what is wrong, by pointer
-     * @param seen takes the members that are there, as their names separated by dots
+     * @param problems gets each problem: the JSON pointer and what is wrong there
+     * @param seen gets the members that are present, each as its path of names separated by dots
      */
     void check(JsonValue value, Place place, BiConsumer<String, String> problems, Set<String> seen);
 
-    /** A value with everything in it that there can be; lists have an item of each kind. */
+    /** A value with every member that it may have; a list has an item of each kind. */
     JsonValue example(Examples examples);
 
-    /** The names of all members, as check tells those that are there. */
+    /** Adds the paths of all members, in the form that {@link #check} uses. */
     void members(Place place, Set<String> all);
 
     /** Where a value is. */
@@ -57,7 +57,7 @@ sealed interface Schema {
         }
     }
 
-    /** Makes values that are different wherever they should be. */
+    /** The state of an example that is being built; it gives each id a value of its own. */
     final class Examples {
 
         private static final int DEEPEST = 8;
@@ -76,7 +76,7 @@ sealed interface Schema {
     record Any() implements Schema {
         @Override
         public void check(JsonValue value, Place place, BiConsumer<String, String> problems, Set<String> seen) {
-            // everything will do
+            // any value is right
         }
 
         @Override
@@ -90,7 +90,7 @@ sealed interface Schema {
         }
     }
 
-    /** A text, of some format. */
+    /** A text in some format. */
     record Text(String format, long shortest, long longest) implements Schema {
         @Override
         public void check(JsonValue value, Place place, BiConsumer<String, String> problems, Set<String> seen) {
@@ -302,7 +302,7 @@ sealed interface Schema {
         }
     }
 
-    /** What may be null. */
+    /** A value that may be null. */
     record Nullable(Schema schema) implements Schema {
         @Override
         public void check(JsonValue value, Place place, BiConsumer<String, String> problems, Set<String> seen) {
@@ -347,7 +347,7 @@ sealed interface Schema {
         }
     }
 
-    /** One of several objects; a member says which. */
+    /** One of several kinds of objects; a member names the kind. */
     record Union(String key, Map<String, Schema> kinds) implements Schema {
         @Override
         public void check(JsonValue value, Place place, BiConsumer<String, String> problems, Set<String> seen) {
@@ -378,7 +378,7 @@ sealed interface Schema {
         }
     }
 
-    /** A shared type, by its name. */
+    /** A type that several others use, by its name. */
     record Named(String name, Map<String, Schema> types) implements Schema {
 
         Schema schema() {

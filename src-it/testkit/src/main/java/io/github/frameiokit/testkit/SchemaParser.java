@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a schema as {@code operations.txt} writes it. */
+/** Reads a schema in the notation of {@code operations.txt}. */
 final class SchemaParser {
 
     private final String text;
@@ -169,6 +169,6 @@ final class SchemaParser {
     }
 
     private IllegalStateException wrong() {
-        return new IllegalStateException("Can't read '" + text + "' at " + at + ".");
+        return new IllegalStateException("The schema '" + text + "' can't be read at character " + at + ".");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer that a fake gives instead of its own.
+ * An answer that a test chooses, which a fake gives instead of its own.
  *
  * @param status the HTTP status; 0 ends the connection without an answer
  * @param headers the headers
@@ -30,9 +30,9 @@ public record Scripted(int status, Map<String, String> headers, String body) {
     /**
      * An answer with Adobe's form of an error.
      *
-     * @param status the HTTP status; Adobe mostly answers 400
-     * @param error such as {@code invalid_grant}
-     * @param description what is wrong
+     * @param status the HTTP status; Adobe uses 400 in most cases
+     * @param error the error code, such as {@code invalid_grant}
+     * @param description the error's description
      * @return the answer
      */
     public static Scripted oauthError(int status, String error, String description) {
@@ -47,7 +47,7 @@ public record Scripted(int status, Map<String, String> headers, String body) {
     }
 
     /**
-     * The same with another header.
+     * The same answer with one more header, or with another value for one that it has.
      *
      * @param name its name
      * @param value its value

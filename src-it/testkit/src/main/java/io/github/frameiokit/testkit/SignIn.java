@@ -29,7 +29,7 @@ final class SignIn {
         this.grants = grants;
     }
 
-    /** How an app is answered: at its address, with its state. */
+    /** The way back to the app: its address, and the parameters it asked with. */
     private record Return(String uri, Map<String, String> asked) {
 
         Scripted with(String name, String value) {
@@ -78,13 +78,13 @@ final class SignIn {
                         .anyMatch(pattern -> pattern.matcher(it).matches()))
                 .or(() -> defaultUri);
         if (!FakeIms.CLIENT_ID.equals(asked.get("client_id"))) {
-            return Page.refusal("invalid client_id parameter");
+            return Page.rejection("invalid client_id parameter");
         }
         if (asked.getOrDefault("state", "").length() > LONGEST_STATE) {
-            return Page.refusal("state is too long");
+            return Page.rejection("state is too long");
         }
         if (uri.isEmpty()) {
-            return Page.refusal("no redirect_uri, and no default one");
+            return Page.rejection("no redirect_uri, and no default one");
         }
         Return back = new Return(uri.get(), asked);
         Set<String> scopes = scopes(asked.getOrDefault("scope", ""));
@@ -114,7 +114,7 @@ final class SignIn {
         if (user.isEmpty() || prompt.equals("login") && request.method().equals("GET")) {
             return Page.signIn(users.values());
         }
-        // Adobe adds it by itself here, but not to a scope sent to the token endpoint
+        // Adobe adds it automatically here, but not to a scope sent to the token endpoint
         scopes.add("AdobeID");
         Optional<Challenge> challenge = Optional.ofNullable(asked.get("code_challenge"))
                 .map(value -> new Challenge("S256".equals(asked.get("code_challenge_method")), value));
@@ -146,7 +146,7 @@ final class SignIn {
                     """.formatted(buttons));
         }
 
-        static Scripted refusal(String why) {
+        static Scripted rejection(String why) {
             return html(400, "This sign-in can't work", "<p>" + escaped(why) + "</p>\n");
         }
 

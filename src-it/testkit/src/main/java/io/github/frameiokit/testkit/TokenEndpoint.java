@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where apps get tokens, and give them back. */
+/** Issues tokens to apps, and revokes them. */
 final class TokenEndpoint {
 
     private final Grants grants;
@@ -59,7 +59,7 @@ final class TokenEndpoint {
         if (!form.getOrDefault("redirect_uri", code.redirectUri()).equals(code.redirectUri())) {
             return Scripted.oauthError(400, "invalid_grant", "invalid redirect_uri parameter");
         }
-        // a verifier without a challenge is an attack, too (RFC 9700, 4.8.2)
+        // a verifier without a challenge is an attack as well (RFC 9700, 4.8.2)
         if (!code.challenge()
                 .map(it -> it.matches(form.getOrDefault("code_verifier", "")))
                 .orElse(!form.containsKey("code_verifier"))) {
@@ -77,13 +77,13 @@ final class TokenEndpoint {
     }
 
     private Scripted forRefreshToken(Map<String, String> form) {
-        return grants.renew(form.getOrDefault("refresh_token", ""))
+        return grants.redeemRefreshToken(form.getOrDefault("refresh_token", ""))
                 .map(renewal -> success(answer(grants.access(renewal.grant(), scopes(renewal.grant(), form)))
                         .add("refresh_token", renewal.refreshToken())))
                 .orElseGet(() -> Scripted.oauthError(400, "invalid_grant", "invalid refresh_token parameter"));
     }
 
-    /** What is sent replaces what the user has allowed, and Adobe adds nothing to it. */
+    /** Scopes in the request replace those that the user has allowed; Adobe adds none to them. */
     private static Set<String> scopes(Grants.Grant grant, Map<String, String> form) {
         return form.containsKey("scope") ? SignIn.scopes(form.get("scope")) : grant.scopes();
     }
@@ -121,7 +121,7 @@ final class TokenEndpoint {
         return Optional.empty();
     }
 
-    /** The RFC wants both encoded like a form, Adobe's examples don't do it; either is taken. */
+    /** The RFC wants both to be form-encoded, and Adobe's examples don't encode them; this accepts either. */
     private static String[] credentials(String basic) {
         String text = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
         String[] pair = (text + ":").split(":", 3);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a {@link TokenStore} owes the kit, as JUnit 5 tests. A test class of an app's store implements it:
+ * The contract of a {@link TokenStore}, as JUnit 5 tests. The test class of an app's own store implements it:
  *
  * <pre>{@code
  * class MyTokenStoreTest implements TokenStoreContract {
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>The tests use keys that nobody has used before, and delete few of them.
+ * <p>The tests use new random keys and don't delete most of them.
  */
 public interface TokenStoreContract {
 
@@ -35,21 +35,21 @@ public interface TokenStoreContract {
     TokenStore store();
 
     /**
-     * The store as another node of the app has it.
+     * The store of another node of the app.
      *
-     * @return another instance on the same data, or the same one where its data can't be shared; never null
+     * @return another instance with the same data, or the same instance if its data can't be shared; never null
      */
     default TokenStore other() {
         return store();
     }
 
-    /** What nobody has put isn't there. */
+    /** A key that was never used has no entry. */
     @Test
     default void anUnknownKeyHasNoEntry() {
         assertEquals(Optional.empty(), store().find(newKey()));
     }
 
-    /** What was put is found, on every node. */
+    /** An entry that was put is found, on every node. */
     @Test
     default void whatWasPutIsFound() {
         TokenStore store = store();
@@ -61,7 +61,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.empty(), store.find(newKey()));
     }
 
-    /** An entry takes the place of the one that the caller has seen. */
+    /** An entry replaces the one whose version the caller knows. */
     @Test
     default void anEntryIsReplacedByACallerWhoKnowsItsVersion() {
         TokenStore store = store();
@@ -73,7 +73,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.of(second), store.find(key));
     }
 
-    /** Who has seen another entry, or none, writes nothing. */
+    /** A caller with another version, or with none, writes nothing. */
     @Test
     default void aWrongVersionWritesNothing() {
         TokenStore store = store();
@@ -88,7 +88,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.of(entry), store.find(key));
     }
 
-    /** An expired entry is none, whether it has been removed yet or not. */
+    /** An expired entry counts as none, even if the store hasn't removed it yet. */
     @Test
     default void anExpiredEntryCountsAsNone() {
         TokenStore store = store();
@@ -103,7 +103,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.of(entry), store.find(key));
     }
 
-    /** A deleted entry is gone, and deleting what isn't there is no error. */
+    /** A deleted entry isn't found, and deleting a key without an entry is no error. */
     @Test
     default void deletingTwiceIsNoError() {
         TokenStore store = store();
@@ -116,7 +116,7 @@ public interface TokenStoreContract {
         assertTrue(store.put(key, newEntry(), 0));
     }
 
-    /** Only the entry that the caller has seen is deleted. */
+    /** A deletion with a version deletes only that version of the entry. */
     @Test
     default void aDeletionCanBeOfOneVersionOnly() {
         TokenStore store = store();
@@ -132,7 +132,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.empty(), store.find(key));
     }
 
-    /** Who read an entry before it was deleted can't overwrite the one made after. */
+    /** A caller who read an entry before it was deleted can't overwrite an entry that was put later. */
     @Test
     default void aVersionFromBeforeADeletionWritesNothing() {
         TokenStore store = store();
@@ -147,7 +147,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.of(after), store.find(key));
     }
 
-    /** Of two nodes that have seen the same entry, one writes. */
+    /** Of two nodes that read the same entry, exactly one writes. */
     @Test
     default void ofConcurrentWritersExactlyOneWins() throws Exception {
         String key = newKey();
@@ -160,7 +160,7 @@ public interface TokenStoreContract {
         }
     }
 
-    /** Of two nodes that have seen no entry, one writes. */
+    /** Of two nodes that found no entry, exactly one writes. */
     @Test
     default void ofConcurrentFirstWritersExactlyOneWins() throws Exception {
         try (TokenStoreRace race = new TokenStoreRace(store(), other())) {
@@ -170,7 +170,7 @@ public interface TokenStoreContract {
         }
     }
 
-    /** Of two nodes that replace an expired entry, one writes. */
+    /** Of two nodes that replace an expired entry, exactly one writes. */
     @Test
     default void ofThoseWhoReplaceAnExpiredEntryExactlyOneWins() throws Exception {
         try (TokenStoreRace race = new TokenStoreRace(store(), other())) {
@@ -183,7 +183,7 @@ public interface TokenStoreContract {
         }
     }
 
-    /** Keys are any printable ASCII, and differ by any character. */
+    /** Keys may have any printable ASCII character, and every character counts. */
     @Test
     default void keysAreToldApartByEveryCharacter() {
         TokenStore store = store();
@@ -212,7 +212,7 @@ public interface TokenStoreContract {
         assertEquals(Optional.of(entries.get(2)), store.find(keys.get(2)));
     }
 
-    /** The longest sealed text comes back as it was, and so does every character. */
+    /** The longest sealed text is found unchanged, with all printable ASCII characters. */
     @Test
     default void longSealedTextComesBackUnchanged() {
         TokenStore store = store();
@@ -225,7 +225,7 @@ public interface TokenStoreContract {
         assertEquals(longest, other().find(key).orElseThrow().sealed());
     }
 
-    /** The largest numbers come back as they were. */
+    /** The largest version and the latest expiry are found unchanged. */
     @Test
     default void largeNumbersComeBackUnchanged() {
         String key = newKey();
@@ -235,7 +235,7 @@ public interface TokenStoreContract {
         assertTrue(other().put(key, newEntry(), Long.MAX_VALUE));
     }
 
-    /** Who prints a store, or what is in it, prints no key and no sealed text. */
+    /** Neither a store nor an entry has a key or a sealed text in its {@code toString}. */
     @Test
     default void nothingStoredIsShown() {
         TokenStore store = store();

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Two nodes of an app that write to its token store at the same time, again and again. */
+/** Two nodes of an app that write to its token store at the same time, as often as a test wants. */
 final class TokenStoreRace implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -13,17 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the fakes have in common: how they listen, read and send. */
+/** HTTP as both fakes use it. */
 final class Wire {
 
     static {
-        // else each answer waits for the other side's delayed acknowledgement, some 40 ms
+        // otherwise each answer waits for the client's delayed acknowledgement, about 40 ms
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     private Wire() {}
 
-    /** A server that isn't started yet; port 0 is any that is free. */
+    /** A server that isn't started yet; port 0 stands for any free one. */
     static HttpServer listen(int port) {
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -1,5 +1,5 @@
 /**
- * Fakes of what an app calls, for its tests: real HTTP servers that speak as documented. And contracts: tests of what
- * the kit expects of an app.
+ * What an app needs for its tests: fakes of Frame.io and of Adobe's identity service, which are real HTTP servers, and
+ * tests of what the kit expects of an app's own token store.
  */
 package io.github.frameiokit.testkit;

@@ -25,7 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Action handlers of every form; a bean of each request. */
+/** Action handlers of every form, in a request-scoped bean. */
 @RequestScoped
 public class ActionHandlers extends InheritedHandlers {
 
@@ -64,7 +64,7 @@ public class ActionHandlers extends InheritedHandlers {
         ES
     }
 
-    /** What the action "choose" asks for. */
+    /** The form of the action "choose". */
     private record Choice(
             Language language,
             int copies,
@@ -82,7 +82,7 @@ public class ActionHandlers extends InheritedHandlers {
                         + " " + choice.due + " " + choice.firstName);
     }
 
-    /** What the action "fill" asks for. */
+    /** The form of the action "fill". */
     public static class Filled {
 
         private String title = "untitled";

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Asks for its users' authorizations in its own code. */
+/** Asks for its users' authorizations in its own code, without {@code userAuth}. */
 @ApplicationScoped
 public class AskingHandlers {
 

@@ -14,12 +14,12 @@ import javax.naming.NamingException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asynchronous handlers that tell where they run, and that go on for a while. */
+/** Asynchronous handlers that note where they run, and one that works for a while. */
 @ApplicationScoped
 public class AsyncWork {
 
     /** How long the handler of {@code file.ready} works. */
-    public static final Duration WORK = Duration.ofSeconds(6);
+    private static final Duration WORK = Duration.ofSeconds(3);
 
     @Inject
     private JournalResource journal;

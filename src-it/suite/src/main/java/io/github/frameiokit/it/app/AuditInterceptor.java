@@ -9,7 +9,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** The app's own interceptor: notes the call, and has the last word on a message. */
+/** The app's own interceptor: it notes the call, and changes a message that the handler returns. */
 @Interceptor
 @Audited
 @Priority(Interceptor.Priority.APPLICATION)

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 
-/** Handlers with which something is wrong, each in another way. */
+/** Handlers that are wrong, each in another way. */
 @ApplicationScoped
 public class BadHandlers {
 

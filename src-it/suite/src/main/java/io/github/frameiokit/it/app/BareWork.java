@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** What an app without the kit may do in a request: asynchronous work on the managed executor, if there is one. */
+/** A request to an app without the kit, which does asynchronous work on the managed executor, if there is one. */
 @Path("work")
 @RequestScoped
 public class BareWork {
@@ -35,7 +35,7 @@ public class BareWork {
         try {
             options.setExecutor(InitialContext.<Executor>doLookup("java:comp/DefaultManagedExecutorService"));
         } catch (NamingException e) {
-            // then CDI has its own
+            // CDI uses an executor of its own then
         }
         return options.build();
     }

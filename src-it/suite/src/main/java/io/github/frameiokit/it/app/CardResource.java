@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** An app's own resource that answers with messages and forms. */
+/** An app's own resource, which returns messages and forms. */
 @Path("card")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

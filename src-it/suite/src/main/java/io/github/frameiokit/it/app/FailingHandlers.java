@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.json.JsonValue;
 
-/** Handlers that fail in every way but by an exception of their own. */
+/** Handlers that fail in every way except by throwing an exception themselves. */
 @ApplicationScoped
 public class FailingHandlers {
 
@@ -51,7 +51,7 @@ public class FailingHandlers {
         return Message.of("Let through", "");
     }
 
-    /** No value that a JSON library of any server can write. */
+    /** A value that no server's JSON library can write. */
     private static final class Unwritable implements JsonValue {
 
         @Override

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Lists what it serves, but not the kit. */
+/** Lists the classes that it serves, without the kit's. */
 @ApplicationPath("/")
 public class ForgetfulApplication extends Application {
 

@@ -5,7 +5,7 @@ import io.github.frameiokit.WebhookEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** A handler with which nothing is wrong. */
+/** A correct handler. */
 @ApplicationScoped
 public class GoodHandlers {
 

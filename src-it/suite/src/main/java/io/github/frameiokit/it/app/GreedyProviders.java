@@ -22,12 +22,12 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** An app's providers that want everything. */
+/** An app's JAX-RS providers that apply to everything. */
 public final class GreedyProviders {
 
     private GreedyProviders() {}
 
-    /** Reads whatever is JSON. */
+    /** Reads all JSON. */
     @Provider
     @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
     public static class Reader implements MessageBodyReader<Object> {
@@ -51,7 +51,7 @@ public final class GreedyProviders {
         }
     }
 
-    /** Writes whatever is JSON or text. */
+    /** Writes all JSON and text. */
     @Provider
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public static class Writer implements MessageBodyWriter<Object> {
@@ -75,7 +75,7 @@ public final class GreedyProviders {
         }
     }
 
-    /** Writes every text in its own way. */
+    /** Writes all text, in its own way. */
     @Provider
     @Produces(MediaType.TEXT_PLAIN)
     public static class TextWriter implements MessageBodyWriter<String> {
@@ -99,7 +99,7 @@ public final class GreedyProviders {
         }
     }
 
-    /** Answers every exception. */
+    /** Maps all exceptions. */
     @Provider
     public static class Mapper implements ExceptionMapper<Throwable> {
 
@@ -109,7 +109,7 @@ public final class GreedyProviders {
         }
     }
 
-    /** Uses the body up, and leaves nothing. */
+    /** Reads the body and leaves nothing of it. */
     @Provider
     @Priority(1)
     public static class Filter implements ContainerRequestFilter {
@@ -123,7 +123,7 @@ public final class GreedyProviders {
         }
     }
 
-    /** Gives all readers another body. */
+    /** Replaces the body. */
     @Provider
     public static class Interceptor implements ReaderInterceptor {
 

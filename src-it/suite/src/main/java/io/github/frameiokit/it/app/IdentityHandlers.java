@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 
-/** Lives as long as the app, and was given what belongs to the user of a request. */
+/** Lives as long as the app, with an injected client that belongs to the user of each request. */
 @ApplicationScoped
 public class IdentityHandlers {
 

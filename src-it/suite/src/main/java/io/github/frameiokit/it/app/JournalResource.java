@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Lets handlers write down what reached them, and tests read it. */
+/** The journal: handlers write what reached them, and tests read it. */
 @Path("journal")
 @ApplicationScoped
 public class JournalResource {
@@ -22,8 +22,8 @@ public class JournalResource {
     private KitLog log;
 
     /**
-     * Made at once: WildFly 39 was seen to fail when it made it later, for an asynchronous handler, after another WAR
-     * that had been used was gone. Its bean validation then asked for a bean of that one.
+     * Created at startup: WildFly 39 was seen to fail when it created it later, for an asynchronous handler, after
+     * another WAR that had been used was gone. Its bean validation then asked for a bean of that one.
      */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
@@ -31,7 +31,7 @@ public class JournalResource {
         entries.add(what + " " + id);
     }
 
-    /** How often that was written down. */
+    /** How often the journal has this entry. */
     long count(String what, String id) {
         return entries.stream().filter((what + " " + id)::equals).count();
     }

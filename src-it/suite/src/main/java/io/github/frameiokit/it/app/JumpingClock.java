@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that a test lets pass, and short waits. */
+/** A clock that a test sets, with short waits. */
 @Path("clock")
 @ApplicationScoped
 public class JumpingClock implements ClientClock {
@@ -28,7 +28,7 @@ public class JumpingClock implements ClientClock {
         Thread.sleep(Math.min(time.toMillis(), LONGEST_MILLIS));
     }
 
-    /** Sets how far it is ahead, so that an app that has just started can be told as well. */
+    /** Sets how far the clock is ahead, also of an app that has just started. */
     @GET
     @Path("{seconds}")
     public String set(@PathParam("seconds") long seconds) {

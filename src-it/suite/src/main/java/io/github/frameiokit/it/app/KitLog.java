@@ -22,7 +22,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps all that the kit logs in this app, at every level; also in a file that lasts. */
+/** Keeps what the kit logs in this app at all levels, in memory and in a file. */
 @ApplicationScoped
 public class KitLog {
 
@@ -63,7 +63,7 @@ public class KitLog {
 
     @PreDestroy
     void stop() {
-        KIT.removeHandler(handler); // the level stays, since on many servers it is that of other apps, too
+        KIT.removeHandler(handler); // the level stays, because other apps share it on many servers
     }
 
     private static void append(String path, String text) {

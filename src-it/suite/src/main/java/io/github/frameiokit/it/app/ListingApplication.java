@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Lists what it serves, the kit among it. */
+/** Lists the classes that it serves, with the kit's. */
 @ApplicationPath("/")
 public class ListingApplication extends Application {
 

@@ -7,7 +7,7 @@ import java.lang.ref.WeakReference;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Notes the class loader of each app that starts with this bean, where apps of the same server can see it. */
+/** Registers the class loader of each app that starts with this bean, for other apps on the same server to see. */
 @ApplicationScoped
 public class Loaders {
 
@@ -17,7 +17,7 @@ public class Loaders {
         noted().add(new WeakReference<>(getClass().getClassLoader()));
     }
 
-    /** Holds objects of the JDK's own classes only, so that it keeps no app alive. */
+    /** Holds only objects of the JDK's own classes, so that it keeps no app in memory. */
     @SuppressWarnings("unchecked")
     static Queue<WeakReference<ClassLoader>> noted() {
         return (Queue<WeakReference<ClassLoader>>)

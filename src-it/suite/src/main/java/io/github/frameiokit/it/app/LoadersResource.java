@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Tells how many of the class loaders that were noted are still there. */
+/** Answers how many of the registered class loaders are still in memory. */
 @Path("loaders")
 @RequestScoped
 public class LoadersResource {

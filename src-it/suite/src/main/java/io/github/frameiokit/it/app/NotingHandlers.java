@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 
-/** One handler of each kind. */
+/** One handler of each kind, which writes to the journal. */
 @ApplicationScoped
 public class NotingHandlers {
 

@@ -4,7 +4,7 @@ import io.github.frameiokit.WebhookEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Observes whatever is fired, as a tracing library might. */
+/** Observes all events, as a tracing library might. */
 @ApplicationScoped
 public class Onlooker {
 

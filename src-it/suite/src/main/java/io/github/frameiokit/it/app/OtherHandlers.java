@@ -7,7 +7,7 @@ import io.github.frameiokit.WebhookEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Handles something else. */
+/** Handles other events. */
 @ApplicationScoped
 public class OtherHandlers {
 

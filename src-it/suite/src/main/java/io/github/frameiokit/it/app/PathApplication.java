@@ -3,6 +3,6 @@ package io.github.frameiokit.it.app;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** Serves everything, below a path of its own. */
+/** Serves all resources, below its own path. */
 @ApplicationPath("api/v1")
 public class PathApplication extends Application {}

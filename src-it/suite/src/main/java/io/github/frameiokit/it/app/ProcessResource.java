@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** Tells in which process the app runs, since a server's start script may have made another. */
+/** Answers the id of the app's process, which can be another than that of the server's start script. */
 @Path("process")
 @ApplicationScoped
 public class ProcessResource {

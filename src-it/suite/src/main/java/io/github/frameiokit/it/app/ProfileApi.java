@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** An interface of the app's own, which the kit builds with the server's rest client. */
+/** An app's own interface, which the kit builds with the server's REST client. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface ProfileApi {
@@ -40,12 +40,12 @@ public interface ProfileApi {
         return me().getJsonObject("data").getString("email");
     }
 
-    /** What is bound by JSON-B. */
+    /** An answer that JSON-B binds. */
     class Answer {
         public Profile data;
     }
 
-    /** What is in it. */
+    /** The member {@code data} of the answer. */
     class Profile {
         public String email;
     }

@@ -3,7 +3,7 @@ package io.github.frameiokit.it.app;
 import io.github.frameiokit.WebhookEvent;
 import jakarta.enterprise.context.RequestScoped;
 
-/** An injected parameter of a handler, of a scope that only a request has. */
+/** An injected parameter of a handler, in the request scope. */
 @RequestScoped
 public class RequestBean {
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 
-/** Handlers that ask about the request, which is injected into the bean and into a method. */
+/** Handlers that read the request, which is injected into the bean and into a method. */
 @ApplicationScoped
 public class RequestHandlers {
 

@@ -8,7 +8,7 @@ import io.github.frameiokit.response.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** One of each kind, and one that names a property of its own. */
+/** One handler of each kind, and one that names its own property. */
 @ApplicationScoped
 public class TenantHandlers {
 

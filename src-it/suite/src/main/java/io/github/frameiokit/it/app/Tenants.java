@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 
-/** Knows the account of the documented payloads and their action, and answers for some others as none should. */
+/** Has the secrets of the documented payloads' account and action, and returns wrong values for some others. */
 @ApplicationScoped
 public class Tenants implements SigningSecretResolver {
 

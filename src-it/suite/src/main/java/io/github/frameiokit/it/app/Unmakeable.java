@@ -3,7 +3,7 @@ package io.github.frameiokit.it.app;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 
-/** What a handler has injected, and whose producer fails. */
+/** A bean that a handler has injected, and that can't be created. */
 public class Unmakeable {
 
     /** Fails. */

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.Default;
 
-/** Handlers that events never reach, or not always. */
+/** Handlers that events reach never, or not always. */
 @ApplicationScoped
 public class UnreachableHandlers {
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Observers that CDI calls but can't intercept, beside one that it does. */
+/** Observers that CDI calls but can't intercept, and one that it can. */
 @ApplicationScoped
 public class UnusualHandlers {
 

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Actions in the name of their users. */
+/** Actions that act as their users. */
 @ApplicationScoped
 public class UserHandlers {
 

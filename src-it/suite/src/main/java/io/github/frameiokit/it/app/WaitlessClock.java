@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** Takes note of waits instead of waiting. */
+/** Records waits instead of waiting. */
 @ApplicationScoped
 public class WaitlessClock implements ClientClock {
 
@@ -24,7 +24,7 @@ public class WaitlessClock implements ClientClock {
         sleeps.add(time);
     }
 
-    /** The whole seconds of each wait so far, then forgotten. */
+    /** The whole seconds of each wait since the last call. */
     public String slept() {
         String slept = sleeps.stream().map(it -> it.toSeconds() + "s").collect(Collectors.joining(" "));
         sleeps.clear();

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The app's own stereotype: what every class with handlers has. */
+/** The app's own stereotype, for all classes with handlers. */
 @Stereotype
 @ApplicationScoped
 @Audited

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 
-/** Handlers whose scope and interceptor come from one annotation of the app's. */
+/** Handlers that get their scope and their interceptor from one annotation of the app. */
 @Watched
 public class WatchedHandlers {
 

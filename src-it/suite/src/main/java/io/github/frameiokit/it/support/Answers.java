@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
 
-/** What apps answer. */
+/** Reads the answers of apps. */
 public final class Answers {
 
     private Answers() {}
@@ -21,14 +21,14 @@ public final class Answers {
         }
     }
 
-    /** Where the link leads that is a form's first field. */
+    /** The address of the link that is a form's first field. */
     public static URI link(JsonObject form) {
         JsonObject field = form.getJsonArray("fields").getJsonObject(0);
         assertEquals("link", field.getString("type"));
         return URI.create(field.getString("value"));
     }
 
-    /** Where a redirect leads. */
+    /** The target of a redirect. */
     public static URI location(HttpResponse<?> redirect) {
         return URI.create(redirect.headers().firstValue("Location").orElseThrow());
     }

@@ -33,7 +33,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.service.DriverCommandExecutor;
 
-/** A real browser without a window, and with a profile of its own. */
+/** A real browser without a window and with its own profile. */
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -55,9 +55,9 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * Starts one, in which nobody has signed in anywhere.
+     * Starts a browser in which nobody is signed in.
      *
-     * @throws IllegalStateException if there is none on this machine
+     * @throws IllegalStateException if this machine has no Chromium or no driver
      */
     public static Browser start() throws IOException {
         File driver = required("chromedriver");
@@ -66,13 +66,13 @@ public final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver)
                 .usingAnyFreePort()
-                // profiles are made there, and not all of one is deleted by itself
+                // the driver creates the profile there and doesn't delete all of it
                 .withEnvironment(Map.of("TMPDIR", directory.toString()))
                 .build();
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium);
         options.setAcceptInsecureCerts(true);
-        // its sandbox refuses to work for root, and a container's /dev/shm is small
+        // Chromium's sandbox doesn't work for root, and a container's /dev/shm is small
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -83,7 +83,7 @@ public final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        // not ChromeDriver, which may download a driver, and warns of each version of Chromium that it doesn't know
+        // not ChromeDriver, which may download a driver and warns about versions of Chromium that it doesn't know
         return new Browser(new RemoteWebDriver(new DriverCommandExecutor(service), options), directory);
     }
 
@@ -105,7 +105,7 @@ public final class Browser implements AutoCloseable {
         driver.get(url.toString());
     }
 
-    /** The address at hand, after all redirects. */
+    /** The address of the current page, after all redirects. */
     public String url() {
         return driver.getCurrentUrl();
     }
@@ -114,12 +114,12 @@ public final class Browser implements AutoCloseable {
         return driver.getTitle();
     }
 
-    /** What a user reads on the page. */
+    /** The text that a user reads on the page. */
     public String text() {
         return String.valueOf(driver.executeScript("return document.body ? document.body.innerText.trim() : ''"));
     }
 
-    /** The same, once it is as expected or time is up; for what scripts write. */
+    /** The text when it is as expected or the time is up; for pages that scripts write. */
     public String text(Predicate<String> expected) {
         Instant deadline = Instant.now().plus(PATIENCE);
         String text = text();
@@ -131,22 +131,22 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * Clicks, and waits for the page that this leads to, if it does.
+     * Clicks, and waits for the next page, if the click leads to one.
      *
-     * @param what the name that a link, button or label has for users, or else a CSS selector
+     * @param what the name of a link, button or label that users see, or otherwise a CSS selector
      */
     public void click(String what) {
         visible(what).click();
         try {
-            // a form is sent a little after the click; once that has begun, the driver waits by itself
+            // a form is sent a little after the click; when that has begun, the driver waits automatically
             driver.executeAsyncScript("setTimeout(arguments[0], 50)");
         } catch (WebDriverException e) {
-            // that page is gone already, which is told in several ways
+            // the page is gone already, which the driver reports in several ways
         }
     }
 
     /**
-     * Writes into a field, instead of what is there.
+     * Replaces the text of a field.
      *
      * @param css the field's selector
      */
@@ -156,12 +156,12 @@ public final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
-    /** Those that would be sent to the page at hand. */
+    /** The cookies that would be sent to the current page. */
     public Set<Cookie> cookies() {
         return driver.manage().getCookies();
     }
 
-    /** What the console has shown in red so far: failed requests, scripts and policies. */
+    /** The errors on the console so far: failed requests, scripts and policies. */
     public List<String> errors() {
         driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE))
@@ -170,7 +170,7 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(errors);
     }
 
-    /** Writes what is seen of the page as a PNG; directories are made. */
+    /** Writes the visible part of the page as a PNG and creates its directories. */
     public void screenshot(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
@@ -180,7 +180,7 @@ public final class Browser implements AutoCloseable {
     public void close() throws IOException {
         driver.quit();
         Instant deadline = Instant.now().plus(PATIENCE);
-        // its processes end a little later, and may write until then
+        // its processes end a little later and may write until then
         while (!deleted() && Instant.now().isBefore(deadline)) {
             Journal.pause();
         }

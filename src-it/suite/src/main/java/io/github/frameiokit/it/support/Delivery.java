@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A request as Frame.io sends it, valid until told otherwise. */
+/** A request as Frame.io sends it. It is valid unless a test changes it. */
 public final class Delivery {
 
     private final URL base;
@@ -44,7 +44,7 @@ public final class Delivery {
         return new Delivery(base, Wars.ACTION_SECRET, Payloads.action(type, interactionId, "file"));
     }
 
-    /** Somewhere else below the app's address. */
+    /** Sends it to another path below the app's address. */
     public Delivery at(String other) {
         path = other;
         return this;
@@ -78,7 +78,7 @@ public final class Delivery {
         return this;
     }
 
-    /** With a query at the end of the address, as an app may have registered it. */
+    /** Adds a query to the address, as an app may have registered it. */
     public Delivery query(String query) {
         path = path + "?" + query;
         return this;

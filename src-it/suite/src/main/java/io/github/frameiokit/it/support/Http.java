@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Plain requests to what a test's own apps tell. */
+/** Plain requests to a test's own apps. */
 public final class Http {
 
     static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -27,12 +27,12 @@ public final class Http {
         send(HttpRequest.newBuilder(URI.create(url.toString())).DELETE().build());
     }
 
-    /** The answer itself; redirects aren't followed. */
+    /** The answer; redirects aren't followed. */
     public static HttpResponse<String> answer(URI uri) {
         return send(HttpRequest.newBuilder(uri).GET().build());
     }
 
-    /** The same, with a header. */
+    /** The answer to a request with a header. */
     public static HttpResponse<String> answer(URI uri, String header, String value) {
         return send(HttpRequest.newBuilder(uri).header(header, value).GET().build());
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the deployed app's handlers wrote down, and what the kit logged there. */
+/** The journal of a deployed app's handlers, and the kit's log there. */
 public final class Journal {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final URL base;
 
@@ -17,7 +17,7 @@ public final class Journal {
         this.base = base;
     }
 
-    /** The entries about this id, in their order, without the id. */
+    /** The entries with this id, in their order, without the id. */
     public List<String> about(String id) {
         return Http.get(Wars.under(base, "journal"))
                 .lines()
@@ -26,9 +26,9 @@ public final class Journal {
                 .toList();
     }
 
-    /** The same, once they are as expected or time is up; for what runs after the answer. */
+    /** The entries when they are as expected or the time is up; for handlers that run after the answer. */
     public List<String> about(String id, Predicate<List<String>> expected) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(MAX_WAIT);
         List<String> entries = about(id);
         while (!expected.test(entries) && Instant.now().isBefore(deadline)) {
             pause();
@@ -37,12 +37,12 @@ public final class Journal {
         return entries;
     }
 
-    /** Everything the kit logged in this app so far. */
+    /** All that the kit has logged in this app so far. */
     public String log() {
         return Http.get(Wars.under(base, "journal/log"));
     }
 
-    /** Waits a little. */
+    /** Waits for a moment. */
     public static void pause() {
         try {
             Thread.sleep(50);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Reads the logs after each class of tests, the servers' and all that the kit has logged at any level, and finds no
- * secret in them. JUnit registers it by itself.
+ * Fails if a log has a secret in it. After each test class it reads the servers' logs, and the kit's at all levels.
+ * JUnit registers it automatically.
  */
 public final class LogWatch implements AfterAllCallback {
 
@@ -25,20 +25,20 @@ public final class LogWatch implements AfterAllCallback {
         for (Path log : List.of(ServerLog.FILE, Wars.KIT_LOG, Node.OUTPUT)) {
             List<String> lines = ServerLog.lines(log);
             int before = READ.getOrDefault(log, 0);
-            List<String> told = leaks(lines.subList(Math.min(before, lines.size()), lines.size()), Secrets.all());
+            List<String> leaking = leaks(lines.subList(Math.min(before, lines.size()), lines.size()), Secrets.all());
             READ.put(log, lines.size());
-            if (!told.isEmpty()) {
-                throw new AssertionError("In " + log + " there are secrets: " + told);
+            if (!leaking.isEmpty()) {
+                throw new AssertionError("In " + log + " are secrets: " + leaking);
             }
         }
     }
 
-    /** All that the kit has logged. */
+    /** All lines that the kit has logged. */
     public static List<String> kitLog() throws IOException {
         return ServerLog.lines(Wars.KIT_LOG);
     }
 
-    /** The lines with a secret in them, as it was or as a URL has it. */
+    /** The lines that contain a secret, as it is or encoded for a URL. */
     static List<String> leaks(List<String> lines, Set<String> secrets) {
         List<String> spellings = secrets.stream()
                 .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))

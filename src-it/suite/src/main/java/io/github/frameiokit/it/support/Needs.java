@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What a test needs of its server; it is skipped, with that as the reason, on a server that lacks it. */
+/** The traits that a test needs. The test is skipped on a server that lacks one, with the trait as the reason. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Needs.Condition.class)
@@ -20,7 +20,7 @@ public @interface Needs {
 
     Trait[] value();
 
-    /** Decides by the system property {@code server.lacks}. */
+    /** Reads the system property {@code server.lacks}. */
     final class Condition implements ExecutionCondition {
 
         private static final List<String> LACKED =

@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Another instance of the server, in a JVM of its own, that runs one app. How it is started is the business of the
- * server's module, which has a script for it.
+ * Another instance of the server, in its own JVM, which runs one app. The server's module has a script that starts it.
  */
 public final class Node implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(90);
     private static final int PORT = Integer.getInteger("server.node.port", 0);
     static final Path OUTPUT = Path.of("target", "node.log");
 
@@ -26,17 +25,17 @@ public final class Node implements AutoCloseable {
     private volatile Process process;
     private ProcessHandle server;
 
-    /** @param app an app with the resource that tells its process */
+    /** @param app an app with {@link io.github.frameiokit.it.app.ProcessResource} */
     public Node(WebArchive app) {
         this.app = app;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
-     * Starts it, unless it runs.
+     * Starts the instance, unless it is running.
      *
-     * @param other where the same app runs on the server that all tests use
-     * @return where it runs here
+     * @param other the app's address on the server that all tests use
+     * @return the app's address on this instance
      */
     public synchronized URL start(URL other) {
         URL url = besides(other);
@@ -51,7 +50,7 @@ public final class Node implements AutoCloseable {
         return url;
     }
 
-    /** Ends it at once, as if its machine were gone. */
+    /** Kills it at once, as if its machine had failed. */
     public synchronized void kill() {
         server.destroyForcibly();
         server.onExit().join();
@@ -73,7 +72,7 @@ public final class Node implements AutoCloseable {
     }
 
     private ProcessHandle await(URL url) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(MAX_WAIT);
         while (process.isAlive() && Instant.now().isBefore(deadline)) {
             String id = answer(Wars.under(url, "process"));
             Optional<ProcessHandle> answering = processes()
@@ -85,14 +84,14 @@ public final class Node implements AutoCloseable {
             Journal.pause();
         }
         stop();
-        throw new IllegalStateException("The node does not start; see " + OUTPUT);
+        throw new IllegalStateException("The node hasn't started; see " + OUTPUT);
     }
 
     private static String answer(URL url) {
         try {
             return Http.get(url);
         } catch (IllegalStateException e) {
-            return "nobody is there";
+            return "no answer";
         }
     }
 
@@ -105,7 +104,7 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** The script's, and those that it made: the server is one of them. */
+    /** The script's process and its descendants, one of which is the server. */
     private Stream<ProcessHandle> processes() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
-/** Starts an instance of the server for one app, as the script of the server's module does it. */
+/** Starts an instance of the server for one app, with the script of the server's module. */
 public final class NodeScript {
 
-    /** It doesn't live long enough for the best of code. */
+    /** The instance doesn't run long enough for the optimizing compiler to pay off. */
     private static final String STARTS_FAST = " -XX:TieredStopAtLevel=1";
 
     private NodeScript() {}
 
-    /** The script runs until the server ends; what both say is added to a file. */
+    /** The script runs until the server ends; the output of both is appended to a file. */
     public static Process run(Archive<?> app, int port, Path output) throws IOException {
         Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node-");
         Path war = directory.resolve(app.getName());

@@ -9,10 +9,10 @@ public final class Payloads {
 
     public static final String ACCOUNT = "6f70f1bd-7e89-4a7e-b4d3-7e576585a181";
 
-    /** The action's id, as it was registered. */
+    /** The id of the registered action. */
     public static final String ACTION = "ecd40785-4485-4f07-9d26-a006ea84efdf";
 
-    /** Who runs actions. */
+    /** The user who runs actions. */
     public static final String USER = "50d976e6-27d2-47cb-9388-45b38d55f4f0";
 
     private Payloads() {}
@@ -29,7 +29,7 @@ public final class Payloads {
                 .toString();
     }
 
-    /** A webhook of this many characters: what Frame.io doesn't send yet fills it up. */
+    /** A webhook of this many characters, filled up with a member that Frame.io doesn't send yet. */
     public static String ofLength(int length, String type, String resourceId) {
         String webhook = webhook(type, resourceId);
         String start = webhook.substring(0, webhook.length() - 1) + ",\"new\":[";
@@ -50,7 +50,7 @@ public final class Payloads {
                 .toString();
     }
 
-    /** A form's submission, with no more than what is documented. */
+    /** The submission of a form, with only the documented members. */
     public static String submission(String type, String interactionId, JsonValue data) {
         return builder(type, interactionId).add("data", data).build().toString();
     }

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that this run of the suite has made or seen and that belongs in no log. */
+/** The secrets that this run of the suite has created or seen, which belong in no log. */
 public final class Secrets {
 
-    /** What the apps seal with. */
+    /** The key that the apps seal with. */
     public static final String ENCRYPTION_KEY = "c2VjcmV0LWtleS1vZi10aGlydHktdHdvLWJ5dGVzISE=";
-    /** What an app is given as a token for Frame.io's API. */
+    /** The configured token of an app for Frame.io's API. */
     public static final String TOKEN = "a-token-that-was-given";
 
     private static final Pattern IN_ANSWERS =
@@ -27,13 +27,13 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** Takes note of all that Adobe's fake gives and is shown. */
+    /** Includes the secrets that a fake of Adobe's issues and receives. */
     public static FakeIms of(FakeIms fake) {
         WATCHED.add(fake);
         return fake;
     }
 
-    /** Takes note of what is in an answer: links with tickets, ways to Adobe and back, cookies. */
+    /** Includes the secrets in an answer: in links with tickets, redirects to Adobe and back, and cookies. */
     static HttpResponse<String> in(HttpResponse<String> answer) {
         Stream.concat(
                         Stream.of(answer.body()),
@@ -44,7 +44,7 @@ public final class Secrets {
         return answer;
     }
 
-    /** Those so far. */
+    /** All secrets so far. */
     public static Set<String> all() {
         return Stream.of(
                         Stream.of(

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The server's log, from where it ended when the test began. */
+/** The part of the server's log that was written since the test began. */
 public final class ServerLog {
 
     static final Path FILE = Path.of(System.getProperty("server.log"));
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private final int before;
 
@@ -25,27 +25,28 @@ public final class ServerLog {
         return new ServerLog(lines(FILE).size());
     }
 
-    /** Whether there is such a line, or will soon be: some servers write their log by the way. */
+    /** Whether the log gets such a line within a few seconds; some servers write it with a delay. */
     public boolean says(Predicate<String> expected) throws IOException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        boolean found = found(expected);
+        Instant deadline = Instant.now().plus(MAX_WAIT);
+        boolean found = has(expected);
         while (!found && Instant.now().isBefore(deadline)) {
             Journal.pause();
-            found = found(expected);
+            found = has(expected);
         }
         return found;
     }
 
-    /** How many such lines there are. */
+    /** The number of such lines. */
     public long count(Predicate<String> expected) throws IOException {
         return lines(FILE).stream().skip(before).filter(expected).count();
     }
 
-    private boolean found(Predicate<String> expected) throws IOException {
+    /** Whether the log has such a line now. */
+    boolean has(Predicate<String> expected) throws IOException {
         return lines(FILE).stream().skip(before).anyMatch(expected);
     }
 
-    /** Whatever the server's encoding: what the kit logs is ASCII. */
+    /** All lines of a log. The kit logs ASCII, so the server's encoding doesn't matter. */
     static List<String> lines(Path log) throws IOException {
         return Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
     }

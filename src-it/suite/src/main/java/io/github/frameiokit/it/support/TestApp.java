@@ -9,7 +9,7 @@ import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.WebhookHandlers;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The app with handlers of every form, and its secrets. */
+/** The app with handlers of all forms, and its secrets. */
 public final class TestApp {
 
     public static final String COLLECTIONS_SECRET = "collections-secret";

@@ -1,6 +1,8 @@
 package io.github.frameiokit.it.support;
 
-/** What servers differ in. A server's module lists in {@code server.lacks} those that its server doesn't have. */
+/**
+ * A trait in which servers differ. A server's module lists in {@code server.lacks} those that its server doesn't have.
+ */
 public enum Trait {
     /** CDI Full: a portable extension may wrap observers. */
     OBSERVERS_CAN_BE_WRAPPED,
@@ -8,36 +10,36 @@ public enum Trait {
     OBSERVERS_CAN_ONLY_BE_INTERCEPTED,
     /** A private observer runs on the bean, not on the proxy that intercepts its other methods. */
     CALLS_PRIVATE_OBSERVERS_OF_INTERCEPTED_BEANS,
-    /** It is left to the app whether it believes a proxy's headers. */
+    /** The app decides whether it trusts a proxy's headers. */
     LEAVES_FORWARDED_HEADERS_TO_THE_APP,
     /** Without a JAX-RS application nothing is served. */
     NEEDS_AN_APPLICATION,
-    /** CDI or the servlet context know of the JAX-RS applications while an app is deployed. */
+    /** CDI or the servlet context know the JAX-RS applications while an app is deployed. */
     SHOWS_APPLICATIONS,
-    /** There is a managed executor by its standard JNDI name. */
+    /** A managed executor has its standard JNDI name. */
     HAS_A_MANAGED_EXECUTOR,
-    /** Data sources have JNDI names, be they a WAR's own or the server's. */
+    /** Data sources have JNDI names, both a WAR's own and the server's. */
     HAS_DATA_SOURCES,
     /** Names can be looked up while an app starts. */
     NAMES_BEFORE_THE_FIRST_REQUEST,
-    /** It can be told to deny all JAX-RS resources that don't say who may use them. */
+    /** The server can deny access to all JAX-RS resources without a security annotation. */
     DENIES_ENDPOINTS,
-    /** MicroProfile OpenAPI is there. */
+    /** The server has MicroProfile OpenAPI. */
     DESCRIBES_ENDPOINTS,
-    /** A WAR's {@code microprofile-config.properties} counts in an EAR too. */
+    /** A WAR's {@code microprofile-config.properties} is read in an EAR too. */
     READS_CONFIG_OF_A_WAR_IN_AN_EAR,
     /** A CDI extension in an EAR's {@code lib} sees the beans of its WARs, and events fired there reach them. */
     SHOWS_A_WAR_TO_THE_LIB_OF_ITS_EAR,
-    /** An undeployed app, even without the kit, is garbage. */
+    /** An undeployed app is garbage, at least if it is without the kit. */
     FREES_UNDEPLOYED_APPS,
-    /** Its rest client can send a PATCH. */
+    /** The server's REST client can send a PATCH. */
     SENDS_PATCHES,
-    /** It has JSON-B without an extension more, and its rest client binds bodies with it. */
+    /** The server has JSON-B without a further extension, and its REST client binds bodies with it. */
     BINDS_JSON,
-    /** Several apps can be deployed at a time. */
+    /** Several apps can be deployed at the same time. */
     DEPLOYS_SEVERAL_APPS,
-    /** Those run in one JVM, each below its context root. */
+    /** Several apps run in one JVM, each below its context root. */
     SHARES_ITS_JVM,
-    /** An instance of it can be started beside the tests' JVM, and killed without them. */
+    /** An instance of the server can be started in another JVM than that of the tests, and killed. */
     RUNS_BY_ITSELF
 }

@@ -26,9 +26,9 @@ public final class Wars {
     public static final String SECRETS = "frameio.webhook.secret=" + WEBHOOK_SECRET + ", " + SECOND_WEBHOOK_SECRET
             + "\nframeio.action.secret=" + ACTION_SECRET + "\n";
 
-    /** Where the kit's log of all apps goes, at every level. */
+    /** The kit's log of all apps, at all levels. */
     static final Path KIT_LOG = Path.of("target", "kit.log").toAbsolutePath();
-    /** All but what DynamoDB Local brings along. */
+    /** Without the jars that only DynamoDB Local needs. */
     private static final Pattern SDK = Pattern.compile("/software/amazon/(awssdk/(?!pinpoint/)|eventstream/)"
             + "|/org/reactivestreams/reactive-streams/|/org/slf4j/slf4j-api/");
 
@@ -44,7 +44,7 @@ public final class Wars {
         return withConfig(name, SECRETS + config, classes);
     }
 
-    /** A WAR with just this configuration, and the journal. */
+    /** A WAR with only this configuration, and the journal. */
     public static WebArchive withConfig(String name, String config, Class<?>... classes) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsLibraries(kit())
@@ -68,7 +68,7 @@ public final class Wars {
                 .toArray(File[]::new);
     }
 
-    /** The address of the WAR of this name on the server of another; for those that a test deploys itself. */
+    /** The address of the WAR with this name, on the server of another app; for WARs that a test deploys itself. */
     public static URL beside(URL other, String name) {
         return under(other, "/" + name + "/");
     }
@@ -82,7 +82,7 @@ public final class Wars {
         }
     }
 
-    /** The jar that a class comes from. */
+    /** The jar that contains a class. */
     public static File jarOf(Class<?> type) {
         try {
             File source = new File(

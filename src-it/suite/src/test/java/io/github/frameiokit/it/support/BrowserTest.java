@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Cookie;
 
-/** The browser that other tests use. */
+/** The browser for other tests. */
 class BrowserTest {
 
     private static final Map<String, String> PAGES = Map.of(
@@ -122,7 +122,7 @@ class BrowserTest {
     }
 
     @Test
-    void whatAScriptWritesIsWaitedFor() {
+    void textThatAScriptWritesIsWaitedFor() {
         open("/late");
         browser.click("Home");
         assertEquals("First", browser.title());

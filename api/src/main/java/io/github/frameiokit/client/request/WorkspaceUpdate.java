@@ -1,0 +1,19 @@
+package io.github.frameiokit.client.request;
+
+/** Changes to a workspace. Immutable: each method returns a copy. */
+public final class WorkspaceUpdate extends RequestParameters<WorkspaceUpdate> {
+
+    /** An update that changes nothing yet. */
+    public WorkspaceUpdate() {}
+
+    /**
+     * Sets the name.
+     *
+     * @param name the name, not blank, at most 255 characters
+     * @return a copy with this change
+     * @throws IllegalArgumentException if it is null, blank or longer than 255 characters
+     */
+    public WorkspaceUpdate name(String name) {
+        return setText("name", name, 255);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.frameiokit.internal.client;
+
+import io.github.frameiokit.client.ClientClock;
+import io.github.frameiokit.internal.http.RetryPolicy;
+import io.github.frameiokit.internal.http.Transport;
+import io.github.frameiokit.internal.ims.Credentials;
+import io.github.frameiokit.internal.transfer.Downloads;
+import io.github.frameiokit.internal.transfer.Uploads;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.WebTarget;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The connections, and what else all clients of an app share. Thread-safe. */
+final class ClientResources implements AutoCloseable {
+
+    private final URI baseUrl;
+    private final Duration connectTimeout;
+    private final Duration readTimeout;
+    private final ClientClock clock;
+    private final Transport transport;
+    private final RetryPolicy retryPolicy;
+    private final Uploads uploads;
+    private final Downloads downloads;
+    private OperationInvoker invoker;
+    private Client http;
+    private RestClients restClients;
+
+    ClientResources(
+            URI baseUrl, Duration connectTimeout, Duration readTimeout, RetryPolicy retryPolicy, ClientClock clock) {
+        this.baseUrl = baseUrl;
+        this.connectTimeout = connectTimeout;
+        this.readTimeout = readTimeout;
+        this.retryPolicy = retryPolicy;
+        this.clock = clock;
+        transport = new Transport(connectTimeout, readTimeout);
+        uploads = new Uploads(transport, retryPolicy);
+        downloads = new Downloads(transport, retryPolicy);
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    RetryPolicy retryPolicy() {
+        return retryPolicy;
+    }
+
+    Uploads uploads() {
+        return uploads;
+    }
+
+    Downloads downloads() {
+        return downloads;
+    }
+
+    /** Created at the first call, since it needs MicroProfile Rest Client, without which {@link #http} still works. */
+    synchronized OperationInvoker invoker() {
+        if (invoker == null) {
+            invoker = new OperationInvoker(baseUrl, transport, retryPolicy, clock);
+        }
+        return invoker;
+    }
+
+    synchronized WebTarget http(Credentials credentials, boolean experimental) {
+        if (http == null) {
+            http = ClientBuilder.newBuilder()
+                    .connectTimeout(connectTimeout.toSeconds(), TimeUnit.SECONDS)
+                    .readTimeout(readTimeout.toSeconds(), TimeUnit.SECONDS)
+                    // without these Jersey can't send a PATCH, and would follow a redirect with the token
+                    .property("jersey.config.client.httpUrlConnection.setMethodWorkaround", true)
+                    .property("jersey.config.client.followRedirects", false)
+                    .build();
+        }
+        return http.target(baseUrl).register(new BearerTokenFilter(baseUrl, credentials, experimental));
+    }
+
+    synchronized RestClients restClients() {
+        if (restClients == null) {
+            OperationInvoker.checkRestClient();
+            restClients = new RestClients(baseUrl, connectTimeout, readTimeout, clock);
+        }
+        return restClients;
+    }
+
+    @Override
+    public synchronized void close() {
+        transport.close();
+        if (http != null) {
+            http.close();
+        }
+        if (restClients != null) {
+            restClients.close();
+        }
+    }
+}

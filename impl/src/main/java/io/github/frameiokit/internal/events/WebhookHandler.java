@@ -1,0 +1,16 @@
+package io.github.frameiokit.internal.events;
+
+import java.util.List;
+
+/** An observer method that handles webhooks. */
+public record WebhookHandler(Id id, List<String> types, boolean async, String secret) implements Handler {
+
+    public WebhookHandler {
+        types = List.copyOf(types);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.WEBHOOK;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.frameiokit.published;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.frameiokit.rest.FrameioResources;
+import io.github.frameiokit.signing.Signature;
+import io.github.frameiokit.testkit.FakeFrameio;
+import jakarta.ws.rs.Path;
+import java.io.File;
+import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The jars are automatic modules: CDI and JAX-RS want the kit's packages open, and no server reads a module's
+ * declaration. Their names are stable, so that an app may be a module.
+ */
+class ModulePathIT {
+
+    private static final Set<String> MODULES =
+            Set.of("io.github.frameiokit", "io.github.frameiokit.impl", "io.github.frameiokit.testkit");
+
+    @Test
+    void anAppThatIsAModuleCompilesAndRuns(@TempDir java.nio.file.Path app) throws Exception {
+        String modulePath = Stream.of(Signature.class, FrameioResources.class, FakeFrameio.class, Path.class)
+                .map(ModulePathIT::jar)
+                .collect(Collectors.joining(File.pathSeparator));
+        Files.writeString(app.resolve("module-info.java"), """
+                module app {
+                    requires io.github.frameiokit;
+                    requires io.github.frameiokit.impl;
+                    requires io.github.frameiokit.testkit;
+                }
+                """);
+        Files.writeString(app.resolve("Main.java"), """
+                package app;
+
+                import io.github.frameiokit.rest.FrameioResources;
+                import io.github.frameiokit.signing.Signature;
+                import io.github.frameiokit.testkit.FakeFrameio;
+
+                class Main {
+                    public static void main(String[] args) {
+                        System.out.println(Signature.isWellFormed(Signature.sign("secret", "1", new byte[0])));
+                        System.out.println(FrameioResources.classes().isEmpty());
+                        System.out.println(FakeFrameio.class.getModule().getName());
+                    }
+                }
+                """);
+
+        assertEquals("", jdk(app, "javac", "-p", modulePath, "-d", "classes", "module-info.java", "Main.java"));
+        assertEquals(
+                "true%nfalse%nio.github.frameiokit.testkit%n".formatted(),
+                jdk(app, "java", "-p", "classes" + File.pathSeparator + modulePath, "-m", "app/app.Main"));
+    }
+
+    @Test
+    void noPackageIsInTwoModules() {
+        Map<String, String> moduleOfPackage = new HashMap<>();
+        Set<String> modules = ModuleFinder.of(Stream.of(Signature.class, FrameioResources.class, FakeFrameio.class)
+                        .map(type -> java.nio.file.Path.of(jar(type)))
+                        .toArray(java.nio.file.Path[]::new))
+                .findAll()
+                .stream()
+                .map(ModuleReference::descriptor)
+                .peek(module -> module.packages()
+                        .forEach(name -> assertEquals(null, moduleOfPackage.put(name, module.name()), name)))
+                .map(module -> module.name())
+                .collect(Collectors.toSet());
+
+        assertEquals(MODULES, modules);
+    }
+
+    private static String jar(Class<?> type) {
+        try {
+            return java.nio.file.Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String jdk(java.nio.file.Path dir, String tool, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(
+                        Stream.concat(Stream.of(System.getProperty("java.home") + "/bin/" + tool), Stream.of(arguments))
+                                .toList())
+                .directory(dir.toFile())
+                .redirectErrorStream(true);
+        // the suite's setting for servers; the JVM would print that it has seen it
+        command.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = command.start();
+        String output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return output;
+    }
+}
