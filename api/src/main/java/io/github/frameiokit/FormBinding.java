@@ -22,12 +22,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Binds submitted values to a record or bean of the app. JSON-B converts the values. The kit only creates the records,
- * because Yasson creates none that isn't public, and Johnzon none with an {@code Optional}.
+ * Binds submitted values to an object of the app. JSON-B converts the values, but the kit creates the records: Yasson
+ * can't create a record that isn't public, and Johnzon can't create one with an {@code Optional}.
  *
- * <p>This class loads when it is first used, because an app may not have JSON-B. It creates and closes a {@link Jsonb}
- * for each form, so that nothing that outlives the app holds the app's classes; a form is submitted by hand, so the
- * cost doesn't matter.
+ * <p>This class is loaded when it is first used, because an app may not have JSON-B. Each form has a {@link Jsonb} of
+ * its own, which is closed afterwards, so that nothing that outlives the app keeps the app's classes in memory. A form
+ * is one click of a user, so the cost doesn't matter.
  */
 final class FormBinding {
 
@@ -73,7 +73,7 @@ final class FormBinding {
         }
         if (!Modifier.isPublic(type.getModifiers())) {
             throw new IllegalArgumentException(
-                    type.getName() + " isn't public, so JSON-B can't create it; make it public, or make it a record.");
+                    type.getName() + " isn't public, so JSON-B can't create one; make it public, or use a record.");
         }
         return converted(fitted, type, type);
     }
@@ -92,7 +92,7 @@ final class FormBinding {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            // the record's own check, whose message may contain the value
+            // the record's own check: its message may show the value
             throw new FormDataException("The constructor of " + type.getName() + " rejected the submitted values ("
                     + e.getCause().getClass().getName() + ").");
         } catch (ReflectiveOperationException | RuntimeException e) {
@@ -143,7 +143,7 @@ final class FormBinding {
         }
     }
 
-    /** Not every provider accepts a JSON text that is neither object nor array, but each accepts it as an item. */
+    /** Wraps a single value in an array, because some providers read only JSON objects and arrays. */
     private Object converted(JsonValue value, Type type) {
         try {
             return value instanceof JsonObject || value instanceof JsonArray
@@ -153,11 +153,11 @@ final class FormBinding {
         } catch (JsonbException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new JsonbException("JSON-B failed.", e); // Johnzon throws others as well
+            throw new JsonbException("JSON-B failed.", e); // Johnzon also throws other exceptions
         }
     }
 
-    /** What a record gets for a field without a value. */
+    /** The value of a record's component for an untouched field. */
     private static Object untouched(Class<?> type) {
         if (type == String.class) {
             return "";
@@ -177,7 +177,7 @@ final class FormBinding {
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
-    /** The type of a list. */
+    /** The type of a list with such items. */
     private record ListOf(Type item) implements ParameterizedType {
 
         @Override

@@ -26,8 +26,8 @@ public final class FormDataException extends RuntimeException {
 
     static FormDataException misfit(String field, Class<?> type, Class<?> owner) {
         return new FormDataException(
-                "The value of the field '" + Payload.loggable(field) + "' can't be read as " + type.getSimpleName()
-                        + " for " + owner.getName() + ".",
+                "The submitted value of the field '" + Payload.loggable(field) + "' can't be read as "
+                        + type.getSimpleName() + " for " + owner.getName() + ".",
                 field);
     }
 

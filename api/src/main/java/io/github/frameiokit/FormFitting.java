@@ -21,8 +21,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Converts submitted values to the JSON types that their members need. A form submits texts, and an untouched field as
- * an empty text, as {@code null} or not at all; the providers of JSON-B differ in how they handle these.
+ * Converts submitted values to what JSON-B needs for the types of their members. A form sends texts. It sends an
+ * untouched field as an empty text, as {@code null} or not at all, and JSON-B's providers treat each of these
+ * differently.
  */
 final class FormFitting {
 
@@ -49,7 +50,7 @@ final class FormFitting {
         this.owner = owner;
     }
 
-    /** The values of the given members. */
+    /** The values of the members, each converted to what its member's type needs. Other values are left out. */
     JsonObject fit(JsonObject data, Map<String, Type> members) {
         JsonObjectBuilder fitted = Json.createObjectBuilder();
         data.forEach((name, value) -> {
@@ -95,7 +96,7 @@ final class FormFitting {
             return Optional.of(truth(field, text));
         }
         if (scalar == Character.class && text.length() > 1) {
-            throw misfit(field, char.class); // a provider may take the first one
+            throw misfit(field, char.class); // a provider may take only the first character
         }
         return Optional.of(NUMBERS.containsKey(scalar) ? number(field, scalar, text) : value);
     }

@@ -37,7 +37,7 @@ final class FormShape {
         return shape;
     }
 
-    /** Whether JSON-B has to bind it alone: it has no members, or annotations that say more than a name. */
+    /** Whether only JSON-B can bind the type: it has annotations of JSON-B other than names, or it has no members. */
     boolean isCustom() {
         return custom;
     }
@@ -52,7 +52,7 @@ final class FormShape {
         return name(component.getAccessor(), name(fieldOf(component), component.getName()));
     }
 
-    /** The field has the component's annotations even if the record declares the accessor itself. */
+    /** The field has the component's annotations even if the record declares the accessor, which then lacks them. */
     private static Field fieldOf(RecordComponent component) {
         try {
             return component.getDeclaringRecord().getDeclaredField(component.getName());

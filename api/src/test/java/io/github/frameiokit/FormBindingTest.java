@@ -241,7 +241,7 @@ class FormBindingTest {
     void saysWhatJsonBNeedsOfABean() {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> as(NotPublic.class, "{\"title\":\"t\"}"))
                 .getMessage()
-                .contains("make it public, or make it a record"));
+                .contains("make it public, or use a record"));
     }
 
     @Test

@@ -173,9 +173,8 @@ class DispatcherTest {
                 action(json("misfit").add("data", Json.createObjectBuilder().add("copies", "hidden")));
         assertEquals(200, outcome.status());
         assertTrue(text(outcome).contains("Bitte prüfen."), text(outcome));
-        assertLogged(
-                "Handlers#misfit can't read the form of action[misfit interaction=i]: The value of the field 'copies'"
-                        + " can't be read as Integer");
+        assertLogged("Handlers#misfit can't read the form of action[misfit interaction=i]: The submitted value of"
+                + " the field 'copies' can't be read as Integer");
         assertEquals(null, logged.get(0).getThrown());
     }
 
