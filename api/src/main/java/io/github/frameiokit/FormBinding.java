@@ -6,17 +6,20 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Binds submitted values to an object of the app. JSON-B converts the values, but the kit creates the records: Yasson
@@ -64,7 +67,7 @@ final class FormBinding {
         if (shape.isCustom()) {
             return converted(data, type, type);
         }
-        JsonObject fitted = shape.fit(data);
+        JsonObject fitted = new FormFitting(type).fit(data, shape.members());
         if (type.isRecord()) {
             return created(fitted, type);
         }
@@ -99,9 +102,9 @@ final class FormBinding {
     }
 
     private Object value(JsonValue value, Type type, String field, Class<?> owner) {
-        Class<?> raw = FormShape.raw(type);
+        Class<?> raw = FormTypes.raw(type);
         if (raw == Optional.class) {
-            return Optional.ofNullable(value).map(it -> value(it, FormShape.argument(type), field, owner));
+            return Optional.ofNullable(value).map(it -> value(it, FormTypes.argument(type), field, owner));
         }
         if (raw == OptionalInt.class) {
             return value == null ? OptionalInt.empty() : OptionalInt.of(number(value, Integer.class, field, owner));
@@ -115,15 +118,15 @@ final class FormBinding {
                     : OptionalDouble.of(number(value, Double.class, field, owner));
         }
         if (value == null) {
-            return FormShape.zero(raw);
+            return untouched(raw);
         }
         if (raw.isRecord() && value instanceof JsonObject object) {
             return bound(object, raw);
         }
         try {
-            return converted(value, FormShape.boxed(type));
+            return converted(value, FormTypes.boxed(type));
         } catch (JsonbException e) {
-            throw FormShape.misfit(field, raw, owner);
+            throw FormDataException.misfit(field, raw, owner);
         }
     }
 
@@ -152,6 +155,26 @@ final class FormBinding {
         } catch (RuntimeException e) {
             throw new JsonbException("JSON-B failed.", e); // Johnzon also throws other exceptions
         }
+    }
+
+    /** The value of a record's component for an untouched field. */
+    private static Object untouched(Class<?> type) {
+        if (type == String.class) {
+            return "";
+        }
+        if (type == Boolean.class) {
+            return false;
+        }
+        if (type == List.class || type == Collection.class || type == Iterable.class) {
+            return List.of();
+        }
+        if (type == Set.class) {
+            return Set.of();
+        }
+        if (type.isArray()) {
+            return Array.newInstance(type.getComponentType(), 0);
+        }
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
     /** The type of a list with such items. */

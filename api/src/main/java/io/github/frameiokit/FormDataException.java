@@ -19,9 +19,16 @@ public final class FormDataException extends RuntimeException {
         this(message, null);
     }
 
-    FormDataException(String message, String field) {
+    private FormDataException(String message, String field) {
         super(message);
         this.field = field;
+    }
+
+    static FormDataException misfit(String field, Class<?> type, Class<?> owner) {
+        return new FormDataException(
+                "The submitted value of the field '" + Payload.loggable(field) + "' can't be read as "
+                        + type.getSimpleName() + " for " + owner.getName() + ".",
+                field);
     }
 
     /**
