@@ -1,11 +1,9 @@
 package io.github.frameiokit.internal.events;
 
-import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FormDataException;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.ResourceType;
-import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.Causes;
@@ -55,8 +53,18 @@ public class Dispatcher {
             Exchanges exchanges,
             AsyncEvents async,
             Admission admission,
-            @Webhook("*") Event<WebhookEvent> webhooks,
-            @Action("*") Event<ActionEvent> actions) {
+            EventSources events) {
+        this(config, handlers, exchanges, async, admission, events.webhooks(), events.actions());
+    }
+
+    Dispatcher(
+            Config config,
+            Handlers handlers,
+            Exchanges exchanges,
+            AsyncEvents async,
+            Admission admission,
+            Event<WebhookEvent> webhooks,
+            Event<ActionEvent> actions) {
         this.handlers = handlers;
         this.exchanges = exchanges;
         this.async = async;
