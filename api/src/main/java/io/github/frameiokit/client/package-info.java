@@ -9,4 +9,7 @@
  *
  * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
  */
+@NullMarked
 package io.github.frameiokit.client;
+
+import org.jspecify.annotations.NullMarked;

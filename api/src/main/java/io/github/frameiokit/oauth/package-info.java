@@ -10,4 +10,7 @@
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749">RFC 6749, OAuth 2.0</a>
  */
+@NullMarked
 package io.github.frameiokit.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * <p>No method of this package takes or returns null unless its documentation says so. A null argument is a
  * {@link NullPointerException} whose message is the parameter's name.
  */
+@NullMarked
 package io.github.frameiokit.signing;
+
+import org.jspecify.annotations.NullMarked;

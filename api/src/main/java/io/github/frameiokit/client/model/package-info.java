@@ -20,4 +20,7 @@
  * {@link io.github.frameiokit.client.FrameioApiException.Unreadable} that names the member. The call also fails if a
  * list has an unreadable item.
  */
+@NullMarked
 package io.github.frameiokit.client.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * immutable {@link io.github.frameiokit.client.request.RequestParameters}, built with the names that Frame.io's
  * reference has for its parameters.
  */
+@NullMarked
 package io.github.frameiokit.client.request;
+
+import org.jspecify.annotations.NullMarked;

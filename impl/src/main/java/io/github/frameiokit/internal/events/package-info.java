@@ -1,0 +1,5 @@
+/**
+ * From a request of Frame.io's to its response: reading, authenticating, parsing, authorizing, dispatching, answering.
+ * It knows neither the client nor users: a check of the user reaches it as an {@code Admission}.
+ */
+package io.github.frameiokit.internal.events;

@@ -1,0 +1,5 @@
+/**
+ * Requests over the JDK's HTTP client: sending, retrying, and Frame.io's errors as exceptions. It knows no other
+ * package of the kit.
+ */
+package io.github.frameiokit.internal.http;

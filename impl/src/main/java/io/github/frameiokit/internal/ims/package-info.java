@@ -1,0 +1,4 @@
+/**
+ * Adobe's identity service: its token endpoint, and where the access token of a call comes from. It knows {@code http}.
+ */
+package io.github.frameiokit.internal.ims;

@@ -1,0 +1,2 @@
+/** The API's models and parameters, from and to JSON. It knows the API and the ground floor. */
+package io.github.frameiokit.internal.json;

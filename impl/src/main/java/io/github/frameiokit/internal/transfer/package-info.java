@@ -1,0 +1,2 @@
+/** Uploads and downloads of files, in parts. It knows {@code http}. */
+package io.github.frameiokit.internal.transfer;
