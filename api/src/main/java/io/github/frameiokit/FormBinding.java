@@ -15,11 +15,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds submitted values to an object of the app. JSON-B converts the values, but the kit creates the records: Yasson
@@ -81,7 +83,7 @@ final class FormBinding {
     private <T> T created(JsonObject fitted, Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
             String name = FormShape.nameOf(components[i]);
@@ -94,14 +96,14 @@ final class FormBinding {
         } catch (InvocationTargetException e) {
             // the record's own check: its message may show the value
             throw new FormDataException("The constructor of " + type.getName() + " rejected the submitted values ("
-                    + e.getCause().getClass().getName() + ").");
+                    + e.getTargetException().getClass().getName() + ").");
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalArgumentException(
                     type.getName() + " can't be created; open its package to reflection.", e);
         }
     }
 
-    private Object value(JsonValue value, Type type, String field, Class<?> owner) {
+    private @Nullable Object value(@Nullable JsonValue value, Type type, String field, Class<?> owner) {
         Class<?> raw = FormTypes.raw(type);
         if (raw == Optional.class) {
             return Optional.ofNullable(value).map(it -> value(it, FormTypes.argument(type), field, owner));
@@ -131,7 +133,7 @@ final class FormBinding {
     }
 
     private <N extends Number> N number(JsonValue value, Class<N> type, String field, Class<?> owner) {
-        return type.cast(value(value, type, field, owner));
+        return Objects.requireNonNull(type.cast(value(value, type, field, owner)));
     }
 
     private <T> T converted(JsonValue value, Type type, Class<T> owner) {
@@ -158,7 +160,7 @@ final class FormBinding {
     }
 
     /** The value of a record's component for an untouched field. */
-    private static Object untouched(Class<?> type) {
+    private static @Nullable Object untouched(Class<?> type) {
         if (type == String.class) {
             return "";
         }
@@ -191,7 +193,7 @@ final class FormBinding {
         }
 
         @Override
-        public Type getOwnerType() {
+        public @Nullable Type getOwnerType() {
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.frameiokit;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submitted value doesn't fit the app's record or bean. A handler can catch this exception and show its form again.
@@ -13,13 +14,13 @@ public final class FormDataException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String field;
+    private final @Nullable String field;
 
     FormDataException(String message) {
         this(message, null);
     }
 
-    private FormDataException(String message, String field) {
+    private FormDataException(String message, @Nullable String field) {
         super(message);
         this.field = field;
     }

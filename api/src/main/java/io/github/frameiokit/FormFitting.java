@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -129,7 +130,7 @@ final class FormFitting {
             if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
                 throw new ArithmeticException();
             }
-            return Json.createValue(NUMBERS.get(type).apply(number));
+            return Json.createValue(Objects.requireNonNull(NUMBERS.get(type)).apply(number));
         } catch (ArithmeticException | NumberFormatException e) {
             throw misfit(field, type);
         }

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a payload's members. An optional member that is {@code null}, an empty string or of another JSON type than
@@ -87,7 +88,7 @@ final class Payload {
                 .map(id -> new Resource(id, string(object, "type").orElse("")));
     }
 
-    private static Optional<JsonObject> object(JsonValue value) {
+    private static Optional<JsonObject> object(@Nullable JsonValue value) {
         return value instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The collections of a project. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
@@ -70,5 +71,5 @@ public interface CollectionsApi {
     Collection show(
             @PathParam("account_id") String accountId,
             @PathParam("collection_id") String collectionId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 }

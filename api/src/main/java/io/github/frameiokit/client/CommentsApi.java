@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comments on files, and their attachments. Each method throws a {@link FrameioApiException} if Frame.io rejects the
@@ -79,8 +80,8 @@ public interface CommentsApi {
     Comment show(
             @PathParam("account_id") String accountId,
             @PathParam("comment_id") String commentId,
-            @QueryParam("include") String include,
-            @QueryParam("timestamp_as_timecode") Boolean timestampAsTimecode);
+            @QueryParam("include") @Nullable String include,
+            @QueryParam("timestamp_as_timecode") @Nullable Boolean timestampAsTimecode);
 
     /**
      * Creates a comment on a file. At most 100 calls per minute.
@@ -110,7 +111,7 @@ public interface CommentsApi {
             @PathParam("account_id") String accountId,
             @PathParam("file_id") String fileId,
             CommentDraft draft,
-            @QueryParam("timestamp_as_timecode") Boolean timestampAsTimecode);
+            @QueryParam("timestamp_as_timecode") @Nullable Boolean timestampAsTimecode);
 
     /**
      * Changes a comment. At most 10 calls per minute.
@@ -140,7 +141,7 @@ public interface CommentsApi {
             @PathParam("account_id") String accountId,
             @PathParam("comment_id") String commentId,
             CommentUpdate update,
-            @QueryParam("timestamp_as_timecode") Boolean timestampAsTimecode);
+            @QueryParam("timestamp_as_timecode") @Nullable Boolean timestampAsTimecode);
 
     /**
      * Deletes a comment. At most 60 calls per minute.

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The custom actions of a workspace. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
@@ -75,7 +76,7 @@ public interface CustomActionsApi {
     CustomAction show(
             @PathParam("account_id") String accountId,
             @PathParam("action_id") String actionId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 
     /**
      * Creates a custom action. Only this call returns its secret. At most 10 calls per minute.

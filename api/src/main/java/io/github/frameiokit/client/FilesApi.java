@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files and their uploads. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
@@ -85,7 +86,7 @@ public interface FilesApi {
     File show(
             @PathParam("account_id") String accountId,
             @PathParam("file_id") String fileId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 
     /**
      * Returns the status of a file's upload. At most 5 calls per second.
@@ -219,8 +220,8 @@ public interface FilesApi {
             @PathParam("account_id") String accountId,
             @PathParam("file_id") String fileId,
             Destination destination,
-            @QueryParam("copy_metadata") Boolean copyMetadata,
-            @QueryParam("copy_comments") CopyComments copyComments);
+            @QueryParam("copy_metadata") @Nullable Boolean copyMetadata,
+            @QueryParam("copy_comments") @Nullable CopyComments copyComments);
 
     /**
      * Moves a file. At most 100 calls per minute.
@@ -259,8 +260,8 @@ public interface FilesApi {
     List<CopiedFile> bulkCopy(
             @PathParam("account_id") String accountId,
             FileBatch files,
-            @QueryParam("copy_metadata") Boolean copyMetadata,
-            @QueryParam("copy_comments") CopyComments copyComments);
+            @QueryParam("copy_metadata") @Nullable Boolean copyMetadata,
+            @QueryParam("copy_comments") @Nullable CopyComments copyComments);
 
     /**
      * Moves up to 100 files. At most 60 calls per minute.

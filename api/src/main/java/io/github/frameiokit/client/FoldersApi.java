@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folders and what lies in them. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or
@@ -68,7 +69,7 @@ public interface FoldersApi {
     Page<Asset> index(
             @PathParam("account_id") String accountId,
             @PathParam("folder_id") String folderId,
-            @QueryParam("type") String types,
+            @QueryParam("type") @Nullable String types,
             @BeanParam AssetQuery query);
 
     /**
@@ -122,7 +123,7 @@ public interface FoldersApi {
     Folder show(
             @PathParam("account_id") String accountId,
             @PathParam("folder_id") String folderId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 
     /**
      * Creates a folder in a folder. At most 3 calls per second.
@@ -203,7 +204,7 @@ public interface FoldersApi {
             @PathParam("account_id") String accountId,
             @PathParam("folder_id") String folderId,
             Destination destination,
-            @QueryParam("copy_metadata") Boolean copyMetadata);
+            @QueryParam("copy_metadata") @Nullable Boolean copyMetadata);
 
     /**
      * Moves a folder. At most 10 calls per minute.
@@ -245,8 +246,8 @@ public interface FoldersApi {
     List<CopiedFolder> bulkCopy(
             @PathParam("account_id") String accountId,
             FolderBatch folders,
-            @QueryParam("copy_metadata") Boolean copyMetadata,
-            @QueryParam("copy_comments") CopyComments copyComments);
+            @QueryParam("copy_metadata") @Nullable Boolean copyMetadata,
+            @QueryParam("copy_comments") @Nullable CopyComments copyComments);
 
     /**
      * Moves up to 100 folders. At most 10 calls per minute.

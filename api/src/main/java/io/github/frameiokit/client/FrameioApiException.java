@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frame.io, or Adobe when it was asked for a token, rejected a call or didn't respond. Failures that callers may want
@@ -32,12 +33,17 @@ public class FrameioApiException extends RuntimeException {
      * @param errors the errors in the response, not null
      * @param cause the cause, or null
      */
-    public FrameioApiException(String method, String path, int status, List<Error> errors, Throwable cause) {
+    public FrameioApiException(String method, String path, int status, List<Error> errors, @Nullable Throwable cause) {
         this(method, path, status, errors, cause, null);
     }
 
     private FrameioApiException(
-            String method, String path, int status, List<Error> errors, Throwable cause, String problem) {
+            String method,
+            String path,
+            int status,
+            List<Error> errors,
+            @Nullable Throwable cause,
+            @Nullable String problem) {
         super(describe(method, path, status, errors, problem), cause);
         this.method = Objects.requireNonNull(method, "method");
         this.path = Objects.requireNonNull(path, "path");
@@ -234,7 +240,7 @@ public class FrameioApiException extends RuntimeException {
          * @param path the request's path, not null
          * @param cause the cause, not null
          */
-        public Unreachable(String method, String path, Throwable cause) {
+        public Unreachable(String method, String path, @Nullable Throwable cause) {
             super(method, path, 0, List.of(), cause);
         }
     }
@@ -275,7 +281,8 @@ public class FrameioApiException extends RuntimeException {
         return errors == null ? List.of() : errors;
     }
 
-    private static String describe(String method, String path, int status, List<Error> errors, String problem) {
+    private static String describe(
+            String method, String path, int status, List<Error> errors, @Nullable String problem) {
         Stream<String> said = Objects.requireNonNull(errors, "errors").stream()
                 .map(error -> Objects.requireNonNull(error, "errors").toString());
         String why = Stream.concat(Stream.ofNullable(problem), said).distinct().collect(Collectors.joining("; "));

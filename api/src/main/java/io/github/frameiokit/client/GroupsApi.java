@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of an account. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
@@ -69,7 +70,7 @@ public interface GroupsApi {
     Group show(
             @PathParam("account_id") String accountId,
             @PathParam("group_id") String groupId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 
     /**
      * Creates a group. At most 10 calls per minute.

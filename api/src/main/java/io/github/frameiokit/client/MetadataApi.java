@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metadata of files. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
@@ -43,7 +44,7 @@ public interface MetadataApi {
     FileMetadata show(
             @PathParam("account_id") String accountId,
             @PathParam("file_id") String fileId,
-            @QueryParam("show_null") Boolean showNull);
+            @QueryParam("show_null") @Nullable Boolean showNull);
 
     /**
      * Sets fields of up to 100 files. At most 10 calls per minute.

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list, which can fetch the following pages.
@@ -43,7 +44,7 @@ public final class Page<T> implements Iterable<T> {
     private final Optional<String> cursor;
     private final Optional<Long> totalCount;
     private final Function<String, Page<T>> following;
-    private final Supplier<? extends RuntimeException> failure;
+    private final @Nullable Supplier<? extends RuntimeException> failure;
     private final Trail trail;
 
     private Page(
@@ -51,7 +52,7 @@ public final class Page<T> implements Iterable<T> {
             Optional<String> cursor,
             Optional<Long> totalCount,
             Function<String, Page<T>> following,
-            Supplier<? extends RuntimeException> failure,
+            @Nullable Supplier<? extends RuntimeException> failure,
             Trail trail) {
         this.items = items;
         this.cursor = cursor;
@@ -93,12 +94,15 @@ public final class Page<T> implements Iterable<T> {
      */
     public static <T> Page<T> brokenOff(
             List<T> items, Optional<Long> totalCount, Supplier<? extends RuntimeException> failure) {
+        Objects.requireNonNull(failure, "failure");
         return new Page<>(
                 copy(items),
                 Optional.empty(),
                 Objects.requireNonNull(totalCount, "totalCount"),
-                null,
-                Objects.requireNonNull(failure, "failure"),
+                place -> {
+                    throw failure.get();
+                },
+                failure,
                 Trail.START);
     }
 
@@ -212,7 +216,8 @@ public final class Page<T> implements Iterable<T> {
     }
 
     /** The cursors that led to a page. Only a part of each cursor's digest is kept, since a cursor may be long. */
-    private record Trail(long high, long low, int empty, Trail before) {
+    private record Trail(
+            long high, long low, int empty, @Nullable Trail before) {
 
         static final Trail START = new Trail(0, 0, 0, null);
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** Projects. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -114,7 +115,7 @@ public interface ProjectsApi {
     Project show(
             @PathParam("account_id") String accountId,
             @PathParam("project_id") String projectId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 
     /**
      * Creates a project. At most 10 calls per minute.

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** Version stacks. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -98,7 +99,7 @@ public interface VersionStacksApi {
     VersionStack show(
             @PathParam("account_id") String accountId,
             @PathParam("version_stack_id") String versionStackId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 
     /**
      * Creates a version stack from files of a folder. At most 10 calls per minute.
@@ -155,7 +156,7 @@ public interface VersionStacksApi {
             @PathParam("account_id") String accountId,
             @PathParam("version_stack_id") String versionStackId,
             Destination destination,
-            @QueryParam("copy_metadata") Boolean copyMetadata);
+            @QueryParam("copy_metadata") @Nullable Boolean copyMetadata);
 
     /**
      * Moves a version stack. At most 10 calls per minute.

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The webhooks of a workspace. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't
@@ -75,7 +76,7 @@ public interface WebhooksApi {
     WebhookSubscription show(
             @PathParam("account_id") String accountId,
             @PathParam("webhook_id") String webhookId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 
     /**
      * Creates a webhook. Only this call returns its secret. At most 10 calls per minute.

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** Workspaces. Each method throws a {@link FrameioApiException} if Frame.io rejects the call or doesn't answer. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,7 +68,7 @@ public interface WorkspacesApi {
     Workspace show(
             @PathParam("account_id") String accountId,
             @PathParam("workspace_id") String workspaceId,
-            @QueryParam("include") String include);
+            @QueryParam("include") @Nullable String include);
 
     /**
      * Creates a workspace. At most 10 calls per minute.

@@ -16,6 +16,7 @@ public final class Jndi {
     private Jndi() {}
 
     /** What has a name; empty if nothing of that type does. */
+    @SuppressWarnings("BanJNDI") // the names come from the configuration, never from a request
     public static <T> Optional<T> lookup(String name, Class<T> type) {
         try {
             return Optional.of(type.cast(InitialContext.<Object>doLookup(name)));

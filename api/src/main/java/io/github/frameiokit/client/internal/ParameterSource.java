@@ -1,6 +1,7 @@
 package io.github.frameiokit.client.internal;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters and the body of a request. Its methods are protected, so that only {@link ParameterReader} can call
@@ -16,7 +17,7 @@ public abstract class ParameterSource {
      *
      * @return the values by Frame.io's names, unmodifiable; a null is sent as such
      */
-    protected abstract Map<String, Object> parameters();
+    protected abstract Map<String, @Nullable Object> parameters();
 
     /**
      * The whole body of a request with these parameters. Almost all of Frame.io's operations want them in an object
@@ -24,7 +25,7 @@ public abstract class ParameterSource {
      *
      * @return the body's members, unmodifiable
      */
-    protected Map<String, Object> body() {
+    protected Map<String, @Nullable Object> body() {
         return Map.of("data", this);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Values for the metadata fields of several files. Immutable: each method returns a copy. */
 public final class MetadataUpdate extends RequestParameters<MetadataUpdate> {
@@ -126,8 +127,8 @@ public final class MetadataUpdate extends RequestParameters<MetadataUpdate> {
         return value(fieldDefinitionId, null);
     }
 
-    private MetadataUpdate value(String fieldDefinitionId, Object value) {
-        Map<String, Object> entry = new LinkedHashMap<>();
+    private MetadataUpdate value(String fieldDefinitionId, @Nullable Object value) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put("field_definition_id", Require.text("field_definition_id", fieldDefinitionId, Integer.MAX_VALUE));
         entry.put("value", value);
         List<Object> values = new ArrayList<>((List<?>) parameters().get("values"));

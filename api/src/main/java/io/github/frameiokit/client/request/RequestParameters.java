@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a call: what Frame.io's reference calls body parameters and query parameters. Only what was set is
@@ -15,18 +16,18 @@ import java.util.Map;
  */
 public abstract class RequestParameters<P extends RequestParameters<P>> extends ParameterSource implements Cloneable {
 
-    private Map<String, Object> parameters = Map.of();
+    private Map<String, @Nullable Object> parameters = Map.of();
 
     RequestParameters() {}
 
     @Override
-    protected final Map<String, Object> parameters() {
+    protected final Map<String, @Nullable Object> parameters() {
         return parameters;
     }
 
     @SuppressWarnings("unchecked")
-    final P set(String name, Object value) {
-        Map<String, Object> changed = new LinkedHashMap<>(parameters);
+    final P set(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(parameters);
         changed.put(name, value);
         try {
             RequestParameters<P> copy = (RequestParameters<P>) clone();

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
@@ -76,7 +77,7 @@ final class OperationInvoker {
     /** Otherwise a server without it would fail with a missing class, and no hint about what to add. */
     static void checkRestClient() {
         try {
-            ClientHeaderParam.class.getName();
+            Objects.requireNonNull(ClientHeaderParam.class);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "FrameioClient needs the API of MicroProfile Rest Client, which isn't there; add the server's"

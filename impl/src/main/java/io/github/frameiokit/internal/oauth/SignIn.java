@@ -99,7 +99,9 @@ public class SignIn {
                     "No bean has UserAuthorizations injected, so the kit doesn't serve the sign-in pages; inject it"
                             + " instead of looking it up.");
         }
-        Subject.of(event).orElseThrow(() -> Subject.missing(event));
+        if (Subject.of(event).isEmpty()) {
+            throw Subject.missing(event);
+        }
         String id = RandomToken.create();
         Ticket ticket =
                 Ticket.of(event, addresses.callback(), clients.clock().now().plus(LIFETIME), store::fits);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -73,8 +74,8 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
 
     /** Throws a {@link NoClassDefFoundError} if the SDK is missing. */
     static void touchSdk() {
-        DynamoDbClient.class.getName();
-        UrlConnectionHttpClient.class.getName();
+        Objects.requireNonNull(DynamoDbClient.class);
+        Objects.requireNonNull(UrlConnectionHttpClient.class);
     }
 
     /** Opens a table; without a region or endpoint, the SDK finds its own. */
