@@ -18,7 +18,7 @@ public record Address(boolean https, String host) {
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\." + OCTET + "){3}");
 
-    /** Reads one; empty where it is none, or has more than scheme, host, port and path. */
+    /** Reads an address; empty if it is malformed, or has more than scheme, host, port and path. */
     public static Optional<Address> of(String text) {
         try {
             URI uri = new URI(text);
@@ -37,12 +37,12 @@ public record Address(boolean https, String host) {
         }
     }
 
-    /** Whether what is sent there can be read on its way. */
+    /** Whether data could be read on its way to the address. */
     public boolean isExposed() {
         return !https && !isLoopback();
     }
 
-    /** Names are looked up nowhere: what they lead to today, they need not lead to tomorrow. */
+    /** Looks up no names, since a name may lead elsewhere tomorrow. */
     private boolean isLoopback() {
         return host.equalsIgnoreCase("localhost")
                 || IPV4_LOOPBACK.matcher(host).matches()

@@ -45,7 +45,7 @@ public class AsyncEvents {
         shutdownTimeout = Settings.ASYNC_SHUTDOWN_TIMEOUT.get(config);
     }
 
-    /** A name that leads nowhere is to be known now. */
+    /** Fails at the start if the JNDI name does not resolve. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         if (Jndi.isAvailable()) {
             executor();
@@ -63,7 +63,7 @@ public class AsyncEvents {
         return executor;
     }
 
-    /** Where the server has no managed executor its CDI chooses the thread. */
+    /** Without a managed executor, CDI chooses the thread. */
     private NotificationOptions options() {
         if (options == null) {
             NotificationOptions.Builder builder = NotificationOptions.builder();
@@ -73,10 +73,10 @@ public class AsyncEvents {
         return options;
     }
 
-    /** Fires the event to the asynchronous observers; throws where they can't run any more. */
+    /** Fires the event to the asynchronous observers; throws if they can't run any more. */
     public <E> void fire(Event<E> observers, E event, BiConsumer<E, Throwable> whenComplete) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        // before it asks whether the app stops, so that either this sees that it does, or stopping sees this
+        // before checking whether the app stops: either this method sees the stop, or the stop sees this event
         running.put(event, done);
         try {
             if (stopping) {
@@ -92,7 +92,7 @@ public class AsyncEvents {
         }
     }
 
-    /** Waits for those that run. */
+    /** Waits for running handlers. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
         stopping = true;
         try {
@@ -101,7 +101,7 @@ public class AsyncEvents {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
-            // told below
+            // reported below
         }
         running.keySet()
                 .forEach(event -> LOG.log(

@@ -11,7 +11,7 @@ public final class Causes {
 
     private Causes() {}
 
-    /** The exception first; not all of them where they cause each other in a circle. */
+    /** The exception and its causes, in order; circular causes are cut off. */
     public static Stream<Throwable> of(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }

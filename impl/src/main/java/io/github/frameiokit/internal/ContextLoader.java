@@ -19,7 +19,7 @@ public final class ContextLoader {
     @FunctionalInterface
     public interface Work<T, E extends Exception> {
 
-        /** Does it. */
+        /** Runs the work. */
         T run() throws E;
     }
 

@@ -4,18 +4,18 @@ import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** Names of the server's things (JNDI). */
+/** Looks up names in JNDI. */
 public final class Jndi {
 
-    /** The managed executor that a server has without configuration; not every server has one. */
+    /** The name of the default managed executor, which not every server has. */
     public static final String DEFAULT_EXECUTOR = "java:comp/DefaultManagedExecutorService";
 
-    /** What every component has (Jakarta EE Platform 10, "Application Name and Module Name References"). */
+    /** A name that every component has (Jakarta EE Platform 10, "Application Name and Module Name References"). */
     private static final String MODULE_NAME = "java:module/ModuleName";
 
     private Jndi() {}
 
-    /** What has a name; empty if nothing of that type does. */
+    /** Looks up a name; empty if it leads to no object of that type. */
     @SuppressWarnings("BanJNDI") // the names come from the configuration, never from a request
     public static <T> Optional<T> lookup(String name, Class<T> type) {
         try {
@@ -26,7 +26,8 @@ public final class Jndi {
     }
 
     /**
-     * Whether the app has names yet. On Payara and TomEE it has none before its first request, elsewhere maybe never.
+     * Whether JNDI is available. On Payara and TomEE it is only from the first request on, and on other servers perhaps
+     * never.
      */
     public static boolean isAvailable() {
         return lookup(MODULE_NAME, String.class).isPresent();

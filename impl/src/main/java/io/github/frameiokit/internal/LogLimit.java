@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps what strangers can cause from filling a log: each reason is logged once a minute. Reasons are texts of the
- * code's own, never part of a request, so there are few of them. Thread-safe.
+ * Keeps strangers from filling a log: each reason is logged once a minute. Reasons are fixed texts and never part of a
+ * request, so there are few of them. Thread-safe.
  */
 public final class LogLimit {
 
@@ -24,7 +24,7 @@ public final class LogLimit {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether to log this reason now; the caller who is told so is the only one for a minute. */
+    /** Whether to log this reason now; true for one caller a minute. */
     public boolean allows(String reason) {
         long now = nanoTime.getAsLong();
         Long last = lastLogged.putIfAbsent(reason, now);

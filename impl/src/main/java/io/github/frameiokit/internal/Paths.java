@@ -5,29 +5,29 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Where the app's JAX-RS application serves the kit. The kit's resources have paths that never change; where the
- * configuration says others, {@link io.github.frameiokit.internal.events.PathFilter} leads from those to these. All
- * without slashes at their ends; the application's own path is empty.
+ * Where the app's JAX-RS application serves the kit. The paths of the kit's resources never change; {@code PathFilter}
+ * moves requests for other, configured paths to them. The paths have no slashes at their ends; the application's own
+ * path is empty.
  *
- * @param events where events come
+ * @param events where events arrive
  * @param oauth below which users sign in
  */
 public record Paths(String events, String oauth) {
 
-    /** What the resource for events is annotated with. */
+    /** The path of the resource for events. */
     public static final String EVENTS = "frameio";
-    /** What the resource for signing in is annotated with. */
+    /** The path of the resource for signing in. */
     public static final String OAUTH = "frameio/oauth";
 
     private static final String LOGIN = "login";
     private static final String CALLBACK = "callback";
     private static final Pattern PATH = Pattern.compile("/|/?(?!\\.\\.?(/|$))[\\w.~-]+(/(?!\\.\\.?(/|$))[\\w.~-]+)*/?");
-    /** Of a segment; JAX-RS doesn't look at them when it looks for a resource. */
+    /** The parameters of a segment, which JAX-RS ignores when it matches resources. */
     private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
     private static final Pattern SLASHES_AROUND = Pattern.compile("^/+|/+$");
 
-    /** Those that the configuration says. */
+    /** The configured paths. */
     public static Paths of(Config config) {
         String events = plain(Settings.PATH.get(config));
         String oauth = Settings.OAUTH_PATH.find(config).map(Paths::plain).orElseGet(() -> below(events, "oauth"));
@@ -39,20 +39,20 @@ public record Paths(String events, String oauth) {
         return PATH.matcher(value).matches();
     }
 
-    /** Where Adobe sends a browser back to. */
+    /** The path that Adobe sends a browser back to. */
     public String callback() {
         return below(oauth, CALLBACK);
     }
 
-    /** Where a browser is sent to Adobe. */
+    /** The path that sends a browser to Adobe. */
     public String login() {
         return below(oauth, LOGIN);
     }
 
     /**
-     * The path at which the kit's resource is, for a requested one; empty where the request isn't for the kit.
+     * The path of the kit's resource for a requested path; empty if the request isn't for the kit.
      *
-     * @param method the request's method, since what the app itself does with others at the same path stays its own
+     * @param method the request's method; the app may handle other methods at the same path
      */
     public Optional<String> ofResource(String method, String requested) {
         String path = plain(PARAMETERS.matcher(requested).replaceAll(""));

@@ -52,7 +52,7 @@ public final class Setting<T> {
         return type.expected();
     }
 
-    /** Whether the property has a value, of whatever type. */
+    /** Whether the property has a value, even an invalid one. */
     public boolean isSet(Config config) {
         return text(config).isPresent();
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Whether a JAX-RS application of the app serves the kit's endpoint. Servers differ in what they show: Open Liberty
  * shows CDI the app's applications; WildFly has them as servlets once the WAR starts; both show CDI the class
- * {@link Application} itself. A server that doesn't show that one may hide the others too, and then nothing is
- * concluded.
+ * {@link Application} itself. A server that doesn't show that class may also hide the others, so the check then draws
+ * no conclusion.
  */
 final class ApplicationCheck {
 
@@ -28,14 +28,14 @@ final class ApplicationCheck {
         }
     }
 
-    /** Checks what CDI has shown. */
+    /** Checks the applications that CDI has shown. */
     void run(Handler handler, Problems problems) {
         if (!found.isEmpty() && found.stream().noneMatch(ApplicationCheck::serves)) {
             problems.notListed(handler, found.get(0));
         }
     }
 
-    /** Checks what the started context adds, where CDI has shown nothing. */
+    /** Checks the applications of the started context, if CDI has shown none. */
     void run(Handler handler, Problems problems, Object startedContext) {
         if (!found.isEmpty() || !conclusive) {
             return;
@@ -62,12 +62,12 @@ final class ApplicationCheck {
                 .findFirst();
     }
 
-    /** The context root of a WAR that has started with the kit in it. Open Liberty was seen to tell none. */
+    /** The context root of a WAR that has started with the kit in it. Open Liberty may report none. */
     static Optional<String> contextRoot(Object startedContext) {
         return hasServlets() ? ServletApplications.contextRoot(startedContext) : Optional.empty();
     }
 
-    /** The Servlet API isn't among what the kit needs, and Open Liberty shows it only to apps with that feature. */
+    /** The kit doesn't need the Servlet API, and Open Liberty shows it only to apps with that feature. */
     private static boolean hasServlets() {
         try {
             Class.forName("jakarta.servlet.ServletContext", false, ApplicationCheck.class.getClassLoader());
@@ -78,9 +78,9 @@ final class ApplicationCheck {
     }
 
     /**
-     * An application that lists nothing serves all there is. One that can't be asked without a request may serve us.
+     * An application that lists no classes serves all of them. One that fails outside of a request may serve the kit.
      */
-    @SuppressWarnings("deprecation") // singletons still count where an application has some
+    @SuppressWarnings("deprecation") // an application may still have singletons
     private static boolean serves(Class<? extends Application> type) {
         try {
             Application application = type.getDeclaredConstructor().newInstance();

@@ -25,11 +25,11 @@ final class ConfigCheck {
 
     /** The shortest secret that can't be guessed from one signed request; Frame.io's own are longer. */
     private static final int SHORTEST_SECRET = 8;
-    /** What the sample's secrets begin with. */
+    /** The prefix of the sample's secrets. */
     private static final String FOR_DEVELOPMENT = "development-";
     /**
-     * What no secret has inside, and what is left of a template. Words are long or come with a separator, since a real
-     * secret may have any four letters by chance.
+     * Characters that no secret has, and remains of a template. The words are long or have a separator, since a real
+     * secret may contain any four letters by chance.
      */
     private static final Pattern NO_SECRET = Pattern.compile(
             "(?i)[<>{}\"'`\\s]|^(your|insert|enter|replace)[-_.]|change[-_.]?(me|this)|place-?holder|\\.{3}|^(.)\\3{7,}$");
@@ -74,7 +74,7 @@ final class ConfigCheck {
         }
     }
 
-    /** Checks what users need to sign in, which would otherwise show when the first one does. */
+    /** Checks the settings of a sign-in, whose faults the first user would otherwise meet. */
     void signsIn(String because) {
         clientNeeded.add(because);
         if (isFree(Settings.ENCRYPTION_KEY.key())) {
@@ -104,12 +104,12 @@ final class ConfigCheck {
         }
     }
 
-    /** Whether nothing has been said of a property yet. */
+    /** Whether no problem of a property has been reported yet. */
     boolean isFree(String key) {
         return !told.contains(key);
     }
 
-    /** What is there but has no value would pass for missing. */
+    /** Reports a property that is set but has no value. */
     private void checkPresence(String key) {
         Optional<String> raw = raw(key);
         if (raw.isEmpty() || hasValue(key) || !told.add(key)) {
@@ -123,7 +123,7 @@ final class ConfigCheck {
         }
     }
 
-    /** What a source says, with its expressions unresolved; empty if no source has the property. */
+    /** The value in its source, with unresolved expressions; empty if no source has the property. */
     private Optional<String> raw(String key) {
         try {
             String raw = config.getConfigValue(key).getRawValue();
@@ -131,7 +131,7 @@ final class ConfigCheck {
                 return Optional.of(raw);
             }
         } catch (NoSuchElementException e) {
-            // some servers say so of a property whose expression can't be resolved; its source has it
+            // some servers throw this if an expression can't be resolved; the source still has the property
         }
         return StreamSupport.stream(config.getConfigSources().spliterator(), false)
                 .flatMap(source -> Optional.ofNullable(source.getValue(key)).stream())

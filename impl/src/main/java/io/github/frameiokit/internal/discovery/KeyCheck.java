@@ -14,15 +14,15 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Finds properties that look like the kit's and are none: a misspelt name has no effect and nobody else tells. */
+/** Finds misspelled names of the kit's properties, which otherwise have no effect and cause no error. */
 final class KeyCheck {
 
     private static final System.Logger LOG = System.getLogger(KeyCheck.class.getName());
     private static final String PREFIX = "frameio.";
     private static final Pattern ENVIRONMENT = Pattern.compile("FRAMEIO_[A-Z0-9_]+");
-    /** An app may have variables of its own, so only what is this close to the name of one of the kit's is told. */
+    /** An app may have variables of its own, so only those this close to one of the kit's are reported. */
     private static final int MOST_TYPOS_IN_A_VARIABLE = 2;
-    /** Of a property's name, the part that may be wrong for it to still be recognised. */
+    /** The part of a property's name that may be wrong: one character in so many. */
     private static final int ONE_IN = 3;
 
     private final Set<String> names;
@@ -36,7 +36,7 @@ final class KeyCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** Those of the app's own may be unable to tell their names, which is no reason to refuse it. */
+    /** The names in a source. A source of the app's may be unable to list them; that is no reason to refuse the app. */
     private static Set<String> namesIn(ConfigSource source) {
         try {
             Set<String> told = source.getPropertyNames();
@@ -46,7 +46,7 @@ final class KeyCheck {
         }
     }
 
-    /** SmallRye adds what a variable may stand for, and takes each underscore for a dot, which no one has written. */
+    /** Removes the names that SmallRye derives from variables, with a dot for each underscore. */
     private static Stream<String> written(Set<String> ofSource) {
         return ofSource.stream()
                 .filter(name ->

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is wrong with an app's set-up: all the wording, each problem one sentence with its fix, told once. */
+/**
+ * The problems of an app's set-up. Each is one sentence with its fix, and is reported once. Classes that also meet a
+ * problem at run time throw it as an exception, whose message is such a sentence.
+ */
 final class Problems {
 
     private final Set<String> found = new LinkedHashSet<>();

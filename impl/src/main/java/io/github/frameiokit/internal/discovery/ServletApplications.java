@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The JAX-RS applications of a WAR as its servlets tell them: a servlet has its application's name, or names it in a
- * parameter (Jakarta REST 3.1, 2.3.2). Loaded only where there is a Servlet API.
+ * The JAX-RS applications of a WAR, found by its servlets: a servlet has the name of its application, or has it in a
+ * parameter (Jakarta REST 3.1, 2.3.2). Loaded only if there is a Servlet API.
  */
 final class ServletApplications {
 
     private ServletApplications() {}
 
-    /** The applications; empty where what was started isn't the WAR that holds the kit, but perhaps one beside it. */
+    /** The applications; empty if the started context isn't the WAR with the kit, but perhaps another one. */
     static Optional<List<Class<? extends Application>>> of(Object started) {
         if (!(started instanceof ServletContext context)) {
             return Optional.empty();
@@ -29,12 +29,12 @@ final class ServletApplications {
                     ? Optional.of(applications(servlets))
                     : Optional.empty();
         } catch (UnsupportedOperationException e) {
-            // Open Liberty says so to a listener it added itself, which CDI's is; it has shown CDI all there is
+            // Open Liberty throws this for listeners that it adds, such as CDI's; it has shown CDI all applications
             return Optional.of(List.of());
         }
     }
 
-    /** Where a WAR that has the kit is; empty if what was started isn't one. */
+    /** The context root of a WAR with the kit; empty if the started context isn't one. */
     static Optional<String> contextRoot(Object started) {
         try {
             return started instanceof ServletContext context

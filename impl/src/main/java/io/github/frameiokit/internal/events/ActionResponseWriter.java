@@ -13,8 +13,8 @@ import java.lang.reflect.Type;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Lets an app's own JAX-RS resources return a message or form. It has no scope, since on Payara a provider that is a
- * bean comes after the one for JSON-B.
+ * Lets an app's own JAX-RS resources return a message or form. It has no scope, since on Payara a provider with one
+ * comes after the provider for JSON-B.
  */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ public class ActionResponseWriter implements MessageBodyWriter<ActionResponse> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        if (json == null) { // not before: without a scope there is no telling when this is made
+        if (json == null) { // not earlier: without a scope, the server may create this at any time
             json = ResponseJson.configured(ConfigProvider.getConfig());
         }
         body.write(json.of(response));

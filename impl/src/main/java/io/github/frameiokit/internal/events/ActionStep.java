@@ -6,9 +6,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What identifies a step of an action: Frame.io repeats a step while the user waits, signed anew, and the interaction
- * id alone is the same for all steps. Account, workspace and user are part of it, so that nobody can ask for the answer
- * given to another.
+ * Identifies a step of an action. Frame.io repeats a step with a new signature while the user waits, and all steps of
+ * an interaction have the same id. Account, workspace and user are part of the key, so that nobody gets another user's
+ * answer.
  */
 final class ActionStep {
 
@@ -16,7 +16,7 @@ final class ActionStep {
 
     private ActionStep() {}
 
-    /** The step's key, of bounded length; empty where the event doesn't say which interaction it belongs to. */
+    /** The step's key, of bounded length; empty if the event names no interaction. */
     static Optional<String> key(ActionEvent event) {
         return event.interactionId().map(interaction -> {
             StringBuilder key = new StringBuilder();

@@ -13,12 +13,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The JSON of a verified body. An object with two members of one name is refused: parsers differ in which of them they
- * keep, so that a body could say one account to the app and another to what checks it elsewhere. Frame.io sends none.
+ * The JSON of a verified body. An object with two members of one name is rejected. Parsers differ in which one they
+ * keep, so the app could read another account than the one that was checked. Frame.io sends no such object.
  */
 final class Body {
 
-    /** How deep objects and lists may be in one another; Frame.io's are three deep, and the call stack has an end. */
+    /** The deepest nesting of objects and lists. Frame.io's bodies have three levels, and the call stack is limited. */
     static final int DEEPEST = 64;
 
     private static final String NOT_AN_OBJECT = "The body is not a JSON object.";
@@ -43,7 +43,7 @@ final class Body {
         } catch (Rejection e) {
             throw e;
         } catch (RuntimeException e) {
-            // told below: to the sender it makes no difference where the parser gave up
+            // rejected below: the sender need not know where the parser stopped
         }
         throw Rejection.badRequest(NOT_AN_OBJECT);
     }

@@ -15,9 +15,9 @@ import java.io.SequenceInputStream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads the body before anything of the app's does. A parameter of the resource's method would be read by one of the
- * server's providers, but CXF prefers any of the app's that names JSON, whatever the parameter is; and filters and
- * reader interceptors of the app's may change or use up what was signed. They are left a body of their own.
+ * Reads the body before any code of the app does. A provider would read a parameter of the resource's method, and CXF
+ * prefers any provider of the app's that names JSON. The app's filters and reader interceptors may also change or
+ * consume the signed bytes. They get a copy.
  */
 @Provider
 @KitEndpoint

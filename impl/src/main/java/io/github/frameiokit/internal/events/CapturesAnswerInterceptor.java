@@ -8,7 +8,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Keeps what an action's handler returns; outermost, so that the app's own interceptors have had their say. */
+/**
+ * Keeps the return value of an action's handler. It is the outermost interceptor, so it sees what the app's
+ * interceptors return.
+ */
 @Interceptor
 @CapturesAnswer
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)

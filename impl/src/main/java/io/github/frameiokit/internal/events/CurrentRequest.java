@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What there is of Frame.io's request beside its body; nothing outside of one. */
+/** The address and the headers of the current request; empty outside of a request. */
 @RequestScoped
 public class CurrentRequest {
 
@@ -21,9 +21,9 @@ public class CurrentRequest {
     private String events = Paths.EVENTS;
 
     /**
-     * Takes note of a request.
+     * Records a request.
      *
-     * @param paths the configured ones: where they aren't the resource's own, {@link PathFilter} has led it there
+     * @param paths the configured paths; if they differ from the resource's, {@link PathFilter} has moved the request
      */
     public void note(UriInfo calledUri, HttpHeaders sentHeaders, Paths paths) {
         uri = Optional.of(calledUri);
@@ -31,7 +31,7 @@ public class CurrentRequest {
         events = paths.events();
     }
 
-    /** Whether this is a request of Frame.io's. */
+    /** Whether a request has been recorded. */
     boolean isThere() {
         return uri.isPresent();
     }
@@ -56,9 +56,7 @@ public class CurrentRequest {
         return URI.create(base + events + (query == null ? "" : "?" + query));
     }
 
-    /**
-     * The path that was called, where the server can't make an address of it without what is before the application.
-     */
+    /** The called path, for servers that build no address from it without the part before the application. */
     String path() {
         return address()
                 .map(URI::getRawPath)
@@ -83,17 +81,19 @@ public class CurrentRequest {
         return headers.map(it -> it.getHeaderString(name));
     }
 
-    /** The scheme that a proxy says it was called with. */
+    /** The scheme that a proxy reports. */
     public Optional<String> forwardedProto() {
         return first("X-Forwarded-Proto");
     }
 
-    /** The host, maybe with a port, that a proxy says it was called with. */
+    /** The host that a proxy reports, perhaps with a port. */
     public Optional<String> forwardedHost() {
         return first("X-Forwarded-Host");
     }
 
-    /** Open Liberty makes addresses of a proxy's headers, whatever they say; most requests don't need one. */
+    /**
+     * Reads the address only when it is needed: Open Liberty builds it from a proxy's headers, which may be malformed.
+     */
     private Optional<URI> address(Function<UriInfo, URI> which) {
         try {
             return uri.map(which);
@@ -102,7 +102,7 @@ public class CurrentRequest {
         }
     }
 
-    /** Proxies append, so the first is what the browser used. */
+    /** Proxies append their values, so the first one is what the browser used. */
     private Optional<String> first(String name) {
         return header(name).map(value -> value.split(",")[0].strip()).filter(value -> !value.isEmpty());
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A request as it came in: the bytes that were signed, and the two headers.
+ * A request as it arrived: the signed bytes and the two headers of the signature.
  *
  * @param body the body's bytes
  * @param timestamp the timestamp header, or null
@@ -26,7 +26,7 @@ record Delivery(byte[] body, String timestamp, String signature) {
         return new Delivery(body.bytes(), all.getFirst(Signature.TIMESTAMP_HEADER), all.getFirst(Signature.HEADER));
     }
 
-    /** The body as text; empty where it isn't UTF-8. */
+    /** The body as text; empty if it isn't UTF-8. */
     Optional<String> text() {
         try {
             return Optional.of(StandardCharsets.UTF_8
@@ -38,7 +38,7 @@ record Delivery(byte[] body, String timestamp, String signature) {
         }
     }
 
-    /** A request that doesn't name its type is taken for JSON: the signature and the parser decide then. */
+    /** A request without a content type is treated as JSON: the signature and the parser decide. */
     private static boolean isJson(String contentType) {
         if (contentType == null || contentType.isBlank()) {
             return true;

@@ -85,8 +85,8 @@ record Envelope(
     }
 
     /**
-     * A webhook may have a flat account beside the nested one; a flat account alone makes it an action. An action may
-     * come without any of its ids, and then the app's handlers decide.
+     * A webhook may also have a flat account; a flat account without a nested one marks an action. If an action has
+     * none of its ids, the app's handlers decide.
      */
     private static Envelope of(
             Handlers handlers,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What came of one event so far: the answer, and the handlers that failed. Asynchronous handlers share one. */
+/** The result of an event so far: the answer and the failures of handlers. Asynchronous handlers share one exchange. */
 final class Exchange {
 
     /** A handler that threw. */

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 /**
  * The events that are being handled, each with its exchange. The container calls the observers, drops what they return
  * and stops at the first that throws; an exchange keeps both. The key is the event itself, whose equality is identity.
- * An event that isn't here was fired by the app, and the kit leaves it to CDI.
+ * The app fired any event that isn't here, and the kit leaves it to CDI.
  */
 public final class Exchanges {
 
@@ -39,9 +39,9 @@ public final class Exchanges {
     }
 
     /**
-     * Calls an observer so that its failure keeps no other from running.
+     * Calls an observer; its failure doesn't stop other observers.
      *
-     * @return what it returned, or null where it failed
+     * @return its return value; null if it failed
      */
     Object call(HandlerGuard guard, FrameioEvent event, Callable<?> observer) throws Exception {
         Exchange exchange = open.get(event);

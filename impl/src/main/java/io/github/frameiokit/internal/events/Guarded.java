@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Binds the interceptor that guards an observer; put on each of them where CDI has no other way to wrap one. */
+/** Binds the interceptor that guards an observer; CDI Lite has no other way to wrap an observer. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Binds {@link BodyFilter} to the kit's endpoint, and to nothing of the app's. */
+/** Binds {@link BodyFilter} to the kit's endpoint, and not to the app's resources. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -4,8 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /**
- * The fields that the kit itself puts into forms. Frame.io sends every field of a form back, so these are taken out of
- * a submission before anything decides by it.
+ * The fields that the kit itself puts into forms. Frame.io sends every field of a form back, so these are removed from
+ * a submission before it is evaluated.
  */
 public final class KitFields {
 
@@ -16,7 +16,7 @@ public final class KitFields {
 
     private KitFields() {}
 
-    /** The payload without them; where nothing else was submitted, without any data, as on a first call. */
+    /** The payload without these fields. If no other field was submitted, it has no data, as on the first call. */
     static JsonObject removedFrom(JsonObject payload) {
         if (!(payload.get(DATA) instanceof JsonObject data) || !data.containsKey(SIGN_IN)) {
             return payload;

@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a verified request ended. The answer is bytes already, so that a form that can't be written is found out while
- * the action can still be answered otherwise, and no provider of the app's has a say.
+ * The outcome of a verified request. The answer is already bytes: if a form can't be written, the action can still get
+ * another answer, and no provider of the app affects it.
  *
  * @param status the HTTP status
- * @param type what the answer is
+ * @param type the content type of the answer
  * @param answer the answer, perhaps empty
- * @param asks whether the answer is a form, after which its action is called again
+ * @param asks whether the answer is a form, whose submission calls the action again
  */
 public record Outcome(int status, MediaType type, byte[] answer, boolean asks) {
 
@@ -30,7 +30,7 @@ public record Outcome(int status, MediaType type, byte[] answer, boolean asks) {
         return said(500, "failed");
     }
 
-    /** The same as {@link #failed()}, where the first copy of a request is still at work. */
+    /** Like {@link #failed()}, for a copy of a request that still runs. */
     static Outcome busy() {
         return said(503, "busy");
     }
@@ -43,7 +43,7 @@ public record Outcome(int status, MediaType type, byte[] answer, boolean asks) {
         return status == 200;
     }
 
-    /** The answer, never an error without a body: some servers fill it with a page of their own. */
+    /** The response. An error always has a body, since some servers put a page of their own into an empty one. */
     Response toResponse() {
         Response.ResponseBuilder response = Response.status(status);
         return answer.length == 0

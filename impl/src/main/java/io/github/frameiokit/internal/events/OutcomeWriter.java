@@ -10,8 +10,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 /**
- * Writes what the kit's endpoint answers. For a type of its own it comes before anything of the app's; what CXF has for
- * bytes doesn't, since that is for any type.
+ * Writes the outcomes of the kit's endpoint. As the writer of a type of its own it precedes the app's writers. CXF's
+ * writer of bytes would not, since it is registered for any type.
  */
 @Provider
 public class OutcomeWriter implements MessageBodyWriter<Outcome> {

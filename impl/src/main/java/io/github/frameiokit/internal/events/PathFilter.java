@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Leads requests for the configured paths to the kit's resources, before JAX-RS looks for one. It has nothing injected
- * and no scope, since not every server has CDI make a library's providers.
+ * Moves requests for the configured paths to the kit's resources, before JAX-RS matches resources. It has no injected
+ * fields and no scope, since not every server lets CDI create the providers of a library.
  */
 @Provider
 @PreMatching
@@ -47,7 +47,7 @@ public class PathFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Read at the first request, when the app's class loader is that of the thread. */
+    /** Reads the configuration at the first request, when the thread has the app's class loader. */
     private Paths configured() {
         if (paths == null) {
             paths = Paths.of(ConfigProvider.getConfig());

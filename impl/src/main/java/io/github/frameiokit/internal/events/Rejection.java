@@ -1,6 +1,6 @@
 package io.github.frameiokit.internal.events;
 
-/** Ends a request with an error whose body is a fixed word or sentence, the same for whoever asks. */
+/** Ends a request with an error whose body is a fixed word or sentence, the same for every sender. */
 final class Rejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,24 +16,30 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Runs the work for a key once: requests with the same key that come while it runs, or for a while after, get the first
- * one's outcome. An outcome that isn't final is forgotten at once, so that the work is done again. In memory, of this
- * JVM only; when it holds too many the oldest are forgotten. Thread-safe, without a lock.
+ * Runs the work for a key once. Requests with the same key that arrive while it runs, or for some time after, get the
+ * first one's outcome. An outcome that isn't final is forgotten at once, so the work runs again. The memory is that of
+ * this JVM; when it is full, the oldest outcomes are dropped. Thread-safe, without a lock.
  *
- * <p>Exact copies of a request are always remembered, for as long as their signature is good. Of an action's steps it
- * depends on the answer, because a step's key can't tell Frame.io's repetition from a user who submits the same form
- * once more. A message, a failure's message or an empty answer ends the action: nobody can submit anything after it, so
- * a request with the same key is a repetition, and it is remembered for a minute. A form asks: the same values may come
- * again and mean something new (a title was taken and no longer is, a wizard is at its next page), so a form that was
- * answered within the 5 seconds that Frame.io waits isn't remembered at all. One that was answered later Frame.io has
- * missed and asks for again; it is kept until a repetition has got it in time, or a minute. Then what comes is the
- * user's. An action that is registered with a longer time limit, and answers with a form after 5 seconds, is the one
- * case in which the form may come a second time.
+ * <p>Exact copies of a request are remembered for as long as their signature is valid. For the steps of an action it
+ * depends on the answer, because the key of a step is the same for Frame.io's repetition and for a user who submits the
+ * same form again:
+ *
+ * <ul>
+ *   <li>A message or an empty answer ends the action. Nothing can be submitted after it, so a request with the same key
+ *       is a repetition. The answer is remembered for a minute.
+ *   <li>A form that was answered within the 5 seconds that Frame.io waits isn't remembered. If the same values come
+ *       again, the user has submitted them: a title may be free by now, or a wizard is on its next page.
+ *   <li>A form that was answered later didn't reach Frame.io, which repeats the step. The form is kept until a
+ *       repetition gets it in time, or for a minute.
+ * </ul>
+ *
+ * <p>One case remains: if an action is registered with a longer time limit and answers with a form after 5 seconds, the
+ * user's next submission of the same values gets that form again.
  */
 final class ReplayGuard {
 
-    /** What Frame.io waits for an answer, unless an action is registered with more. */
-    private static final Duration FRAMEIOS_PATIENCE = Duration.ofSeconds(5);
+    /** How long Frame.io waits for an answer, unless an action is registered with a longer limit. */
+    private static final Duration FRAMEIO_WAIT = Duration.ofSeconds(5);
 
     private static final class Entry {
 
@@ -60,9 +66,9 @@ final class ReplayGuard {
      * Creates a memory.
      *
      * @param retention how long an outcome is remembered
-     * @param maxWait how long others wait for the first one
+     * @param maxWait how long a copy waits for the first request
      * @param capacity how many outcomes are remembered at most
-     * @param passing which outcomes are forgotten once Frame.io has got them
+     * @param passing which outcomes are forgotten once Frame.io has received them
      * @param nanoTime a clock like {@link System#nanoTime}
      */
     ReplayGuard(Duration retention, Duration maxWait, int capacity, Predicate<Outcome> passing, LongSupplier nanoTime) {
@@ -88,7 +94,7 @@ final class ReplayGuard {
     }
 
     private boolean hasPassed(Outcome outcome, long arrived) {
-        return passing.test(outcome) && nanoTime.getAsLong() - arrived <= FRAMEIOS_PATIENCE.toNanos();
+        return passing.test(outcome) && nanoTime.getAsLong() - arrived <= FRAMEIO_WAIT.toNanos();
     }
 
     private Entry claim(Entry mine) {

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** The bytes of a request's body, within the limit: handed from the filter that reads them to the resource. */
+/** Hands the bytes of a body, within the limit, from the filter that reads them to the resource. */
 @RequestScoped
 public class RequestBody {
 
     private static final byte[] NONE = {};
 
     private byte[] bytes = NONE;
-    private Optional<Rejection> refusal = Optional.empty();
+    private Optional<Rejection> rejection = Optional.empty();
 
-    /** Reads the body, and returns what was read of it. */
+    /** Reads the body and returns the bytes that were read. */
     byte[] read(String contentLength, InputStream body, int maxBodySize) {
         try {
             int limit = limit(contentLength, maxBodySize);
@@ -23,22 +23,22 @@ public class RequestBody {
                 throw Rejection.tooLarge();
             }
         } catch (Rejection e) {
-            refusal = Optional.of(e);
+            rejection = Optional.of(e);
         } catch (IOException e) {
-            refusal = Optional.of(Rejection.badRequest("The body could not be read."));
+            rejection = Optional.of(Rejection.badRequest("The body could not be read."));
         }
         return bytes;
     }
 
-    /** The whole body; a {@link Rejection} where it is too large or didn't arrive. */
+    /** The whole body; throws a {@link Rejection} if it is too large or didn't arrive. */
     byte[] bytes() {
-        refusal.ifPresent(it -> {
+        rejection.ifPresent(it -> {
             throw it;
         });
         return bytes;
     }
 
-    /** No more than was announced is read, which also spares a buffer for what is not to come. */
+    /** Reads no more than the announced length. */
     private static int limit(String contentLength, int maxBodySize) {
         try {
             long announced = contentLength == null ? maxBodySize : Long.parseLong(contentLength.strip());

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What handlers see of the request. It isn't itself of the request's scope, so that outside of one an app gets a
- * sentence about that, and not the container's.
+ * The request, as handlers see it. Its scope isn't the request's, so that an app gets the kit's sentence outside of a
+ * request, and not the container's.
  */
 @ApplicationScoped
 public class RequestView implements FrameioRequest {
@@ -51,7 +51,7 @@ public class RequestView implements FrameioRequest {
                 return request;
             }
         } catch (ContextNotActiveException e) {
-            // told below
+            // reported below
         }
         throw new IllegalStateException(
                 "There is no request of Frame.io's on this thread. FrameioRequest is for handlers"

@@ -17,7 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
-/** The JSON of messages and forms, as Frame.io's guide has it, but for checkboxes. Thread-safe. */
+/** The JSON of messages and forms, as in Frame.io's guide except for checkboxes. Thread-safe. */
 final class ResponseJson {
 
     private final JsonGeneratorFactory generators = Json.createGeneratorFactory(Map.of());
@@ -26,14 +26,14 @@ final class ResponseJson {
     /**
      * Decides how checkboxes are written.
      *
-     * @param checkboxType {@code checkbox} with a real boolean, as all running apps that are known have it; or
-     *     {@code boolean} with a text for its value, as in Frame.io's guide
+     * @param checkboxType {@code checkbox} with a real boolean, as all known apps send it; or {@code boolean} with a
+     *     text for its value, as in Frame.io's guide
      */
     ResponseJson(String checkboxType) {
         this.checkboxType = checkboxType;
     }
 
-    /** As the app is configured to write them. */
+    /** Reads the configured way. */
     static ResponseJson configured(Config config) {
         return new ResponseJson(Settings.FORM_CHECKBOX.get(config));
     }
