@@ -2,13 +2,14 @@ package io.github.frameiokit.internal;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * The table of the kit's config properties. All that reads, checks or documents a property starts here. The kit's beans
@@ -26,7 +27,7 @@ public final class Settings {
     private static final Setting.Type<List<String>> SECRETS =
             new Setting.Type<>("secrets", "secrets, separated by commas", true, Settings::list);
     private static final Setting.Type<List<String>> KEYS =
-            new Setting.Type<>("keys", "keys, separated by commas", true, Settings::list);
+            new Setting.Type<>("keys", "keys, separated by commas", true, Settings::everyPart);
     private static final Setting.Type<Boolean> FLAG = oneOf(List.of("true", "false"), Boolean::valueOf);
     private static final Setting.Type<Integer> NUMBER = number("number", Integer::valueOf);
     private static final Setting.Type<Integer> BYTES = number("bytes", Integer::valueOf);
@@ -268,9 +269,9 @@ public final class Settings {
 
     private Settings() {}
 
-    /** A property with signing secrets that a handler names. */
-    public static Setting<List<String>> secrets(String key) {
-        return secrets(key, "signing secrets");
+    /** The signing secrets in a property, which may be one that a handler names. */
+    public static List<String> secrets(Config config, String key) {
+        return secrets(key, "signing secrets").find(config).orElse(List.of());
     }
 
     private static Setting<List<String>> secrets(String key, String description) {
@@ -278,9 +279,17 @@ public final class Settings {
     }
 
     private static Optional<List<String>> list(String value) {
-        return Optional.of(Arrays.stream(value.split(","))
+        return Optional.of(Stream.of(value.split(","))
                 .map(String::strip)
                 .filter(element -> !element.isEmpty())
+                .toList());
+    }
+
+    /** Keeps empty parts, for a check that refuses them: with a key that got lost, tokens could not be opened. */
+    private static Optional<List<String>> everyPart(String value) {
+        String[] parts = value.split(",");
+        return Optional.of(Stream.of(parts.length == 0 ? new String[] {value} : parts)
+                .map(String::strip)
                 .toList());
     }
 

@@ -166,7 +166,7 @@ final class ConfigCheck {
     }
 
     private void checkSigningSecrets(String key) {
-        for (String secret : Settings.secrets(key).find(config).orElse(List.of())) {
+        for (String secret : Settings.secrets(config, key)) {
             if (NO_SECRET.matcher(secret).find()) {
                 problems.unlikelySecret(key);
             } else if (secret.length() < SHORTEST_SECRET) {
@@ -188,6 +188,11 @@ final class ConfigCheck {
                             + " to the secret that Frame.io"
                             + " showed before others can reach it.");
         }
+    }
+
+    /** Checks that the app doesn't choose two token stores. */
+    void checkTokenStore(Optional<String> ownStore) {
+        attempt(() -> ConfiguredTokenStore.checkChoice(config, ownStore));
     }
 
     /** Runs a check of a class that knows more about its properties than the table does. */

@@ -5,7 +5,6 @@ import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
-import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class SetupCheck {
         if (!findings.resolver()) {
             handlers.all().forEach(handler -> checkSecret(handler, config, values));
         }
-        checkTokenStore(config);
+        values.checkTokenStore(findings.ownStore());
     }
 
     /** All properties with signing secrets. */
@@ -48,15 +47,6 @@ final class SetupCheck {
         return Arrays.stream(Kind.values())
                 .flatMap(kind -> handlers.secretProperties(kind).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Checks that the app doesn't choose two token stores. */
-    private void checkTokenStore(Config config) {
-        try {
-            ConfiguredTokenStore.checkChoice(config, findings.ownStore());
-        } catch (IllegalStateException e) {
-            problems.told(e.getMessage());
-        }
     }
 
     void checkApplications(Config config, ApplicationCheck applications) {
@@ -101,10 +91,7 @@ final class SetupCheck {
                 .map(type -> handlers.secretProperty(handler.kind(), type))
                 .distinct()
                 .filter(values::isFree)
-                .filter(property -> Settings.secrets(property)
-                        .find(config)
-                        .orElse(List.of())
-                        .isEmpty())
+                .filter(property -> Settings.secrets(config, property).isEmpty())
                 .forEach(property -> problems.noSecret(handler, property));
     }
 }

@@ -34,7 +34,7 @@ final class SigningSecrets {
             for (String property : handlers.secretProperties(kind)) {
                 byProperty.put(
                         property,
-                        Settings.secrets(property).find(config).orElse(List.of()).stream()
+                        Settings.secrets(config, property).stream()
                                 .map(SigningKey::of)
                                 .toList());
             }

@@ -682,6 +682,22 @@ class SetupTest {
                             + " key with 'openssl rand -base64 32'");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    ",",
+                    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,,AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="
+                })
+        void anEmptyKeyAmongKeys(String keys) {
+            config.put("frameio.oauth.client-id", "c");
+            config.put("frameio.oauth.client-secret", "s");
+            config.put("frameio.encryption.key", keys);
+            assertProblems(
+                    List.of(ForUsers.class),
+                    "The config property frameio.encryption.key must hold keys of 32 bytes in Base64, separated by"
+                            + " commas");
+        }
+
         @Test
         void aKeyThatIsNone() {
             config.put("frameio.oauth.client-id", "c");
