@@ -24,6 +24,13 @@ public final class LogLimit {
         this.nanoTime = nanoTime;
     }
 
+    /** Logs a warning that is its own reason. */
+    public void warn(System.Logger log, String text) {
+        if (allows(text)) {
+            log.log(System.Logger.Level.WARNING, text);
+        }
+    }
+
     /** Whether to log this reason now; true for one caller a minute. */
     public boolean allows(String reason) {
         long now = nanoTime.getAsLong();

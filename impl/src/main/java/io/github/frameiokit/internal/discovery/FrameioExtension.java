@@ -181,13 +181,8 @@ public class FrameioExtension implements Extension {
                 : Optional.of(process.getAnnotatedMethod().getJavaMember());
         Class<?> bean = observer.getBeanClass();
         return new Observed(
-                new Handler.Id(
-                        bean.getName(),
-                        method.map(Method::getName).orElse(""),
-                        method.stream()
-                                .flatMap(it -> Stream.of(it.getParameterTypes()))
-                                .map(Type::getTypeName)
-                                .toList()),
+                method.map(it -> Handler.Id.of(bean, it))
+                        .orElseGet(() -> new Handler.Id(bean.getName(), "", List.of())),
                 erasure(observer.getObservedType()).getTypeName(),
                 observer.getObservedQualifiers().stream()
                         .map(Annotation::annotationType)

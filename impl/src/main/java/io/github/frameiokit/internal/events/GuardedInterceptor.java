@@ -9,11 +9,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Calls a {@link HandlerGuard} on CDI Lite; outermost, so that the app's interceptors run only for its events. */
 @Interceptor
@@ -42,7 +39,7 @@ public class GuardedInterceptor {
     private HandlerGuard guardOf(Object target, Method method) {
         Optional<Handler> handler = handler(target == null ? method.getDeclaringClass() : target.getClass(), method);
         return new HandlerGuard(
-                handler.map(Handler::id).orElseGet(() -> id(method.getDeclaringClass(), method)),
+                handler.map(Handler::id).orElseGet(() -> Handler.Id.of(method.getDeclaringClass(), method)),
                 method.getDeclaringClass(),
                 handler.map(Handler::async).orElseGet(() -> isAsync(method)),
                 handler);
@@ -51,18 +48,12 @@ public class GuardedInterceptor {
     /** The container subclasses the bean's own class. */
     private Optional<Handler> handler(Class<?> target, Method method) {
         for (Class<?> type = target; type != null; type = type.getSuperclass()) {
-            Optional<Handler> handler = handlers.find(id(type, method));
+            Optional<Handler> handler = handlers.find(Handler.Id.of(type, method));
             if (handler.isPresent()) {
                 return handler;
             }
         }
         return Optional.empty();
-    }
-
-    private static Handler.Id id(Class<?> bean, Method method) {
-        List<String> parameters =
-                Stream.of(method.getParameterTypes()).map(Type::getTypeName).toList();
-        return new Handler.Id(bean.getName(), method.getName(), parameters);
     }
 
     private static boolean isAsync(Method method) {

@@ -1,6 +1,8 @@
 package io.github.frameiokit.internal.events;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An observer method that handles events. */
 public sealed interface Handler permits WebhookHandler, ActionHandler {
@@ -13,6 +15,16 @@ public sealed interface Handler permits WebhookHandler, ActionHandler {
      * @param parameters the names of the parameters' erased types
      */
     record Id(String bean, String method, List<String> parameters) {
+
+        /** The id of a method, as an observer of that bean. */
+        public static Id of(Class<?> bean, Method method) {
+            return new Id(
+                    bean.getName(),
+                    method.getName(),
+                    Stream.of(method.getParameterTypes())
+                            .map(Class::getTypeName)
+                            .toList());
+        }
 
         /** Class and method, for logs and problems. */
         @Override

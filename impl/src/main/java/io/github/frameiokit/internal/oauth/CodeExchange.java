@@ -43,8 +43,10 @@ final class CodeExchange {
             }
             Authorization authorization = authorizations.store(subject, response);
             if (response.refreshToken().isEmpty()) {
-                warn("Adobe gave no refresh token, so the user has to sign in again soon; the scopes lack"
-                        + " offline_access, or the Adobe project's credential isn't that of a web app.");
+                logLimit.warn(
+                        LOG,
+                        "Adobe gave no refresh token, so the user has to sign in again soon; the scopes lack"
+                                + " offline_access, or the Adobe project's credential isn't that of a web app.");
             }
             return new AuthorizationCompleted(event, authorization.token(subject.userId()));
         } catch (RuntimeException e) {
@@ -66,7 +68,7 @@ final class CodeExchange {
         try {
             return clients.ims().token(config.client(), parameters);
         } catch (FrameioApiException e) {
-            warn("Adobe gave no token for a sign-in: " + e.getMessage());
+            logLimit.warn(LOG, "Adobe gave no token for a sign-in: " + e.getMessage());
             throw new SignInFailure(
                     switch (Ims.Rejection.of(e)) {
                         case ENDED -> SignInFailure.Reason.EXPIRED;
@@ -81,23 +83,19 @@ final class CodeExchange {
         try {
             userId = clients.userId(response.accessToken());
         } catch (FrameioApiException.Unauthorized e) {
-            warn("Frame.io rejects the token of a user who has just signed in. Known causes: the scope"
-                    + " additional_info.roles is missing, the Adobe ID isn't linked to Frame.io, or the user has no"
-                    + " product profile for Frame.io V4.");
+            logLimit.warn(
+                    LOG,
+                    "Frame.io rejects the token of a user who has just signed in. Known causes: the scope"
+                            + " additional_info.roles is missing, the Adobe ID isn't linked to Frame.io, or the user has no"
+                            + " product profile for Frame.io V4.");
             throw new SignInFailure(SignInFailure.Reason.UNKNOWN_TO_FRAMEIO);
         } catch (FrameioApiException e) {
-            warn("Frame.io could not be asked who has just signed in: " + e.getMessage());
+            logLimit.warn(LOG, "Frame.io could not be asked who has just signed in: " + e.getMessage());
             throw new SignInFailure(SignInFailure.Reason.FAILED);
         }
         return userId.orElseThrow(() -> {
-            warn("Frame.io's answer doesn't say who has just signed in.");
+            logLimit.warn(LOG, "Frame.io's answer doesn't say who has just signed in.");
             return new SignInFailure(SignInFailure.Reason.FAILED);
         });
-    }
-
-    private void warn(String text) {
-        if (logLimit.allows(text)) {
-            LOG.log(System.Logger.Level.WARNING, text);
-        }
     }
 }

@@ -86,8 +86,8 @@ public class SealedStore {
         String reason =
                 "A stored entry can't be opened with the configured keys, so its user has to sign in again. If a key"
                         + " was replaced, keep the old one in the list for some weeks.";
-        if (text.isEmpty() && logLimit.allows(reason)) {
-            LOG.log(System.Logger.Level.WARNING, reason);
+        if (text.isEmpty()) {
+            logLimit.warn(LOG, reason);
         }
         return new Found(text, entry.get().version());
     }

@@ -227,15 +227,12 @@ public class SignIn {
         try {
             store.delete(SealedStore.Name.of(TICKET, state.ticketId())); // a link is good for one sign-in
         } catch (TokenStoreException e) {
-            warn("A used sign-in link could not be deleted; it expires within " + LIFETIME.toMinutes() + " minutes.");
+            logLimit.warn(
+                    LOG,
+                    "A used sign-in link could not be deleted; it expires within " + LIFETIME.toMinutes()
+                            + " minutes.");
         }
         return done;
-    }
-
-    private void warn(String text) {
-        if (logLimit.allows(text)) {
-            LOG.log(System.Logger.Level.WARNING, text);
-        }
     }
 
     private AuthorizationCompleted notifyObservers(AuthorizationCompleted done) {

@@ -139,17 +139,21 @@ class RefreshByNodesTest extends OAuthScenario {
         assertTrue(find(node).isPresent());
     }
 
-    @Test
-    void goesOnAfterANodeThatDiedOverIt() {
-        signIn();
-        pass(Duration.ofDays(1));
+    private void leaseForADeadNode(int seconds) {
         SealedStore store = node.select(SealedStore.class).get();
         SealedStore.Found found = store.find(SUBJECT.name());
         Authorization dead = Authorization.read(found.text().orElseThrow())
                 .orElseThrow()
-                .leasedUntil(Instant.now().plus(SharedClock.ahead).plusSeconds(3));
+                .leasedUntil(Instant.now().plus(SharedClock.ahead).plusSeconds(seconds));
         assertTrue(store.put(SUBJECT.name(), dead.write(), Duration.ofDays(14), found.version())
                 .isPresent());
+    }
+
+    @Test
+    void goesOnAfterANodeThatDiedOverIt() {
+        signIn();
+        pass(Duration.ofDays(1));
+        leaseForADeadNode(3);
         assertTrue(find(node).isPresent());
     }
 
@@ -157,12 +161,7 @@ class RefreshByNodesTest extends OAuthScenario {
     void letsNobodyWaitLongForANodeThatDiedOverIt() {
         signIn();
         pass(Duration.ofDays(1));
-        SealedStore store = node.select(SealedStore.class).get();
-        SealedStore.Found found = store.find(SUBJECT.name());
-        Authorization dead = Authorization.read(found.text().orElseThrow())
-                .orElseThrow()
-                .leasedUntil(Instant.now().plus(SharedClock.ahead).plusSeconds(60));
-        store.put(SUBJECT.name(), dead.write(), Duration.ofDays(14), found.version());
+        leaseForADeadNode(60);
         assertThrows(AuthorizationUnavailableException.class, () -> find(node));
         pass(Duration.ofSeconds(60));
         assertTrue(find(node).isPresent());

@@ -76,7 +76,7 @@ public class RejectionIT {
                         () -> Delivery.webhook(base, "file.ready", id).body(body)));
     }
 
-    /** A test for each flaw that makes a request inauthentic. */
+    /** One test per flaw that gets a request rejected with 401. */
     private Stream<DynamicTest> unauthentic(String what, Supplier<Delivery> valid) {
         Map<String, UnaryOperator<Delivery>> flaws = new LinkedHashMap<>();
         flaws.put("without a signature", Delivery::unsigned);
