@@ -133,7 +133,7 @@ final class FormBinding {
     }
 
     private <N extends Number> N number(JsonValue value, Class<N> type, String field, Class<?> owner) {
-        return Objects.requireNonNull(type.cast(value(value, type, field, owner)));
+        return type.cast(Objects.requireNonNull(value(value, type, field, owner)));
     }
 
     private <T> T converted(JsonValue value, Type type, Class<T> owner) {

@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The client's packages are tested with the client. */
@@ -113,7 +114,7 @@ class NullArgumentsTest {
         for (Class<?> type : publicClasses()) {
             for (Executable entrance : entrances(type)) {
                 for (int i = 0; i < entrance.getParameterCount(); i++) {
-                    if (mayBeNull(entrance, entrance.getParameters()[i])) {
+                    if (mayBeNull(entrance.getParameters()[i])) {
                         continue;
                     }
                     tried++;
@@ -175,14 +176,9 @@ class NullArgumentsTest {
                         .find());
     }
 
-    private static boolean mayBeNull(Executable entrance, Parameter parameter) {
-        boolean header = entrance.getDeclaringClass() == Signature.class
-                && (entrance.getName().equals("isWellFormed")
-                        || entrance.getName().equals("parseTimestamp"));
-        return parameter.getType().isPrimitive()
-                || header
-                || parameter.getName().equals("signature")
-                || Throwable.class.isAssignableFrom(parameter.getType());
+    /** What the API says to compilers and editors is what it does. */
+    private static boolean mayBeNull(Parameter parameter) {
+        return parameter.getType().isPrimitive() || parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static List<Executable> entrances(Class<?> type) {

@@ -22,7 +22,7 @@ public class FrameioApiException extends RuntimeException {
     private final String method;
     private final String path;
     private final int status;
-    private final transient List<Error> errors;
+    private final transient @Nullable List<Error> errors;
 
     /**
      * Creates an exception. The kit does this; tests of apps can, too.
@@ -59,6 +59,7 @@ public class FrameioApiException extends RuntimeException {
      * @param pointer the member of the request that it is about, such as {@code /data/name}, never null
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901, JSON Pointer</a>
      */
+    @SuppressWarnings("JavaLangClash") // code always says FrameioApiException.Error
     public record Error(Optional<String> title, String detail, Optional<String> pointer) {
 
         /** Checks that nothing is null. */
@@ -240,8 +241,8 @@ public class FrameioApiException extends RuntimeException {
          * @param path the request's path, not null
          * @param cause the cause, not null
          */
-        public Unreachable(String method, String path, @Nullable Throwable cause) {
-            super(method, path, 0, List.of(), cause);
+        public Unreachable(String method, String path, Throwable cause) {
+            super(method, path, 0, List.of(), Objects.requireNonNull(cause, "cause"));
         }
     }
 

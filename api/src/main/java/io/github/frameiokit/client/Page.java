@@ -99,7 +99,7 @@ public final class Page<T> implements Iterable<T> {
                 copy(items),
                 Optional.empty(),
                 Objects.requireNonNull(totalCount, "totalCount"),
-                place -> {
+                cursor -> {
                     throw failure.get();
                 },
                 failure,

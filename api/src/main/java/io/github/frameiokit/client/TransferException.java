@@ -1,6 +1,7 @@
 package io.github.frameiokit.client;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An upload or a download failed after each part was retried as often as {@code frameio.api.retries} allows, or its
@@ -20,7 +21,7 @@ public class TransferException extends RuntimeException {
      * @param fileId the file at Frame.io, not null
      * @param cause the cause, or null
      */
-    public TransferException(String message, String fileId, Throwable cause) {
+    public TransferException(String message, String fileId, @Nullable Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
         this.fileId = Objects.requireNonNull(fileId, "fileId");
     }

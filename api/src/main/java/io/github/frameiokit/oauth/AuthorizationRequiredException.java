@@ -2,6 +2,7 @@ package io.github.frameiokit.oauth;
 
 import io.github.frameiokit.FrameioEvent;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user has to sign in: they haven't authorized the app, have revoked the authorization, or Adobe or Frame.io no
@@ -27,7 +28,7 @@ public class AuthorizationRequiredException extends RuntimeException {
      * @param userId the user's id at Frame.io, not null; not part of the message
      * @param cause the reason why the last token was rejected, or null
      */
-    public AuthorizationRequiredException(String accountId, String userId, Throwable cause) {
+    public AuthorizationRequiredException(String accountId, String userId, @Nullable Throwable cause) {
         super(
                 "The user has to sign in first; let this exception pass, and the user of an action sees a link to sign in.",
                 cause);

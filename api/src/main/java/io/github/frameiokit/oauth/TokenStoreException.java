@@ -1,6 +1,7 @@
 package io.github.frameiokit.oauth;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of a {@link TokenStore} failed. The message and the cause end up in logs, so they must contain neither a key
@@ -26,7 +27,7 @@ public class TokenStoreException extends RuntimeException {
      * @param message a sentence that says what went wrong and, if known, how to fix it, not null
      * @param cause the cause, or null
      */
-    public TokenStoreException(String message, Throwable cause) {
+    public TokenStoreException(String message, @Nullable Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs and verifies requests with Frame.io's signature scheme {@code v0}. The kit verifies requests with it; tests and
@@ -49,7 +50,7 @@ public final class Signature {
      * @return true if it matches
      * @throws IllegalArgumentException if the secret is blank
      */
-    public static boolean matches(String secret, String timestamp, byte[] body, String signature) {
+    public static boolean matches(String secret, String timestamp, byte[] body, @Nullable String signature) {
         return SigningKey.of(secret).matches(timestamp, body, signature);
     }
 
@@ -59,7 +60,7 @@ public final class Signature {
      * @param signature the value of the signature header, or null
      * @return true if it is {@code v0=} and 64 lower-case hexadecimal digits
      */
-    public static boolean isWellFormed(String signature) {
+    public static boolean isWellFormed(@Nullable String signature) {
         if (signature == null || signature.length() != LENGTH || !signature.startsWith(PREFIX)) {
             return false;
         }
@@ -78,7 +79,7 @@ public final class Signature {
      * @param timestamp the value of the timestamp header, or null
      * @return the time; empty if the value isn't a number of 1 to 12 decimal digits
      */
-    public static Optional<Instant> parseTimestamp(String timestamp) {
+    public static Optional<Instant> parseTimestamp(@Nullable String timestamp) {
         if (timestamp == null || timestamp.isEmpty() || timestamp.length() > LONGEST_TIMESTAMP) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs and verifies many requests with one secret. Immutable and thread-safe. Two keys with the same secret are equal.
@@ -60,9 +61,10 @@ public final class SigningKey {
      * @param signature the value of the signature header; null and malformed values don't match
      * @return true if it matches
      */
-    public boolean matches(String timestamp, byte[] body, String signature) {
+    public boolean matches(String timestamp, byte[] body, @Nullable String signature) {
         requireRequest(timestamp, body);
-        return Signature.isWellFormed(signature)
+        return signature != null
+                && Signature.isWellFormed(signature)
                 && MessageDigest.isEqual(
                         hmac(timestamp, body),
                         HexFormat.of().parseHex(signature, Signature.PREFIX.length(), signature.length()));
@@ -99,7 +101,7 @@ public final class SigningKey {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SigningKey key && secret.equals(key.secret);
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs asynchronous handlers on the container's managed executor, and lets them finish when the app stops. The executor
@@ -36,7 +37,7 @@ public class AsyncEvents {
     private Optional<String> executorName;
     private Duration shutdownTimeout;
     private final Map<Object, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
-    private volatile NotificationOptions options;
+    private volatile @Nullable NotificationOptions options;
     private volatile boolean stopping;
 
     @PostConstruct

@@ -37,6 +37,7 @@ public final class Background implements Executor {
     }
 
     @Override
+    @SuppressWarnings("CollectionUndefinedEquality") // one future per run, found by its identity
     public void execute(Runnable work) {
         ClassLoader app = Thread.currentThread().getContextClassLoader();
         CompletableFuture<Void> done = new CompletableFuture<>();
@@ -46,7 +47,7 @@ public final class Background implements Executor {
                 try {
                     ContextLoader.with(app, () -> {
                         inRequestContext(work);
-                        return null;
+                        return true; // nothing asks for it
                     });
                 } finally {
                     running.remove(done);

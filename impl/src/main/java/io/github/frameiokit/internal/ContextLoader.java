@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work with another context class loader. CDI, configuration and JNDI look up an app by it, so work of an app's
@@ -24,7 +25,7 @@ public final class ContextLoader {
     }
 
     /** Runs work with a context class loader, which may be null, and restores the one before. */
-    public static <T, E extends Exception> T with(ClassLoader loader, Work<T, E> work) throws E {
+    public static <T, E extends Exception> T with(@Nullable ClassLoader loader, Work<T, E> work) throws E {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
@@ -39,14 +40,14 @@ public final class ContextLoader {
      * Runs a handler with its app's class loader. The threads of a managed executor have it already; those of a CDI
      * container (OpenWebBeans) have another, and a bean created with that one would get another app's configuration.
      */
-    public static Object call(Class<?> handler, Callable<?> work) throws Exception {
+    public static @Nullable Object call(Class<?> handler, Callable<?> work) throws Exception {
         return sees(Thread.currentThread().getContextClassLoader(), handler)
                 ? work.call()
                 : with(handler.getClassLoader(), work::call);
     }
 
     /** The context need not be the app's own class loader, but it must see the same classes. */
-    private static boolean sees(ClassLoader context, Class<?> handler) {
+    private static boolean sees(@Nullable ClassLoader context, Class<?> handler) {
         try {
             return context != null && context.loadClass(handler.getName()) == handler;
         } catch (ClassNotFoundException e) {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * with a name, a default and a type. Nothing is injected here, since this is no bean: the kit reads its
  * {@link Settings}.
  */
+@SuppressWarnings("NullAway.Init")
 abstract class EditorHints {
 
     @ConfigProperty(name = "frameio.webhook.secret")

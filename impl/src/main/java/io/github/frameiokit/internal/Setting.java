@@ -1,9 +1,11 @@
 package io.github.frameiokit.internal;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the kit's config properties: what it is called, what it may hold, and how it is read. Thread-safe.
@@ -14,7 +16,7 @@ public final class Setting<T> {
 
     private final String key;
     private final Type<T> type;
-    private final String byDefault;
+    private final @Nullable String byDefault;
     private final String description;
 
     /**
@@ -28,7 +30,7 @@ public final class Setting<T> {
      */
     record Type<T>(String words, String expected, boolean secret, Function<String, Optional<T>> reader) {}
 
-    Setting(String key, Type<T> type, String byDefault, String description) {
+    Setting(String key, Type<T> type, @Nullable String byDefault, String description) {
         this.key = key;
         this.type = type;
         this.byDefault = byDefault;
@@ -77,12 +79,12 @@ public final class Setting<T> {
      * @throws IllegalStateException if the value isn't of the property's type
      */
     public T get(Config config) {
-        return read(text(config).orElse(byDefault));
+        return read(text(config).orElseGet(this::present));
     }
 
     /** The value or the default; the default also for a value that a check refuses or has refused. */
     public T getIfValid(Config config) {
-        return text(config).flatMap(type.reader()).orElseGet(() -> read(byDefault));
+        return text(config).flatMap(type.reader()).orElseGet(() -> read(present()));
     }
 
     /** A value without the blanks around it, which not every server's converters remove; empty if nothing is left. */
@@ -95,6 +97,11 @@ public final class Setting<T> {
                 .apply(value)
                 .orElseThrow(() -> new IllegalStateException(
                         "The config property " + key + " must be " + type.expected() + "; correct or remove it."));
+    }
+
+    /** Only properties with a default are read in a way that needs it. */
+    private String present() {
+        return Objects.requireNonNull(byDefault, key);
     }
 
     /** The default, as the property would have to be set to get it; empty if there is none. */

@@ -128,7 +128,7 @@ public final class MetadataUpdate extends RequestParameters<MetadataUpdate> {
     }
 
     private MetadataUpdate value(String fieldDefinitionId, @Nullable Object value) {
-        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("field_definition_id", Require.text("field_definition_id", fieldDefinitionId, Integer.MAX_VALUE));
         entry.put("value", value);
         List<Object> values = new ArrayList<>((List<?>) parameters().get("values"));

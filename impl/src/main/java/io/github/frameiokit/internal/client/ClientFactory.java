@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates an app's clients from its configuration, and what they share with the sign-in of users. Nothing is created
@@ -39,9 +40,10 @@ public class ClientFactory {
     private final Config config;
     private final ClientClock clock;
     private final Background background;
-    private ClientResources resources;
+    private @Nullable ClientResources resources;
 
     /** For the container's proxies. */
+    @SuppressWarnings("NullAway")
     ClientFactory() {
         this(null, (ClientClock) null, null);
     }

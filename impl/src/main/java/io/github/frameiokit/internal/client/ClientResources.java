@@ -12,6 +12,7 @@ import jakarta.ws.rs.client.WebTarget;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The connections, and what else all clients of an app share. Thread-safe. */
 final class ClientResources implements AutoCloseable {
@@ -24,9 +25,9 @@ final class ClientResources implements AutoCloseable {
     private final RetryPolicy retryPolicy;
     private final Uploads uploads;
     private final Downloads downloads;
-    private OperationInvoker invoker;
-    private Client http;
-    private RestClients restClients;
+    private @Nullable OperationInvoker invoker;
+    private @Nullable Client http;
+    private @Nullable RestClients restClients;
 
     ClientResources(
             URI baseUrl, Duration connectTimeout, Duration readTimeout, RetryPolicy retryPolicy, ClientClock clock) {

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Implements the API's interfaces: a method and its arguments become a {@link Call}, and its response becomes what the
@@ -103,7 +104,8 @@ final class OperationInvoker {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private Object invoke(Operation operation, Object[] arguments, Credentials credentials, boolean experimental) {
+    private @Nullable Object invoke(
+            Operation operation, Object[] arguments, Credentials credentials, boolean experimental) {
         Call call = operation.call(arguments, experimental, writer);
         RawResponse response = send(call, credentials);
         Type returned = operation.returnType();
@@ -174,8 +176,8 @@ final class OperationInvoker {
     }
 
     @SuppressWarnings("unchecked")
-    private static Page<Object> cast(Object page) {
-        return (Page<Object>) page;
+    private static Page<Object> cast(@Nullable Object page) {
+        return (Page<Object>) Objects.requireNonNull(page);
     }
 
     /** The methods that every object has, for a proxy. */

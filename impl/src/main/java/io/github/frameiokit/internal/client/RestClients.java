@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls interfaces of the app's own with the server's MicroProfile Rest Client. The server's client has a pool of
@@ -64,7 +65,7 @@ final class RestClients implements AutoCloseable {
         private final Credentials credentials;
         private final boolean experimental;
         private volatile Failures failures;
-        private volatile String token;
+        private volatile @Nullable String token;
         private volatile int status;
 
         Acting(Credentials credentials, boolean experimental, Failures failures) {
@@ -123,17 +124,17 @@ final class RestClients implements AutoCloseable {
         try {
             return send(client, method, arguments, caller);
         } catch (InvocationTargetException e) {
-            if (!isUnauthorized(e.getCause())
+            if (!isUnauthorized(e.getTargetException())
                     || caller.token == null
                     || !caller.credentials.rejected(caller.token)
                     || isUsedUp(arguments)) {
-                throw translated(e.getCause(), caller);
+                throw translated(e.getTargetException(), caller);
             }
         }
         try {
             return send(client, method, arguments, caller);
         } catch (InvocationTargetException e) {
-            throw translated(e.getCause(), caller);
+            throw translated(e.getTargetException(), caller);
         }
     }
 
@@ -237,7 +238,7 @@ final class RestClients implements AutoCloseable {
     private Throwable translated(Throwable thrown, Acting caller) {
         for (Throwable cause : Causes.of(thrown).toList()) {
             if (cause instanceof NotSent) {
-                return cause.getCause();
+                return Objects.requireNonNull(cause.getCause());
             }
             if (cause instanceof Rejected rejected) {
                 FrameioApiException failure = caller.failures.of(rejected.response(), clock.now());

@@ -200,7 +200,7 @@ final class ConfigCheck {
         try {
             check.run();
         } catch (IllegalStateException e) {
-            problems.told(e.getMessage());
+            problems.told(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -49,6 +49,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the app's handlers while it is deployed, has the container call them through a guard, and refuses a set-up that
@@ -67,7 +68,7 @@ public class FrameioExtension implements Extension {
     private final Finder finder = new Finder();
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
     private final AtomicBoolean started = new AtomicBoolean();
-    private Handlers handlers;
+    private @Nullable Handlers handlers;
 
     <T> void keepAnswers(@Observes @WithAnnotations(Action.class) ProcessAnnotatedType<T> type) {
         type.configureAnnotatedType()

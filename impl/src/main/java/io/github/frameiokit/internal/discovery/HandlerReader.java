@@ -36,10 +36,12 @@ final class HandlerReader {
             return Optional.empty();
         }
         checkReach(observer);
-        return observer.webhook()
-                .map(mark -> webhook(observer, mark))
-                .or(() -> observer.action().map(mark -> action(observer, mark)))
-                .orElseGet(() -> unqualified(observer));
+        if (observer.webhook().isPresent()) {
+            return webhook(observer, observer.webhook().get());
+        }
+        return observer.action().isPresent()
+                ? action(observer, observer.action().get())
+                : unqualified(observer);
     }
 
     /** Checks what CDI accepts but what keeps events from the observer. */

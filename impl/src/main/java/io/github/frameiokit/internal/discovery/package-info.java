@@ -1,5 +1,8 @@
 /**
- * The CDI extensions: they find handlers and check the set-up when an app is deployed. It knows every other package,
- * and only it uses CDI's extension SPI.
+ * The CDI extensions: they find handlers and check the set-up when an app is deployed. It knows {@code events},
+ * {@code oauth} and {@code store}, and only it uses CDI's extension SPI.
  */
+@NullMarked
 package io.github.frameiokit.internal.discovery;
+
+import org.jspecify.annotations.NullMarked;

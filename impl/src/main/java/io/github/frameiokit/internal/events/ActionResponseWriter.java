@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an app's own JAX-RS resources return a message or form. It has no scope, since on Payara a provider with one
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @Produces(MediaType.APPLICATION_JSON)
 public class ActionResponseWriter implements MessageBodyWriter<ActionResponse> {
 
-    private volatile ResponseJson json;
+    private volatile @Nullable ResponseJson json;
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {

@@ -26,7 +26,7 @@ final class ActionStep {
             append(key, event.accountId().orElse(""));
             append(key, event.workspaceId().orElse(""));
             append(key, event.userId().orElse(""));
-            append(key, event.data().isPresent() ? event.json().get("data").toString() : "");
+            append(key, event.data().isPresent() ? String.valueOf(event.json().get("data")) : "");
             return key.length() <= LONGEST_PLAIN_KEY ? key.toString() : digest(key.toString());
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The result of an event so far: the answer and the failures of handlers. Asynchronous handlers share one exchange. */
 final class Exchange {
@@ -13,7 +14,7 @@ final class Exchange {
     record Failure(String handler, Throwable cause) {}
 
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
-    private volatile ActionResponse answer;
+    private volatile @Nullable ActionResponse answer;
 
     void failed(String handler, Throwable cause) {
         failures.add(new Failure(handler, cause));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that are being handled, each with its exchange. The container calls the observers, drops what they return
@@ -43,6 +44,7 @@ public final class Exchanges {
      *
      * @return its return value; null if it failed
      */
+    @Nullable
     Object call(HandlerGuard guard, FrameioEvent event, Callable<?> observer) throws Exception {
         Exchange exchange = open.get(event);
         if (exchange == null) {

@@ -11,6 +11,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Calls a {@link HandlerGuard} on CDI Lite; outermost, so that the app's interceptors run only for its events. */
 @Interceptor
@@ -25,6 +26,7 @@ public class GuardedInterceptor {
     private Exchanges exchanges;
 
     @AroundInvoke
+    @Nullable
     Object guard(InvocationContext invocation) throws Exception {
         for (Object parameter : invocation.getParameters()) {
             if (parameter instanceof FrameioEvent event) {
@@ -62,7 +64,7 @@ public class GuardedInterceptor {
     }
 
     /** The value to return for a method that wasn't run. An observer may return a primitive value. */
-    private static Object nothing(Class<?> type) {
+    private static @Nullable Object nothing(Class<?> type) {
         return type.isPrimitive() && type != void.class ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 }

@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.events;
 import io.github.frameiokit.FrameioEvent;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guards an observer: it gets events of its handler's types only, and its failure doesn't keep other observers from
@@ -20,7 +21,7 @@ public record HandlerGuard(Handler.Id id, Class<?> bean, boolean async, Optional
      *
      * @return what it returned; null where it doesn't handle the event's type, or failed
      */
-    public Object call(Exchanges exchanges, FrameioEvent event, Callable<?> observer) throws Exception {
+    public @Nullable Object call(Exchanges exchanges, FrameioEvent event, Callable<?> observer) throws Exception {
         return handler.isEmpty() || handler.get().handles(event.type()) ? exchanges.call(this, event, observer) : null;
     }
 }

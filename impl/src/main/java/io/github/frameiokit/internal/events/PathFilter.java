@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves requests for the configured paths to the kit's resources, before JAX-RS matches resources. It has no injected
@@ -22,7 +23,7 @@ public class PathFilter implements ContainerRequestFilter {
 
     private static final Paths RESOURCES = new Paths(Paths.EVENTS, Paths.OAUTH);
 
-    private volatile Paths paths;
+    private volatile @Nullable Paths paths;
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -126,7 +126,7 @@ public class Reception {
         try {
             return reader.apply(json, sent);
         } catch (IllegalArgumentException e) {
-            throw Rejection.badRequest(e.getMessage());
+            throw Rejection.badRequest(String.valueOf(e.getMessage()));
         }
     }
 

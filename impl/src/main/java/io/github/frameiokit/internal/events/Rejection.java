@@ -6,14 +6,16 @@ final class Rejection extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final String text;
 
     private Rejection(int status, String text) {
         super(text, null, false, false);
         this.status = status;
+        this.text = text;
     }
 
     Outcome outcome() {
-        return Outcome.said(status, getMessage());
+        return Outcome.said(status, text);
     }
 
     static Rejection unauthorized() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** The secrets that may sign a request. The properties are read once, when the app starts. Thread-safe. */
 final class SigningSecrets {
@@ -91,7 +92,7 @@ final class SigningSecrets {
         }
     }
 
-    private void log(SigningSecretResolver asked, String sentence, Throwable cause) {
+    private void log(SigningSecretResolver asked, String sentence, @Nullable Throwable cause) {
         if (logLimit.allows(sentence)) {
             LOG.log(System.Logger.Level.ERROR, "The SigningSecretResolver " + name(asked) + " " + sentence, cause);
         }
@@ -117,13 +118,13 @@ final class SigningSecrets {
                     .toList();
         }
         String property = handlers.secretProperty(kind, envelope.type());
-        List<SigningKey> own = byProperty.get(property);
+        List<SigningKey> own = byProperty.getOrDefault(property, List.of());
         boolean named = !property.equals(kind.secretProperty());
         if (named && !own.isEmpty()) {
             return own;
         }
         boolean answered = resolved.failed() || !resolved.keys().isEmpty();
-        return answered ? resolved.keys() : byProperty.get(kind.secretProperty());
+        return answered ? resolved.keys() : byProperty.getOrDefault(kind.secretProperty(), List.of());
     }
 
     private Stream<SigningKey> keys(Set<String> properties) {

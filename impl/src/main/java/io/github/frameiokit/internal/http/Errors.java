@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the errors in an error response's body. Frame.io documents a list of {@code errors} with title, detail and
@@ -103,7 +104,7 @@ final class Errors {
         }
     }
 
-    private static Optional<String> text(JsonValue value) {
+    private static Optional<String> text(@Nullable JsonValue value) {
         return value instanceof JsonString text
                 ? Optional.of(text.getString())
                 : value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP connections that all clients of an app share. They are the JDK's, since the servers' JAX-RS clients differ:
@@ -32,8 +34,8 @@ public final class Transport implements AutoCloseable {
 
     private final Duration connectTimeout;
     private final Duration readTimeout;
-    private ExecutorService threads;
-    private HttpClient client;
+    private @Nullable ExecutorService threads;
+    private @Nullable HttpClient client;
 
     /**
      * Creates the connections; none is opened before the first request.
@@ -106,12 +108,13 @@ public final class Transport implements AutoCloseable {
     /** Threads for work that runs beside the caller. */
     public Executor threads() {
         client();
-        return threads;
+        return Objects.requireNonNull(threads);
     }
 
     private synchronized HttpClient client() {
         if (client == null) {
-            threads = Executors.newCachedThreadPool(Transport::thread);
+            ExecutorService pool = Executors.newCachedThreadPool(Transport::thread);
+            threads = pool;
             // its selector thread inherits the context class loader
             client = ContextLoader.with(
                     null,
@@ -119,7 +122,7 @@ public final class Transport implements AutoCloseable {
                             .version(HttpClient.Version.HTTP_1_1)
                             .followRedirects(HttpClient.Redirect.NEVER)
                             .connectTimeout(connectTimeout)
-                            .executor(threads)
+                            .executor(pool)
                             .build());
         }
         return client;

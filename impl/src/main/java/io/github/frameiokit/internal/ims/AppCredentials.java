@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The app's own credentials: a token from the configuration, which is read at each call, or client credentials. One
@@ -18,7 +19,7 @@ public final class AppCredentials implements Credentials {
     private final Supplier<Ims> ims;
     private final ClientClock clock;
     private final Executor background;
-    private AppTokens tokens;
+    private @Nullable AppTokens tokens;
 
     /**
      * Creates the credentials.

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Adobe's identity service (IMS): issues tokens and revokes them. Thread-safe. */
 public final class Ims {
@@ -210,7 +211,7 @@ public final class Ims {
     }
 
     /** A number of seconds, also as text. If the default is too long, a 401 of Frame.io's corrects it. */
-    private static Duration lifetime(JsonValue expiresIn) {
+    private static Duration lifetime(@Nullable JsonValue expiresIn) {
         String text = expiresIn instanceof JsonString string ? string.getString() : String.valueOf(expiresIn);
         if (!text.matches("\\d{1,30}") || text.matches("0+")) {
             return DEFAULT_LIFE;
@@ -268,7 +269,7 @@ public final class Ims {
     }
 
     private FrameioApiException exception(
-            String path, RawResponse response, List<FrameioApiException.Error> errors, Exception cause) {
+            String path, RawResponse response, List<FrameioApiException.Error> errors, @Nullable Exception cause) {
         return new FrameioApiException("POST", url(path).toString(), response.status(), errors, cause);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the cursor in {@code links.next}, which is a path with a query. The rest of the link isn't used, so that it
@@ -28,7 +29,7 @@ public final class Cursor {
      * @param current the page's own cursor, if it isn't the first page
      * @throws Unreadable if there is a next page without a usable cursor, or with this page's own
      */
-    public static Optional<String> of(JsonValue links, Optional<String> current) {
+    public static Optional<String> of(@Nullable JsonValue links, Optional<String> current) {
         if (isAbsent(links)) {
             return Optional.empty();
         }
@@ -47,7 +48,7 @@ public final class Cursor {
         return cursor;
     }
 
-    private static String after(JsonValue next) {
+    private static String after(@Nullable JsonValue next) {
         if (next instanceof JsonString path) {
             Matcher after = AFTER.matcher(path.getString());
             if (after.find() && after.group(1).length() <= LONGEST) {
@@ -64,7 +65,7 @@ public final class Cursor {
         throw new Unreadable("the list continues, but 'links.next' has no usable cursor");
     }
 
-    private static boolean isAbsent(JsonValue json) {
+    private static boolean isAbsent(@Nullable JsonValue json) {
         return json == null || json == JsonValue.NULL;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads models from Frame.io's JSON. It ignores unknown members, and keeps unknown names and kinds. It reads other
@@ -46,13 +47,13 @@ public final class ModelReader {
      * @param accepted whether Frame.io may carry out the call later; the response then may have no data
      * @throws Unreadable if the data is missing, or lacks something that the model requires
      */
-    public Object read(JsonValue data, Type type, boolean accepted) {
+    public @Nullable Object read(@Nullable JsonValue data, Type type, boolean accepted) {
         boolean later = accepted && absent(data);
         if (raw(type) == List.class) {
             return later ? List.of() : items(data, argument(type));
         }
         if (raw(type) == Optional.class) {
-            return later ? Optional.empty() : Optional.of(read(data, argument(type), accepted));
+            return later ? Optional.empty() : Optional.ofNullable(read(data, argument(type), accepted));
         }
         try {
             if (data instanceof JsonObject object) {
@@ -69,7 +70,7 @@ public final class ModelReader {
      *
      * @throws Unreadable if it isn't a list of such items
      */
-    public List<Object> items(JsonValue data, Type item) {
+    public List<Object> items(@Nullable JsonValue data, Type item) {
         try {
             if (absent(data)) {
                 throw wrong(data, "a list");
@@ -81,11 +82,11 @@ public final class ModelReader {
     }
 
     /** A number of items; empty if the value isn't one. */
-    public Optional<Long> count(JsonValue json) {
+    public Optional<Long> count(@Nullable JsonValue json) {
         return whole(json, Long.MAX_VALUE);
     }
 
-    private List<Object> list(JsonValue json, Type item) {
+    private List<Object> list(@Nullable JsonValue json, Type item) {
         if (absent(json)) {
             return List.of();
         }
@@ -103,7 +104,7 @@ public final class ModelReader {
         return Collections.unmodifiableList(items);
     }
 
-    private Object value(JsonValue json, Type type, JsonObject parent) {
+    private @Nullable Object value(@Nullable JsonValue json, Type type, JsonObject parent) {
         Class<?> raw = raw(type);
         if (raw == Optional.class) {
             return optional(json, argument(type), parent);
@@ -133,7 +134,7 @@ public final class ModelReader {
         return model(json, raw, parent);
     }
 
-    private Optional<?> optional(JsonValue json, Type type, JsonObject parent) {
+    private Optional<?> optional(@Nullable JsonValue json, Type type, JsonObject parent) {
         if (absent(json)) {
             return Optional.empty();
         }
@@ -148,7 +149,7 @@ public final class ModelReader {
     }
 
     /** Null only for a text field's configuration, which is empty. */
-    private Object model(JsonValue json, Class<?> type, JsonObject parent) {
+    private @Nullable Object model(@Nullable JsonValue json, Class<?> type, JsonObject parent) {
         if (type.isSealed()) {
             if (json instanceof JsonObject object) {
                 return Unions.kind(type, object, parent)
@@ -186,31 +187,31 @@ public final class ModelReader {
         return known.computeIfAbsent(type, RecordBinding::new);
     }
 
-    private static Unreadable wrong(JsonValue json, String expected) {
+    private static Unreadable wrong(@Nullable JsonValue json, String expected) {
         return new Unreadable(absent(json) ? "is missing" : "isn't " + expected);
     }
 
-    private static boolean absent(JsonValue json) {
+    private static boolean absent(@Nullable JsonValue json) {
         return json == null || json == JsonValue.NULL;
     }
 
-    private static Optional<String> text(JsonValue json) {
+    private static Optional<String> text(@Nullable JsonValue json) {
         if (json instanceof JsonString string) {
             return Optional.of(string.getString());
         }
-        return absent(json) || json instanceof JsonObject || json instanceof JsonArray
+        return json == null || absent(json) || json instanceof JsonObject || json instanceof JsonArray
                 ? Optional.empty()
                 : Optional.of(json.toString());
     }
 
-    private static Optional<Boolean> choice(JsonValue json) {
+    private static Optional<Boolean> choice(@Nullable JsonValue json) {
         return text(json)
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> text.equals("true") || text.equals("false"))
                 .map(Boolean::valueOf);
     }
 
-    private static Optional<?> number(Class<?> type, JsonValue json) {
+    private static Optional<?> number(Class<?> type, @Nullable JsonValue json) {
         if (type == int.class || type == Integer.class) {
             return whole(json, Integer.MAX_VALUE).map(Long::intValue);
         }
@@ -223,14 +224,14 @@ public final class ModelReader {
     }
 
     /** None of Frame.io's whole numbers is negative. */
-    private static Optional<Long> whole(JsonValue json, long largest) {
+    private static Optional<Long> whole(@Nullable JsonValue json, long largest) {
         return decimal(json)
                 .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(largest)) <= 0)
                 .filter(number -> number.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::longValueExact);
     }
 
-    private static Optional<BigDecimal> decimal(JsonValue json) {
+    private static Optional<BigDecimal> decimal(@Nullable JsonValue json) {
         try {
             Optional<BigDecimal> number = Optional.empty();
             if (json instanceof JsonNumber known) {
@@ -244,7 +245,7 @@ public final class ModelReader {
         }
     }
 
-    private static Optional<Timestamp> timestamp(JsonValue json) {
+    private static Optional<Timestamp> timestamp(@Nullable JsonValue json) {
         Optional<Timestamp> frame =
                 whole(json, Integer.MAX_VALUE).map(Long::intValue).map(Timestamp::ofFrame);
         return json instanceof JsonString text && frame.isEmpty()

@@ -29,6 +29,7 @@ import io.github.frameiokit.client.model.VersionStack;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Chooses the record for an object of a sealed type. */
@@ -94,7 +95,7 @@ final class Unions {
      * @param parent the object that has it as a member: a field has its type, and its configuration doesn't repeat it
      */
     static Optional<Class<?>> kind(Class<?> type, JsonObject object, JsonObject parent) {
-        Union union = UNIONS.get(type);
+        Union union = Objects.requireNonNull(UNIONS.get(type));
         JsonObject typed = object.containsKey(union.key()) ? object : parent;
         Class<?> kind = typed.get(union.key()) instanceof JsonString name
                 ? union.kinds().getOrDefault(name.getString(), union.unknown())

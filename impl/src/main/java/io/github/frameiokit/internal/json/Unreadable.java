@@ -9,7 +9,7 @@ public final class Unreadable extends RuntimeException {
     private final String problem;
 
     private Unreadable(String place, String problem) {
-        super(place.isEmpty() ? problem : "'" + place + "' " + problem, null, false, false);
+        super(null, null, false, false);
         this.place = place;
         this.problem = problem;
     }
@@ -17,6 +17,11 @@ public final class Unreadable extends RuntimeException {
     /** A problem with the response as a whole. */
     public Unreadable(String problem) {
         this("", problem);
+    }
+
+    @Override
+    public String getMessage() {
+        return place.isEmpty() ? problem : "'" + place + "' " + problem;
     }
 
     /** The same problem, seen from the object that has the place as a member. */

@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.oauth;
 import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.oauth.UserToken;
 import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
 
 /** The user whose action the current request runs, once authorized. */
 @RequestScoped
@@ -13,8 +14,8 @@ public class CurrentUser {
                     + " actions with userAuth = true, on the thread that handles the request; elsewhere inject UserAuthorizations"
                     + " and use client(event).";
 
-    private UserToken token;
-    private Credentials credentials;
+    private @Nullable UserToken token;
+    private @Nullable Credentials credentials;
 
     void authorized(UserToken byUser, Credentials ofUser) {
         token = byUser;
@@ -29,14 +30,14 @@ public class CurrentUser {
         return present(credentials);
     }
 
-    private static <T> T present(T value) {
+    private static <T> T present(@Nullable T value) {
         if (value == null) {
             throw nobody(null);
         }
         return value;
     }
 
-    static IllegalStateException nobody(RuntimeException cause) {
+    static IllegalStateException nobody(@Nullable RuntimeException cause) {
         return new IllegalStateException(NOBODY, cause);
     }
 }

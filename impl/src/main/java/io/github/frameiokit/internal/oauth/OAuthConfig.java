@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** The OAuth configuration; each missing or wrong value has its sentence. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class OAuthConfig {
     private Config config;
 
     private Texts texts;
-    private Sealer sealer;
+    private @Nullable Sealer sealer;
 
     @PostConstruct
     void prepare() {

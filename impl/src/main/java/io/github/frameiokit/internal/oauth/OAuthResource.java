@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The two addresses that a browser calls during a sign-in: on the way to Adobe, and back. */
 @Path(Paths.OAUTH)
@@ -90,7 +91,7 @@ public class OAuthResource {
     }
 
     /** Anybody can open these pages, so the log is limited. */
-    private void log(System.Logger.Level level, String text, RuntimeException cause) {
+    private void log(System.Logger.Level level, String text, @Nullable RuntimeException cause) {
         if (logLimit.allows(text)) {
             LOG.log(level, text, cause);
         }

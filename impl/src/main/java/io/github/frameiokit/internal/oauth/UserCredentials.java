@@ -6,6 +6,7 @@ import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.oauth.AuthorizationRequiredException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The credentials of a user, for as long as the authorization lasts. A token is used for some seconds before the store
@@ -18,7 +19,7 @@ final class UserCredentials implements Credentials {
     private final Subject subject;
     private final Authorizations authorizations;
     private final ClientClock clock;
-    private volatile Known known;
+    private volatile @Nullable Known known;
 
     private record Known(String token, Instant until) {
 
@@ -60,7 +61,7 @@ final class UserCredentials implements Credentials {
         return required(refusal);
     }
 
-    private AuthorizationRequiredException required(FrameioApiException refusal) {
+    private AuthorizationRequiredException required(@Nullable FrameioApiException refusal) {
         return new AuthorizationRequiredException(subject.accountId(), subject.userId(), refusal);
     }
 }

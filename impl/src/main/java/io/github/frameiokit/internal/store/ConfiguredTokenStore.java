@@ -41,7 +41,6 @@ public class ConfiguredTokenStore implements TokenStore {
     private static final String JDBC = "jdbc";
     private static final String DYNAMODB = "dynamodb";
     private static final Pattern NAME = Pattern.compile("(java:)?[\\w./-]+");
-    private static final Runnable NOTHING = () -> {};
 
     /** The properties of each store. */
     private static final Map<String, List<Setting<?>>> PROPERTIES = Map.of(
@@ -64,6 +63,7 @@ public class ConfiguredTokenStore implements TokenStore {
     private final AtomicReference<Opened> opened = new AtomicReference<>();
 
     /** For the container's proxies. */
+    @SuppressWarnings("NullAway")
     ConfiguredTokenStore() {
         this(null, null, null, InstantSource.system());
     }
@@ -127,20 +127,24 @@ public class ConfiguredTokenStore implements TokenStore {
      * stays.
      */
     private TokenStore store() {
-        if (opened.get() == null) {
-            Opened mine = open();
-            if (!opened.compareAndSet(null, mine)) {
-                mine.closing().run();
-            }
+        Opened known = opened.get();
+        if (known != null) {
+            return known.store();
         }
-        return opened.get().store();
+        Opened mine = open();
+        Opened first = opened.compareAndExchange(null, mine);
+        if (first == null) {
+            return mine.store();
+        }
+        mine.closing().run();
+        return first.store();
     }
 
     private Opened open() {
         if (ownStores.isAmbiguous()) {
             throw ambiguous();
         }
-        return ownStores.isUnsatisfied() ? configured() : new Opened(ownStores.get(), NOTHING);
+        return ownStores.isUnsatisfied() ? configured() : new Opened(ownStores.get(), () -> {});
     }
 
     private IllegalStateException ambiguous() {
@@ -222,7 +226,7 @@ public class ConfiguredTokenStore implements TokenStore {
                 System.Logger.Level.INFO,
                 "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
                         + Settings.TOKEN_STORE + " to jdbc or dynamodb.");
-        return new Opened(new MemoryTokenStore(entries, clock), NOTHING);
+        return new Opened(new MemoryTokenStore(entries, clock), () -> {});
     }
 
     private Opened jdbc() {
@@ -230,7 +234,7 @@ public class ConfiguredTokenStore implements TokenStore {
         if (Settings.JDBC_CREATE_TABLE.get(config)) {
             jdbc.createTable();
         }
-        return new Opened(jdbc, NOTHING);
+        return new Opened(jdbc, () -> {});
     }
 
     /** Starts a thread if the server has no managed executor. That happens rarely, and the thread soon ends. */

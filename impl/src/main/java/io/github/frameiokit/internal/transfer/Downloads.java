@@ -58,7 +58,7 @@ public final class Downloads {
                     return run.run();
                 } catch (Changed e) {
                     if (tries == TRIES) {
-                        throw new TransferException(e.getMessage(), fileId, null);
+                        throw new TransferException(String.valueOf(e.getMessage()), fileId, null);
                     }
                 }
             }
@@ -90,6 +90,7 @@ public final class Downloads {
 
         private SignedUrl url;
 
+        @SuppressWarnings("NullAway.Init") // run() shows the file first
         Run(FilesApi files, String accountId, String fileId, Download download) {
             this.files = files;
             this.accountId = accountId;

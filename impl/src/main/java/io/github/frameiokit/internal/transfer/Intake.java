@@ -33,6 +33,7 @@ final class Intake implements BodySubscriber<byte[]> {
      * @param sink gets the bytes; its exception closes the connection and becomes the failure
      * @param arrived counts the bytes; above the limit if there were more
      */
+    @SuppressWarnings("NullAway.Init") // subscribing comes first
     Intake(long limit, Consumer<ByteBuffer> sink, AtomicLong arrived) {
         this.limit = limit;
         this.sink = sink;

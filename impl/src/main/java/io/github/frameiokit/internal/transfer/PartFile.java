@@ -107,6 +107,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes at a time
     void write(ByteBuffer bytes) {
         try {
             while (bytes.hasRemaining()) {

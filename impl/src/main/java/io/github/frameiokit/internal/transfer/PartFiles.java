@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, opens and locks the {@linkplain PartFile parts} of an app's downloads. Thread-safe.
@@ -51,7 +53,7 @@ final class PartFiles {
      * @throws TransferException if another download of the same file to the same place is running
      */
     PartFile open(Path target, String fileId, Original original) throws IOException {
-        Path folder = target.getParent().toRealPath();
+        Path folder = Objects.requireNonNull(target.getParent()).toRealPath();
         String begin = "frameio-" + digest(target.getFileName().toString(), fileId) + "-";
         PartFile part = null;
         if (original.isIdentified()) {
@@ -60,7 +62,7 @@ final class PartFiles {
         }
         if (part == null) {
             Path own = folder.resolve(begin + UUID.randomUUID() + SUFFIX);
-            part = open(own, target, fileId, original, false);
+            part = Objects.requireNonNull(open(own, target, fileId, original, false));
         }
         if (part.size() == 0) {
             deleteOthers(folder, begin);
@@ -69,7 +71,8 @@ final class PartFiles {
     }
 
     /** Opens a part; null if it is shared, but can't be locked against others. */
-    private PartFile open(Path path, Path target, String fileId, Original original, boolean shared) throws IOException {
+    private @Nullable PartFile open(Path path, Path target, String fileId, Original original, boolean shared)
+            throws IOException {
         if (!inUse.add(path)) {
             throw busy(fileId, null);
         }
@@ -150,7 +153,7 @@ final class PartFiles {
         throw busy(fileId, null);
     }
 
-    private static TransferException busy(String fileId, Exception cause) {
+    private static TransferException busy(String fileId, @Nullable Exception cause) {
         return new TransferException("The file is being downloaded to the same place already.", fileId, cause);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A signed URL of the storage. It lets anyone read or write, so no exception and no {@code toString} shows it. */
 final class SignedUrl {
@@ -58,7 +59,7 @@ final class SignedUrl {
                         + failure.getClass().getSimpleName() + ".");
     }
 
-    private boolean isShownBy(Throwable failure, Set<Throwable> seen) {
+    private boolean isShownBy(@Nullable Throwable failure, Set<Throwable> seen) {
         if (failure == null || !seen.add(failure)) {
             return false;
         }

@@ -211,10 +211,8 @@ public final class Uploads {
         AtomicReference<IOException> unreadable = new AtomicReference<>();
         Supplier<InputStream> counted =
                 () -> new CountingStream(content.get(), bytes -> sent.addAndGet(index, bytes), unreadable::set);
-        RawResponse response = null;
-        IOException failure = null;
         try {
-            response = storage.attempt(
+            RawResponse response = storage.attempt(
                     url,
                     request -> request.header("Content-Type", file.mediaType().orElse("application/octet-stream"))
                             .header(ACL, "private")
@@ -222,15 +220,14 @@ public final class Uploads {
                                     HttpRequest.BodyPublishers.ofInputStream(counted), size)),
                     Intake.beginning(),
                     () -> sent.get(index));
+            if (unreadable.get() == null) {
+                return response;
+            }
         } catch (IOException e) {
-            failure = e;
+            if (unreadable.get() == null) {
+                throw e;
+            }
         }
-        if (unreadable.get() != null) {
-            throw new UncheckedIOException(unreadable.get());
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return response;
+        throw new UncheckedIOException(unreadable.get());
     }
 }

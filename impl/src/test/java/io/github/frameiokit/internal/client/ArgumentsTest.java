@@ -13,7 +13,6 @@ import io.github.frameiokit.client.request.AuditLogQuery;
 import io.github.frameiokit.client.request.CommentQuery;
 import io.github.frameiokit.client.request.Include;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.QueryParam;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -46,6 +45,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,8 +160,7 @@ class ArgumentsTest {
 
     private static boolean mustNotBeNull(Parameter parameter) {
         return !parameter.getType().isPrimitive()
-                && !parameter.isAnnotationPresent(QueryParam.class)
-                && !Throwable.class.isAssignableFrom(parameter.getType());
+                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static List<Executable> entrances(Class<?> type) {

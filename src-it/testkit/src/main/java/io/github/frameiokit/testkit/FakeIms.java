@@ -427,6 +427,8 @@ public final class FakeIms implements AutoCloseable {
         KEYS("/ims/keys", "GET");
 
         private final String path;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a Set.of
         private final Set<String> methods;
 
         Endpoint(String path, String... methods) {
