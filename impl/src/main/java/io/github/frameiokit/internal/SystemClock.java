@@ -5,12 +5,12 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The real time. */
+/** The clock that an app uses unless it provides its own. */
 public final class SystemClock implements ClientClock {
 
     private SystemClock() {}
 
-    /** The real time, unless the app has a clock of its own. */
+    /** The app's own clock, or this one. */
     public static ClientClock replacedBy(Instance<ClientClock> clocks) {
         return clocks.isUnsatisfied() ? new SystemClock() : clocks.get();
     }

@@ -24,7 +24,7 @@ class KitResourcesTest {
             .toList();
 
     @Test
-    void isOpenToAllWhereAnAppDeniesWhatSaysNothing() {
+    void resourceIsOpenEvenIfTheAppDeniesUnannotatedResources() {
         assertTrue(endpoints.size() > 2);
         endpoints.forEach(method -> {
             assertTrue(method.getDeclaringClass().isAnnotationPresent(PermitAll.class), method.toString());
@@ -33,7 +33,7 @@ class KitResourcesTest {
     }
 
     @Test
-    void isNoPartOfWhatTheAppPublishesAsItsApi() {
+    void resourceIsHiddenFromTheAppsOpenApiDocument() {
         endpoints.forEach(
                 method -> assertTrue(method.getAnnotation(Operation.class).hidden(), method.toString()));
     }

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathsTest {
 
     @Test
-    void areTheResourcesOwnUnlessConfigured() {
+    void defaultPathsAreTheResourcesOwn() {
         assertEquals(new Paths("frameio", "frameio/oauth"), paths(Map.of()));
     }
 
     @Test
-    void signingInMovesAlong() {
+    void pathOfSigningInFollowsThatOfEvents() {
         Paths paths = paths(Map.of("frameio.path", "/hooks/frameio/"));
         assertEquals("hooks/frameio", paths.events());
         assertEquals("hooks/frameio/oauth/login", paths.login());
@@ -28,7 +28,7 @@ class PathsTest {
     }
 
     @Test
-    void aSlashIsThePathOfTheApplication() {
+    void slashIsThePathOfTheApplication() {
         Paths paths = paths(Map.of("frameio.path", "/", "frameio.oauth.path", "auth"));
         assertEquals(new Paths("", "auth"), paths);
         assertEquals("auth/callback", paths.callback());
@@ -36,7 +36,7 @@ class PathsTest {
     }
 
     @Test
-    void leadToTheResourcesForTheirMethodsOnly() {
+    void configuredPathsLeadToTheResourcesForTheirMethodsOnly() {
         Paths paths = paths(Map.of("frameio.path", "/", "frameio.oauth.path", "auth"));
         assertEquals(Optional.of("frameio"), paths.ofResource("POST", "/"));
         assertEquals(Optional.of("frameio"), paths.ofResource("POST", ""));
@@ -49,7 +49,7 @@ class PathsTest {
     }
 
     @Test
-    void leadToTheResourcesWhateverJaxRsTakesForTheSame() {
+    void configuredPathsMatchEverySpellingThatJaxRsMatches() {
         Paths paths = paths(Map.of("frameio.path", "hooks"));
         assertEquals(Optional.of("frameio"), paths.ofResource("POST", "/hooks;a=b"));
         assertEquals(Optional.of("frameio/oauth/login"), paths.ofResource("GET", "hooks;a/oauth;b=c/login;d/"));
@@ -60,7 +60,7 @@ class PathsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "frameio", "/frameio", "hooks/frameio/", "v1.0/~me/a_b-c", ".well-known/frameio", "..."})
-    void maySay(String path) {
+    void pathOfPlainSegmentsIsAccepted(String path) {
         assertTrue(Paths.isPath(path), path);
     }
 
@@ -89,7 +89,7 @@ class PathsTest {
                 "*",
                 "a/*"
             })
-    void mayNotSay(String path) {
+    void otherPathIsRefused(String path) {
         assertFalse(Paths.isPath(path), path);
     }
 

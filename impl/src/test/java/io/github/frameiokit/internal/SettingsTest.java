@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void everySettingIsAmongAll() {
+    void allSettingsAreInTheList() {
         List<?> constants = Arrays.stream(Settings.class.getFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Setting.class)
                 .map(SettingsTest::value)
@@ -70,20 +70,20 @@ class SettingsTest {
     }
 
     @Test
-    void aNumberMayHaveBlanksAroundItWhateverTheServersConvertersTake() {
+    void numberMayHaveBlanksAroundIt() {
         Config strict = config(Map.of("frameio.signature.tolerance", "30 ", "frameio.max-body-size", " 7"));
         assertEquals(Duration.ofSeconds(30), Settings.SIGNATURE_TOLERANCE.get(strict));
         assertEquals(7, Settings.MAX_BODY_SIZE.get(strict));
     }
 
     @Test
-    void withoutAValueThereIsTheDefault() {
+    void missingValueIsTheDefault() {
         assertEquals(Duration.ofSeconds(300), Settings.SIGNATURE_TOLERANCE.get(config(Map.of())));
         assertEquals(Optional.empty(), Settings.SIGNATURE_TOLERANCE.find(config(Map.of())));
     }
 
     @Test
-    void aValueOfAnotherTypeIsRefusedWithTheKeyAndTheFix() {
+    void valueOfAnotherTypeIsRefusedWithTheKeyAndTheFix() {
         Config wrong = config(Map.of("frameio.api.retries", "often"));
         assertEquals(
                 "The config property frameio.api.retries must be a whole number, 0 for none; correct or remove it.",

@@ -200,7 +200,7 @@ final class ConfigCheck {
         try {
             check.run();
         } catch (IllegalStateException e) {
-            problems.told(String.valueOf(e.getMessage()));
+            problems.add(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -57,12 +57,12 @@ final class Problems {
     }
 
     void wrongReturnType(String method, String type) {
-        found.add(method + " returns " + type + ", which Frame.io can't be answered with; return Message, Form,"
+        found.add(method + " returns " + type + ", which is no answer to Frame.io; return Message, Form,"
                 + " ActionResponse or void.");
     }
 
     void asyncAnswer(String method) {
-        found.add(method + " returns an answer from @ObservesAsync, when the action has long been answered; use"
+        found.add(method + " returns an answer from @ObservesAsync, which runs after Frame.io has been answered; use"
                 + " @Observes, or return void.");
     }
 
@@ -82,7 +82,7 @@ final class Problems {
                 + Setting.environment(property)
                 + ") to the secret Frame.io showed when the "
                 + (handler.kind() == Kind.WEBHOOK ? "webhook" : "action")
-                + " was made, or provide a SigningSecretResolver bean.");
+                + " was created, or provide a SigningSecretResolver bean.");
     }
 
     void noApplication(Handler handler) {
@@ -138,7 +138,7 @@ final class Problems {
                 + " where it would be called for all of them and could stop handlers; make it a method of a bean.");
     }
 
-    void told(String sentence) {
+    void add(String sentence) {
         found.add(sentence);
     }
 

@@ -54,7 +54,7 @@ public class RequestView implements FrameioRequest {
             // reported below
         }
         throw new IllegalStateException(
-                "There is no request of Frame.io's on this thread. FrameioRequest is for handlers"
-                        + " with @Observes; read what asynchronous work needs before it begins, and hand it on.");
+                "This thread doesn't handle a request from Frame.io. FrameioRequest is for handlers"
+                        + " with @Observes; read what asynchronous work needs before it begins, and pass it on.");
     }
 }

@@ -73,12 +73,12 @@ final class SigningSecrets {
             if (secrets == null) {
                 log(
                         asked,
-                        "returned null, so a request can't be verified; return an empty list where it knows no secrets.",
+                        "returned null, so a request can't be verified; return an empty list if it knows no secrets.",
                         null);
                 return Resolved.FAILED;
             }
             if (secrets.stream().anyMatch(Objects::isNull)) {
-                log(asked, "returned a list with null in it, which is no secret and was ignored; leave it out.", null);
+                log(asked, "returned a list with null in it, which was ignored; leave it out.", null);
             }
             return new Resolved(
                     secrets.stream()

@@ -135,7 +135,7 @@ class SetupTest {
     }
 
     @Test
-    void handlersThatCannotBeIntercepted() {
+    void handlersThatCannotBeInterceptedAreReported() {
         try (SeContainer container = start(Unusual.class)) {
             assertEquals(2, container.select(Handlers.class).get().all().size());
         }
@@ -148,7 +148,7 @@ class SetupTest {
     }
 
     @Test
-    void clearTextStaysOnThisMachine() {
+    void onlyLoopbackAddressesMayBePlainHttp() {
         for (String host :
                 List.of("localhost:1", "LOCALHOST", "127.0.0.1:8080", "127.255.0.9", "[::1]:9", "[0:0:0:0:0:0:0:1]")) {
             ADDRESSES.forEach(key -> config.put(key, "http://" + host + "/base"));
@@ -175,7 +175,7 @@ class SetupTest {
     }
 
     @Test
-    void whatOnlyTheAppItselfFiresIsNoHandler() {
+    void observerOfTheAppsOwnEventsIsNoHandler() {
         try (SeContainer container = start(OfTheApp.class)) {
             assertEquals(
                     List.of(OfTheApp.class.getName() + "#any", OfTheApp.class.getName() + "#generic"),
@@ -291,7 +291,7 @@ class SetupTest {
 
     /** As it sees them: with names that it makes of them. */
     @Test
-    void variablesOfTheEnvironmentAreNotTakenForMisspeltProperties() {
+    void environmentVariablesAreNotReportedAsUnknownProperties() {
         Config smallRye = new SmallRyeConfigBuilder()
                 .withSources(new EnvConfigSource(
                         Map.of(
@@ -331,7 +331,7 @@ class SetupTest {
     /** As a vault may do, which can't list what it has. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aSourceThatDoesNotTellItsNamesIsNoProblem(boolean throwing) {
+    void configSourceWithoutPropertyNamesIsNoProblem(boolean throwing) {
         ConfigSource source = new ConfigSource() {
             @Override
             public Set<String> getPropertyNames() {
@@ -459,7 +459,7 @@ class SetupTest {
             assertProblems(
                     List.of(Answers.class),
                     "Answers#async returns an answer from @ObservesAsync",
-                    "Answers#text returns String, which Frame.io can't be answered with",
+                    "Answers#text returns String, which is no answer to Frame.io",
                     "Answers#anything returns Object");
         }
 
@@ -555,7 +555,7 @@ class SetupTest {
             assertProblems(
                     List.of(Unsigned.class),
                     "Unsigned#webhook has no signing secret; set frameio.webhook.secret (as an environment variable:"
-                            + " FRAMEIO_WEBHOOK_SECRET) to the secret Frame.io showed when the webhook was made",
+                            + " FRAMEIO_WEBHOOK_SECRET) to the secret Frame.io showed when the webhook was created",
                     "Unsigned#plain has no signing secret",
                     "Unsigned#action has no signing secret; set frameio.action.secret",
                     "Unsigned#own has no signing secret; set my-app.secret (as an environment variable: MY_APP_SECRET)");

@@ -143,7 +143,7 @@ class DispatcherTest {
     }
 
     @Test
-    void storeThatIsDownEndsAnActionLikeAFailingHandler() {
+    void unavailableStoreEndsAnActionLikeAFailingHandler() {
         Outcome outcome = action(gate());
         assertEquals(200, outcome.status());
         assertTrue(text(outcome).contains("\"Something went wrong\""), text(outcome));
@@ -152,21 +152,21 @@ class DispatcherTest {
     }
 
     @Test
-    void storeThatIsDownEndsAnActionAsConfigured() {
+    void unavailableStoreEndsAnActionAsConfigured() {
         properties.put("frameio.action.on-error", "status");
         assertEquals(500, action(gate()).status());
         assertLogged("Handlers#gate failed for action[gate account=a interaction=i]");
     }
 
     @Test
-    void formAsksAndIsWritten() {
+    void formIsWritten() {
         Outcome outcome = action(json("form"));
         assertTrue(outcome.asks());
         assertTrue(text(outcome).startsWith("{\"title\":\"Form\""), text(outcome));
     }
 
     @Test
-    void formThatDoesNotFitIsToldInItsOwnWordsWhateverIsConfiguredForFailures() {
+    void formThatDoesNotFitHasItsOwnTextDespiteTheOneConfiguredForFailures() {
         properties.put("frameio.action.on-error", "status");
         properties.put("frameio.action.form-error-description", "Bitte prüfen.");
         Outcome outcome =
@@ -231,14 +231,14 @@ class DispatcherTest {
 
     /** Some libraries' exceptions are their own causes. */
     @Test
-    void failuresThatCauseEachOtherEndAnActionAsAllDo() {
+    void exceptionsThatCauseEachOtherEndAnActionLikeAnyFailure() {
         Outcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> action(json("circle")));
         assertTrue(text(outcome).contains("\"Something went wrong\""), text(outcome));
         assertLogged("Handlers#circle failed for action[circle interaction=i]");
     }
 
     @Test
-    void userSeesTheTextsOfTheConfiguredLanguage() {
+    void userSeesTheTextsOfTheConfiguredLocale() {
         properties.put("frameio.locale", "de");
         String text = text(action(json("circle")));
         assertTrue(text.contains("\"Das hat nicht geklappt\""), text);
@@ -246,7 +246,7 @@ class DispatcherTest {
     }
 
     @Test
-    void textOfAPropertyWinsOverThatOfTheLanguage() {
+    void textOfAPropertyOverridesThatOfTheLocale() {
         properties.put("frameio.locale", "de");
         properties.put("frameio.action.error-title", "Hoppla");
         String text = text(action(json("circle")));

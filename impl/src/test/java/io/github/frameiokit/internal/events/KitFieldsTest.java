@@ -15,14 +15,14 @@ class KitFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"https://app.example.com/frameio/oauth/login?ticket=t\"", "null", "\"\"", "true", "{}"})
-    void leaveAFirstCallWhereNothingElseWasSubmitted(String value) {
+    void submissionOfNothingButKitFieldsIsAFirstCall(String value) {
         assertRemoved(
                 "{\"type\":\"a\",\"resources\":[]}",
                 "{\"type\":\"a\",\"data\":{\"frameio_kit_sign_in\":" + value + "},\"resources\":[]}");
     }
 
     @Test
-    void leaveWhatElseWasSubmitted() {
+    void otherFieldsOfTheSubmissionStay() {
         assertRemoved(
                 "{\"type\":\"a\",\"data\":{\"x\":null,\"sign_in\":\"y\"}}",
                 "{\"type\":\"a\",\"data\":{\"x\":null,\"frameio_kit_sign_in\":\"u\",\"sign_in\":\"y\"}}");
@@ -39,7 +39,7 @@ class KitFieldsTest {
                 "{\"data\":{}}",
                 "{\"frameio_kit_sign_in\":\"not in the data\"}"
             })
-    void leaveAllElseAsItIs(String text) {
+    void textWithoutKitFieldsIsUnchanged(String text) {
         assertRemoved(text, text);
     }
 

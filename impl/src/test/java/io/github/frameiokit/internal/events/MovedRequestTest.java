@@ -45,14 +45,14 @@ class MovedRequestTest {
         "http://h:8080/app/frameio?a, '', http://h:8080/app/?a, /app/",
         "http://h:8080/app/frameio/?a, frameio, http://h:8080/app/frameio/?a, /app/frameio/"
     })
-    void isTheOneThatWasCalled(String led, String events, String address, String path) {
+    void requestOfTheMovedPathIsTheOneThatWasCalled(String led, String events, String address, String path) {
         CurrentRequest request = request(led, events);
         assertEquals(Optional.of(URI.create(address)), request.address());
         assertEquals(path, request.path());
     }
 
     @Test
-    void isTheOneThatWasCalledWhereNoAddressCanBeMade() {
+    void requestKeepsItsPathIfItsAddressIsMalformed() {
         assertEquals("/hooks", request(null, "hooks").path());
         assertEquals("/frameio", request(null, "frameio").path());
     }

@@ -29,21 +29,21 @@ class ReplayGuardTest {
             new ReplayGuard(Duration.ofSeconds(60), Duration.ofSeconds(10), CAPACITY, Outcome::asks, now::get);
 
     @Test
-    void givesTheFirstOutcomeToWhoeverComesAfter() {
+    void repetitionGetsTheFirstOutcome() {
         Outcome first = once.run("key", work(MESSAGE));
         assertSame(first, once.run("key", work(Outcome.done())));
         assertEquals(1, runs.get());
     }
 
     @Test
-    void runsOtherKeysOnTheirOwn() {
+    void otherKeysRunIndependently() {
         once.run("one", work(Outcome.done()));
         once.run("other", work(Outcome.done()));
         assertEquals(2, runs.get());
     }
 
     @Test
-    void runsAgainAfterTheRetention() {
+    void sameKeyRunsAgainAfterTheRetention() {
         once.run("key", work(Outcome.done()));
         now.addAndGet(Duration.ofSeconds(59).toNanos());
         once.run("key", work(Outcome.done()));
@@ -54,7 +54,7 @@ class ReplayGuardTest {
     }
 
     @Test
-    void runsAgainAfterAFailure() {
+    void sameKeyRunsAgainAfterAFailure() {
         once.run("key", work(Outcome.failed()));
         once.run("key", work(Outcome.done()));
         once.run("key", work(Outcome.done()));
@@ -62,7 +62,7 @@ class ReplayGuardTest {
     }
 
     @Test
-    void runsAgainAfterAnException() {
+    void sameKeyRunsAgainAfterAnException() {
         assertThrows(
                 IllegalStateException.class,
                 () -> once.run("key", () -> {
@@ -73,7 +73,7 @@ class ReplayGuardTest {
     }
 
     @Test
-    void forgetsTheOldestWhenItHoldsTooMany() {
+    void oldestKeyIsForgottenAtTheLimit() {
         for (int i = 0; i <= CAPACITY; i++) {
             once.run("key" + i, work(Outcome.done()));
         }
@@ -84,7 +84,7 @@ class ReplayGuardTest {
     }
 
     @Test
-    void letsOthersWaitForTheFirst() throws Exception {
+    void repetitionsWaitForTheFirst() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -109,7 +109,7 @@ class ReplayGuardTest {
     }
 
     @Test
-    void sendsOthersAwayWhenTheFirstTakesTooLong() throws Exception {
+    void repetitionIsSentAwayIfTheFirstTakesTooLong() throws Exception {
         ReplayGuard impatient =
                 new ReplayGuard(Duration.ofSeconds(60), Duration.ofMillis(10), CAPACITY, Outcome::asks, now::get);
         CountDownLatch started = new CountDownLatch(1);
@@ -132,7 +132,7 @@ class ReplayGuardTest {
     }
 
     @Test
-    void forgetsAFormThatCameInTimeSinceTheNextWithThatKeyIsTheUsers() {
+    void formAnsweredInTimeIsForgottenBecauseTheNextRequestWithItsKeyIsASubmission() {
         for (int i = 1; i <= 3; i++) {
             once.run("next", taking(Duration.ofSeconds(5), FORM));
             assertEquals(i, runs.get());
@@ -143,7 +143,7 @@ class ReplayGuardTest {
     }
 
     @Test
-    void keepsAFormThatFrameioHasMissedUntilARepetitionHasGotIt() {
+    void formAnsweredTooLateIsKeptUntilARepetitionGetsIt() {
         once.run("key", taking(Duration.ofMillis(5001), FORM));
         assertSame(FORM, once.run("key", work(MESSAGE)));
         assertEquals(1, runs.get());
@@ -152,14 +152,14 @@ class ReplayGuardTest {
     }
 
     @Test
-    void forgetsAFormThatFrameioNeverAskedForAgainAfterTheRetention() {
+    void formAnsweredTooLateIsForgottenAfterTheRetention() {
         once.run("key", taking(Duration.ofSeconds(6), FORM));
         now.addAndGet(Duration.ofSeconds(60).toNanos());
         assertSame(MESSAGE, once.run("key", work(MESSAGE)));
     }
 
     @Test
-    void givesAFormToThoseWhoWaitForIt() throws Exception {
+    void waitingRepetitionsGetTheForm() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -183,7 +183,7 @@ class ReplayGuardTest {
     }
 
     @Test
-    void keepsExactCopiesWhateverTheyWereAnsweredWith() {
+    void outcomesOfExactCopiesAreKeptFormsIncluded() {
         ReplayGuard copies =
                 new ReplayGuard(Duration.ofSeconds(60), Duration.ofSeconds(10), CAPACITY, outcome -> false, now::get);
         copies.run("signature", work(FORM));
