@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.frameiokit.rest.FrameioResources;
 import io.github.frameiokit.signing.Signature;
 import io.github.frameiokit.testkit.FakeFrameio;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Qualifier;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import java.io.File;
 import java.io.IOException;
@@ -21,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The jars are automatic modules: CDI and JAX-RS want the kit's packages open, and no server reads a module's
+ * How apps compile with the published jars, which are automatic modules: CDI and JAX-RS want the kit's packages open, and no server reads a module's
  * declaration. Their names are stable, so that an app may be a module.
  */
-class ModulePathIT {
+class CompilingIT {
 
     private static final Set<String> MODULES =
             Set.of("io.github.frameiokit", "io.github.frameiokit.impl", "io.github.frameiokit.testkit");
@@ -32,7 +35,7 @@ class ModulePathIT {
     @Test
     void anAppThatIsAModuleCompilesAndRuns(@TempDir java.nio.file.Path app) throws Exception {
         String modulePath = Stream.of(Signature.class, FrameioResources.class, FakeFrameio.class, Path.class)
-                .map(ModulePathIT::jar)
+                .map(CompilingIT::jar)
                 .collect(Collectors.joining(File.pathSeparator));
         Files.writeString(app.resolve("module-info.java"), """
                 module app {
@@ -78,6 +81,32 @@ class ModulePathIT {
                 .collect(Collectors.toSet());
 
         assertEquals(MODULES, modules);
+    }
+
+    @Test
+    void anAppWithStrictWarningsCompilesWithoutJSpecify(@TempDir java.nio.file.Path app) throws Exception {
+        String classPath = Stream.of(Signature.class, Path.class, JsonObject.class, Observes.class, Qualifier.class)
+                .map(CompilingIT::jar)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+        Files.writeString(app.resolve("Handlers.java"), """
+                import io.github.frameiokit.Webhook;
+                import io.github.frameiokit.WebhookEvent;
+                import io.github.frameiokit.client.FrameioClient;
+                import io.github.frameiokit.client.TransferException;
+                import io.github.frameiokit.client.request.MetadataUpdate;
+                import jakarta.enterprise.event.Observes;
+
+                class Handlers {
+                    String ready(@Observes @Webhook("file.ready") WebhookEvent event, FrameioClient client) {
+                        MetadataUpdate nothing = MetadataUpdate.of(event.resourceId());
+                        return client.files() + event.resourceId() + nothing
+                                + new TransferException("no space", "file", null);
+                    }
+                }
+                """);
+
+        assertEquals("", jdk(app, "javac", "-Xlint:all", "-Werror", "-cp", classPath, "-d", "classes", "Handlers.java"));
     }
 
     private static String jar(Class<?> type) {
