@@ -83,9 +83,8 @@ public class SignInIT {
         JsonObject form = action("export.asset");
         assertEquals("Export", form.getString("title"));
         browser.open(Answers.link(form));
-        assertEquals("Sign in", browser.title());
-        browser.click("Sign in as Grace Hopper");
-        assertEquals("You are signed in – Dailies & Co", browser.title());
+        assertTitle("Sign in", browser);
+        signIn();
         assertTrue(browser.text().contains("run the action again"), browser.text());
         browser.screenshot(Path.of("target", "screenshots", "signed-in.png"));
         assertEquals(List.of(), unexpected(browser.errors()));
@@ -97,7 +96,7 @@ public class SignInIT {
     @Test
     public void anAppMayAskForASignInItselfAndSignOut() {
         browser.open(Answers.link(action("ask")));
-        browser.click("Sign in as Grace Hopper");
+        signIn();
         assertEquals("Known", action("ask").getString("title"));
         action("sign.out");
         assertEquals("Unknown", action("ask").getString("title"));
@@ -107,7 +106,7 @@ public class SignInIT {
     public void anotherUserIsRejectedAndNothingIsKept() throws IOException {
         browser.open(Answers.link(action("export.asset")));
         browser.click("Sign in as Ada Lovelace");
-        assertEquals("You are signed in as somebody else – Dailies & Co", browser.title());
+        assertTitle("You are signed in as somebody else – Dailies & Co", browser);
         browser.screenshot(Path.of("target", "screenshots", "wrong-user.png"));
         assertEquals("Export", action("export.asset").getString("title"));
     }
@@ -116,13 +115,13 @@ public class SignInIT {
     public void aUsedLinkDoesNotWorkAgainAndNeitherDoesTheRedirect() throws IOException {
         URI link = Answers.link(action("export.asset"));
         browser.open(link);
-        browser.click("Sign in as Grace Hopper");
+        signIn();
         URI used = URI.create(browser.url());
         browser.open(used);
-        assertEquals("This link has expired – Dailies & Co", browser.title());
+        assertTitle("This link has expired – Dailies & Co", browser);
         browser.screenshot(Path.of("target", "screenshots", "expired.png"));
         browser.open(link);
-        assertEquals("This link has expired – Dailies & Co", browser.title());
+        assertTitle("This link has expired – Dailies & Co", browser);
         assertEquals("Exported", action("export.asset").getString("title"));
     }
 
@@ -133,7 +132,7 @@ public class SignInIT {
             // the code and the state of one browser, carried to another
             HttpResponse<String> login = Http.answer(Answers.link(action("export.asset")));
             other.open(Answers.location(Http.answer(Answers.location(login))));
-            assertEquals("Different browser – Dailies & Co", other.title());
+            assertTitle("Different browser – Dailies & Co", other);
         } finally {
             USER.adobe().signOut();
         }
@@ -153,7 +152,7 @@ public class SignInIT {
         assertEquals(List.of("no-referrer"), headers.get("referrer-policy"));
         assertEquals(List.of("nosniff"), headers.get("x-content-type-options"));
         browser.open(URI.create(link.substring(0, link.indexOf('?'))));
-        assertEquals("This link has expired – Dailies & Co", browser.title());
+        assertTitle("This link has expired – Dailies & Co", browser);
     }
 
     @Test
@@ -175,11 +174,11 @@ public class SignInIT {
     public void aUserWhoDeniesOrIsUnknownIsShownWhy() throws IOException {
         browser.open(Answers.link(action("export.asset")));
         browser.click("Cancel");
-        assertEquals("Not signed in – Dailies & Co", browser.title());
+        assertTitle("Not signed in – Dailies & Co", browser);
         USER.frameio().answer("users.show", new Scripted(401, Map.of(), ""));
         browser.open(Answers.link(action("export.asset")));
         browser.click("Sign in as Grace Hopper");
-        assertEquals("Frame.io doesn't know you – Dailies & Co", browser.title());
+        assertTitle("Frame.io doesn't know you – Dailies & Co", browser);
         browser.screenshot(Path.of("target", "screenshots", "unknown.png"));
     }
 
@@ -199,7 +198,7 @@ public class SignInIT {
                 .forEach(SignInIT::assertWatched);
         assertWatched(login.headers().firstValue("Set-Cookie").orElseThrow().split("[=;]")[1]);
         browser.open(link);
-        browser.click("Sign in as Grace Hopper");
+        signIn();
         assertEquals("Exported", action("export.asset").getString("title"));
         assertFalse(USER.frameio().requests("users.show").isEmpty());
         USER.frameio()
@@ -220,6 +219,15 @@ public class SignInIT {
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", "app.example.com");
         assertTrue(Answers.link(Answers.json(action.send())).toString().startsWith(base.toString()));
+    }
+
+    private void signIn() {
+        browser.click("Sign in as Grace Hopper");
+        assertTitle("You are signed in – Dailies & Co", browser);
+    }
+
+    private static void assertTitle(String expected, Browser shown) {
+        assertEquals(expected, shown.title(expected));
     }
 
     private JsonObject action(String type) {

@@ -61,7 +61,7 @@ class SignInPageTest {
         assertEquals("Sign in", browser.title());
         browser.screenshot(Path.of("target", "screenshots", "sign-in.png"));
         browser.click("Sign in as Ada Lovelace");
-        assertEquals("Thank you.", browser.text());
+        assertEquals("Thank you.", browser.text("Thank you."::equals));
         assertTrue(browser.url().matches(callback() + "\\?code=[\\w-]+&state=s"), browser.url());
         assertEquals(List.of(), browser.errors());
     }
@@ -69,6 +69,7 @@ class SignInPageTest {
     @Test
     void cancellingLeadsBackToo() {
         browser.click("Cancel");
+        browser.text("Thank you."::equals);
         assertEquals(callback() + "?error=access_denied&state=s", browser.url());
     }
 }

@@ -36,7 +36,7 @@ import org.openqa.selenium.remote.service.DriverCommandExecutor;
 /** A real browser without a window and with its own profile. */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final By CLICKABLE =
             By.cssSelector("a, button, summary, label, input[type=submit], input[type=button], [role=button]");
 
@@ -112,6 +112,17 @@ public final class Browser implements AutoCloseable {
 
     public String title() {
         return driver.getTitle();
+    }
+
+    /** The title when it is the expected one or the time is up; a click's next page may take a while to begin. */
+    public String title(String expected) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        String title = title();
+        while (!title.equals(expected) && Instant.now().isBefore(deadline)) {
+            Journal.pause();
+            title = title();
+        }
+        return title;
     }
 
     /** The text that a user reads on the page. */

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** The journal of a deployed app's handlers, and the kit's log there. */
 public final class Journal {
 
-    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final URL base;
 

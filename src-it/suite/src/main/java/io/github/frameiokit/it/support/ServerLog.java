@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 public final class ServerLog {
 
     static final Path FILE = Path.of(System.getProperty("server.log"));
-    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final int before;
 
