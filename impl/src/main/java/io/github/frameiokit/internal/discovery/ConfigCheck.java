@@ -59,7 +59,7 @@ final class ConfigCheck {
         checkProtected(Settings.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
         attempt(() -> OAuthConfig.checkRedirectUri(config));
         if (Settings.LOCALE.isValid(config)) {
-            Texts.of(config).problems().forEach(problems::told);
+            Texts.of(config).problems().forEach(problems::add);
         }
         signingSecrets.forEach(this::checkSigningSecrets);
         for (Setting<String> setting : List.of(Settings.TOKEN, Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How apps compile with the published jars, which are automatic modules: CDI and JAX-RS want the kit's packages open, and no server reads a module's
- * declaration. Their names are stable, so that an app may be a module.
+ * How apps compile with the published jars, which are automatic modules: CDI and JAX-RS want the kit's packages open,
+ * and no server reads a module's declaration. Their names are stable, so that an app may be a module.
  */
 class CompilingIT {
 
@@ -106,7 +106,8 @@ class CompilingIT {
                 }
                 """);
 
-        assertEquals("", jdk(app, "javac", "-Xlint:all", "-Werror", "-cp", classPath, "-d", "classes", "Handlers.java"));
+        assertEquals(
+                "", jdk(app, "javac", "-Xlint:all", "-Werror", "-cp", classPath, "-d", "classes", "Handlers.java"));
     }
 
     private static String jar(Class<?> type) {

@@ -65,7 +65,8 @@ public class RequestIT {
             String resource = UUID.randomUUID().toString();
             Delivery.webhook(base, type, resource).send();
             List<String> noted = new Journal(base).about(resource, entries -> !entries.isEmpty());
-            assertTrue(noted.get(0).startsWith("This thread doesn't handle a request from Frame.io."), noted.toString());
+            assertTrue(
+                    noted.get(0).startsWith("This thread doesn't handle a request from Frame.io."), noted.toString());
         }
     }
 }
