@@ -135,7 +135,7 @@ class SetupTest {
     }
 
     @Test
-    void handlersThatCannotBeInterceptedAreReported() {
+    void handlersThatCannotBeIntercepted() {
         try (SeContainer container = start(Unusual.class)) {
             assertEquals(2, container.select(Handlers.class).get().all().size());
         }
