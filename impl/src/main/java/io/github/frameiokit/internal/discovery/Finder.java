@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Collects what both extensions find in the app, and the problems that show meanwhile. */
 final class Finder {
 
+    private final boolean routed;
     private final Problems problems = new Problems();
     private final HandlerReader reader = new HandlerReader(problems);
     private final UserInjections users = new UserInjections(problems);
@@ -21,6 +22,15 @@ final class Finder {
     private boolean asynchronous;
     private boolean resolver;
     private boolean client;
+
+    /**
+     * Begins without findings.
+     *
+     * @param routed whether the handlers are also observers with a route
+     */
+    Finder(boolean routed) {
+        this.routed = routed;
+    }
 
     Problems problems() {
         return problems;
@@ -72,7 +82,7 @@ final class Finder {
                 sorted.stream().anyMatch(handler -> handler instanceof ActionHandler action && action.userAuth());
         return new Findings(
                 new Handlers(
-                        sorted, asynchronous, userAuth || users.authorizing().isPresent()),
+                        sorted, asynchronous, userAuth || users.authorizing().isPresent(), routed),
                 resolver,
                 users.authorizing(),
                 ownStore,

@@ -55,7 +55,12 @@ final class FindingsParam {
             handlers.add(readHandler(strings));
         }
         return new Findings(
-                new Handlers(handlers, asynchronous, signIn), resolver, authorizing, ownStore, client, applicationPath);
+                new Handlers(handlers, asynchronous, signIn, false),
+                resolver,
+                authorizing,
+                ownStore,
+                client,
+                applicationPath);
     }
 
     private static void write(Handler handler, List<String> strings) {

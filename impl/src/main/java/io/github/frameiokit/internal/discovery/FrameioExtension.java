@@ -10,6 +10,7 @@ import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerGuard;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.events.Route;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
@@ -36,16 +37,19 @@ import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessSyntheticObserverMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.enterprise.inject.spi.configurator.ObserverMethodConfigurator.EventConsumer;
 import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -65,8 +69,9 @@ public class FrameioExtension implements Extension {
 
     private static final Set<Class<?>> OWN_QUALIFIERS = Set.of(Webhook.class, Action.class, Any.class);
 
-    private final Finder finder = new Finder();
+    private final Finder finder = new Finder(true);
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
+    private final List<Consumer<AfterBeanDiscovery>> routes = new ArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private @Nullable Handlers handlers;
 
@@ -110,6 +115,9 @@ public class FrameioExtension implements Extension {
     }
 
     <T, X> void observerFound(@Observes ProcessObserverMethod<T, X> process) {
+        if (process instanceof ProcessSyntheticObserverMethod<T, X> synthetic && synthetic.getSource() == this) {
+            return; // a route
+        }
         ObserverMethod<T> observer = process.getObserverMethod();
         if (observer.isAsync() && couldObserve(observer.getObservedType())) {
             finder.asynchronousObserver();
@@ -118,16 +126,34 @@ public class FrameioExtension implements Extension {
         if (!observed.observesEvents()) {
             return;
         }
-        HandlerGuard guard =
-                new HandlerGuard(observed.id(), observer.getBeanClass(), observed.async(), finder.observer(observed));
-        process.configureObserverMethod()
-                .notifyWith(context -> guard.call(exchanges, (FrameioEvent) context.getEvent(), () -> {
-                    observer.notify(context);
-                    return null;
-                }));
+        Optional<Handler> handler = finder.observer(observed);
+        EventConsumer<T> guarded =
+                guarded(observer, new HandlerGuard(observed.id(), observer.getBeanClass(), observed.async(), handler));
+        process.configureObserverMethod().notifyWith(guarded);
+        if (observed.isQualified()) {
+            handler.map(Route.Literal::to)
+                    .ifPresent(route -> routes.add(discovery -> addRoute(discovery, observer, route, guarded)));
+        }
+    }
+
+    private <T> EventConsumer<T> guarded(ObserverMethod<T> observer, HandlerGuard guard) {
+        return context -> guard.call(exchanges, (FrameioEvent) context.getEvent(), () -> {
+            observer.notify(context);
+            return null;
+        });
+    }
+
+    /**
+     * Adds an observer for the kit's events beside the app's own, which stays for events that the app fires itself: an
+     * app can't know the route.
+     */
+    private static <T> void addRoute(
+            AfterBeanDiscovery discovery, ObserverMethod<T> observer, Route route, EventConsumer<T> guarded) {
+        discovery.<T>addObserverMethod().read(observer).qualifiers(route).notifyWith(guarded);
     }
 
     void handOver(@Observes AfterBeanDiscovery discovery) {
+        routes.forEach(route -> route.accept(discovery));
         discovery
                 .<Handlers>addBean()
                 .id(Handlers.class.getName())

@@ -52,7 +52,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
 
     private static final String INTERNALS = "io.github.frameiokit.internal.";
 
-    private final Finder finder = new Finder();
+    private final Finder finder = new Finder(false);
 
     /** The API's jar isn't a bean archive, so CDI need not know its qualifiers. */
     @Discovery

@@ -88,7 +88,12 @@ record Observed(
 
     /** Whether Frame.io's events can reach it: it has one of the kit's qualifiers, or no qualifier at all. */
     boolean observesEvents() {
-        return webhook.isPresent() || action.isPresent() || isEvent(eventType) && qualifiers.isEmpty();
+        return isQualified() || isEvent(eventType) && qualifiers.isEmpty();
+    }
+
+    /** Whether it has {@code @Webhook} or {@code @Action}. */
+    boolean isQualified() {
+        return webhook.isPresent() || action.isPresent();
     }
 
     /** Class and method, for problems. */

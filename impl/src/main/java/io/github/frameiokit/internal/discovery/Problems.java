@@ -2,7 +2,6 @@ package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
-import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
 import java.util.LinkedHashSet;
@@ -66,9 +65,9 @@ final class Problems {
                 + " @Observes, or return void.");
     }
 
-    void twoHandlers(ActionHandler one, Handler other) {
-        found.add(one.id() + " and " + other.id() + " both handle the action \"" + one.type()
-                + "\", but only one can answer; remove one of them.");
+    void twoHandlers(Handler one, Handler other) {
+        found.add(one.id() + " and " + other.id() + " both handle the action \""
+                + one.types().get(0) + "\", but only one can answer; remove one of them.");
     }
 
     void differentSecrets(Handler one, Handler other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
@@ -64,25 +65,28 @@ final class SetupCheck {
                 : Optional.empty();
     }
 
+    /** Compares only handlers that can contradict each other, since all pairs are the square of their number. */
     void checkPairs() {
-        List<Handler> all = handlers.all();
-        for (int i = 0; i < all.size(); i++) {
-            for (Handler other : all.subList(i + 1, all.size())) {
-                checkPair(all.get(i), other);
+        List<Handler> withSecret = handlers.all().stream()
+                .filter(handler ->
+                        handler.kind() == Kind.WEBHOOK && !handler.secret().isEmpty())
+                .toList();
+        forEachPair(withSecret, (one, other) -> {
+            if (!one.secret().equals(other.secret()) && one.overlaps(other)) {
+                problems.differentSecrets(one, other);
             }
-        }
+        });
+        handlers.all().stream()
+                .filter(ActionHandler.class::isInstance)
+                .map(action -> handlers.handling(Kind.ACTION, action.types().get(0)))
+                .forEach(same -> forEachPair(same, problems::twoHandlers));
     }
 
-    private void checkPair(Handler one, Handler other) {
-        if (one.kind() != other.kind() || !one.overlaps(other)) {
-            return;
-        }
-        if (one instanceof ActionHandler action) {
-            problems.twoHandlers(action, other);
-        } else if (!one.secret().isEmpty()
-                && !other.secret().isEmpty()
-                && !one.secret().equals(other.secret())) {
-            problems.differentSecrets(one, other);
+    private static void forEachPair(List<Handler> some, BiConsumer<Handler, Handler> check) {
+        for (int i = 0; i < some.size(); i++) {
+            for (Handler other : some.subList(i + 1, some.size())) {
+                check.accept(some.get(i), other);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.frameiokit.response.Message;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +37,7 @@ public class Dispatcher {
     private final Exchanges exchanges;
     private final AsyncEvents async;
     private final Admission admission;
-    private final Event<WebhookEvent> webhooks;
-    private final Event<ActionEvent> actions;
+    private final EventSources events;
     private final ResponseJson json;
     private final Texts texts;
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
@@ -54,23 +54,11 @@ public class Dispatcher {
             AsyncEvents async,
             Admission admission,
             EventSources events) {
-        this(config, handlers, exchanges, async, admission, events.webhooks(), events.actions());
-    }
-
-    Dispatcher(
-            Config config,
-            Handlers handlers,
-            Exchanges exchanges,
-            AsyncEvents async,
-            Admission admission,
-            Event<WebhookEvent> webhooks,
-            Event<ActionEvent> actions) {
         this.handlers = handlers;
         this.exchanges = exchanges;
         this.async = async;
         this.admission = admission;
-        this.webhooks = webhooks;
-        this.actions = actions;
+        this.events = events;
         json = ResponseJson.configured(config);
         onError = Settings.ACTION_ON_ERROR.get(config);
         texts = Texts.of(config);
@@ -83,13 +71,15 @@ public class Dispatcher {
     }
 
     Outcome webhook(WebhookEvent event) {
-        if (!handlers.handle(Kind.WEBHOOK, event.type())) {
+        List<Handler> handling = handlers.handling(Kind.WEBHOOK, event.type());
+        if (handling.isEmpty()) {
             logUnhandled(event); // and not fired: any secret may sign it, and an observer of Object would see it
             return Outcome.done();
         }
-        Exchange exchange = fire(webhooks, event, Kind.WEBHOOK);
+        Event<WebhookEvent> observers = events.webhooks(handling);
+        Exchange exchange = fire(observers, event, Kind.WEBHOOK);
         logFailures(event, exchange);
-        return exchange.failures().isEmpty() && fireAsync(webhooks, event) ? Outcome.done() : Outcome.failed();
+        return exchange.failures().isEmpty() && fireAsync(observers, event) ? Outcome.done() : Outcome.failed();
     }
 
     /** If anything fails before or after the handler, the user sees the same message as when the handler fails. */
@@ -118,7 +108,8 @@ public class Dispatcher {
                 return answered(decision.instead().orElseThrow());
             }
         }
-        Exchange exchange = fire(actions, event, Kind.ACTION);
+        Event<ActionEvent> observers = events.actions(handlers.handling(Kind.ACTION, event.type()));
+        Exchange exchange = fire(observers, event, Kind.ACTION);
         Optional<ActionResponse> remedy = Optional.empty();
         for (Exchange.Failure failure : exchange.failures()) {
             Optional<ActionResponse> own = admission.remedy(event, handler.title(), failure.cause());
@@ -133,7 +124,7 @@ public class Dispatcher {
         if (exchange.failures().stream().anyMatch(failure -> misfit(failure).isPresent())) {
             return answered(Message.of(errorTitle, formErrorDescription));
         }
-        if (!exchange.failures().isEmpty() || !fireAsync(actions, event)) {
+        if (!exchange.failures().isEmpty() || !fireAsync(observers, event)) {
             return failed();
         }
         return exchange.answer().map(this::answered).orElseGet(Outcome::done);

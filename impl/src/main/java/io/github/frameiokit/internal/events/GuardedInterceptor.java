@@ -10,7 +10,9 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a {@link HandlerGuard} on CDI Lite; outermost, so that the app's interceptors run only for its events. */
@@ -25,13 +27,17 @@ public class GuardedInterceptor {
     @Inject
     private Exchanges exchanges;
 
+    /** An instance belongs to one bean. */
+    private final Map<Method, HandlerGuard> guards = new ConcurrentHashMap<>();
+
     @AroundInvoke
     @Nullable
     Object guard(InvocationContext invocation) throws Exception {
         for (Object parameter : invocation.getParameters()) {
             if (parameter instanceof FrameioEvent event) {
                 Method called = invocation.getMethod();
-                Object returned = guardOf(invocation.getTarget(), called).call(exchanges, event, invocation::proceed);
+                HandlerGuard guard = guards.computeIfAbsent(called, method -> guardOf(invocation.getTarget(), method));
+                Object returned = guard.call(exchanges, event, invocation::proceed);
                 return returned != null ? returned : nothing(called.getReturnType());
             }
         }

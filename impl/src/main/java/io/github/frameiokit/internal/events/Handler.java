@@ -61,6 +61,11 @@ public sealed interface Handler permits WebhookHandler, ActionHandler {
         return kind() == wanted && handles(type);
     }
 
+    /** Whether it handles types that it doesn't name: a family, or all. */
+    default boolean isWide() {
+        return types().stream().anyMatch(type -> type.endsWith("*"));
+    }
+
     /** Whether both handle some type. */
     default boolean overlaps(Handler other) {
         return types().stream()

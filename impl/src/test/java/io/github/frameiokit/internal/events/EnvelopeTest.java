@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvelopeTest {
 
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
-    private static final Handlers NONE = new Handlers(List.of(), false, false);
+    private static final Handlers NONE = new Handlers(List.of(), false, false, false);
 
     @Test
     void readsWhatAWebhookSaysOfItself() {
@@ -168,7 +168,7 @@ class EnvelopeTest {
     @Test
     void takesAnActionWithoutItsIdsForAnActionWhereOnlyAnActionHandlesIt() {
         Handler action = new ActionHandler(new Handler.Id("A", "a", List.of()), "a", "a", Set.of(), false, false, "");
-        Handlers handlers = new Handlers(List.of(action), false, false);
+        Handlers handlers = new Handlers(List.of(action), false, false, false);
         assertEquals(
                 Kind.ACTION,
                 Envelope.peek(PARSERS, "{\"type\":\"a\"}", handlers)

@@ -53,7 +53,7 @@ class HandlerTest {
 
     @Test
     void thatNamesASecretDecidesForItsTypes() {
-        Handlers handlers = new Handlers(List.of(webhook("", "*"), webhook("own", "file.*")), false, false);
+        Handlers handlers = new Handlers(List.of(webhook("", "*"), webhook("own", "file.*")), false, false, false);
         assertEquals("own", handlers.secretProperty(Kind.WEBHOOK, "file.ready"));
         assertEquals("frameio.webhook.secret", handlers.secretProperty(Kind.WEBHOOK, "folder.created"));
         assertEquals(Set.of("own", "frameio.webhook.secret"), handlers.secretProperties(Kind.WEBHOOK));

@@ -94,16 +94,17 @@ final class ReceptionFixture {
                     .withSources(new PropertiesConfigSource(properties, "test", 100))
                     .build();
             Exchanges exchanges = new Exchanges(nanos::get);
-            Handlers found = new Handlers(handlers, false, false);
+            Handlers found = new Handlers(handlers, false, false, false);
             Dispatcher dispatcher = new Dispatcher(
                     config,
                     found,
                     exchanges,
                     null,
                     new Everybody(),
-                    new Observers<>(event -> guarded(exchanges, event, () -> onWebhook.accept(event))),
-                    new Observers<>(event ->
-                            guarded(exchanges, event, () -> exchanges.answered(event, onAction.apply(event)))));
+                    new Sources(
+                            new Observers<>(event -> guarded(exchanges, event, () -> onWebhook.accept(event))),
+                            new Observers<>(event -> guarded(
+                                    exchanges, event, () -> exchanges.answered(event, onAction.apply(event))))));
             reception = new Reception(config, found, resolver, dispatcher, () -> now, nanos::get, maxWait);
         }
         return reception;
@@ -136,6 +137,27 @@ final class ReceptionFixture {
         @Override
         public Optional<ActionResponse> remedy(ActionEvent event, String title, Throwable failure) {
             return Optional.empty();
+        }
+    }
+
+    private static final class Sources extends EventSources {
+
+        private final Event<WebhookEvent> webhooks;
+        private final Event<ActionEvent> actions;
+
+        Sources(Event<WebhookEvent> webhooks, Event<ActionEvent> actions) {
+            this.webhooks = webhooks;
+            this.actions = actions;
+        }
+
+        @Override
+        Event<WebhookEvent> webhooks(List<Handler> handling) {
+            return webhooks;
+        }
+
+        @Override
+        Event<ActionEvent> actions(List<Handler> handling) {
+            return actions;
         }
     }
 
