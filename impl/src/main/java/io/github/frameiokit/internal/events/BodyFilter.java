@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.Config;
 public class BodyFilter implements ContainerRequestFilter {
 
     @Inject
-    private RequestBody body;
+    private CurrentRequest current;
 
     @Inject
     private Config config;
@@ -41,7 +41,7 @@ public class BodyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         InputStream rest = request.hasEntity() ? request.getEntityStream() : InputStream.nullInputStream();
-        byte[] read = body.read(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), rest, maxBodySize);
+        byte[] read = current.body().read(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), rest, maxBodySize);
         request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(read), rest));
     }
 }

@@ -12,13 +12,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The address and the headers of the current request; empty outside of a request. */
+/** The current request: its body, and once it is accepted its address and headers. Empty outside of a request. */
 @RequestScoped
 public class CurrentRequest {
 
+    private final RequestBody body = new RequestBody();
     private Optional<UriInfo> uri = Optional.empty();
     private Optional<HttpHeaders> headers = Optional.empty();
     private String events = Paths.EVENTS;
+
+    /** This object itself. Each call of it otherwise passes the container's proxy, which looks up the scope. */
+    CurrentRequest itself() {
+        return this;
+    }
+
+    RequestBody body() {
+        return body;
+    }
 
     /**
      * Records a request.

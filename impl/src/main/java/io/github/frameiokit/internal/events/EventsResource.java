@@ -30,9 +30,6 @@ public class EventsResource {
     private Reception reception;
 
     @Inject
-    private RequestBody body;
-
-    @Inject
     private CurrentRequest request;
 
     @Inject
@@ -48,12 +45,13 @@ public class EventsResource {
     /** Creates this object when the app starts, so that the first event need not wait for it. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {}
 
-    /** Receives a request. {@link RequestBody} has its body. */
+    /** Receives a request. {@link BodyFilter} has read its body. */
     @POST
     @Operation(hidden = true)
     public Response receive(@Context HttpHeaders headers, @Context UriInfo uri) {
+        CurrentRequest current = request.itself();
         return reception
-                .receive(headers, body, () -> request.note(uri, headers, paths))
+                .receive(headers, current.body(), () -> current.note(uri, headers, paths))
                 .toResponse();
     }
 }

@@ -1,13 +1,11 @@
 package io.github.frameiokit.internal.events;
 
-import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Hands the bytes of a body, within the limit, from the filter that reads them to the resource. */
-@RequestScoped
-public class RequestBody {
+/** The bytes of a body, within the limit. The filter reads them, the resource gets them. */
+final class RequestBody {
 
     private static final byte[] NONE = {};
 
