@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class FakeFrameio implements AutoCloseable {
     private volatile Set<String> tokens = Set.of();
     private volatile Optional<FakeIms> ims = Optional.empty();
     private volatile int pages = 1;
+    private volatile Duration slow = Duration.ZERO;
 
     private FakeFrameio(HttpServer server) {
         this.server = server;
@@ -108,6 +110,15 @@ public final class FakeFrameio implements AutoCloseable {
      */
     public void trust(FakeIms issuer) {
         ims = Optional.of(issuer);
+    }
+
+    /**
+     * Sets a delay before each answer.
+     *
+     * @param delay the delay
+     */
+    public void slow(Duration delay) {
+        slow = delay;
     }
 
     /**
@@ -252,6 +263,7 @@ public final class FakeFrameio implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            Thread.sleep(slow.toMillis());
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getRawPath();
             if (path.startsWith(STORAGE)) {
@@ -259,6 +271,8 @@ public final class FakeFrameio implements AutoCloseable {
             } else {
                 call(exchange, path, body);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +172,14 @@ class FakeFrameioTest {
         assertEquals(Optional.of("y"), send("GET", "/v4/me", "").headers().firstValue("x"));
         assertEquals(503, send("GET", "/v4/me", "").statusCode());
         assertEquals(200, send("GET", "/v4/me", "").statusCode());
+    }
+
+    @Test
+    void slowAnswersComeLater() throws Exception {
+        fake.slow(Duration.ofMillis(200));
+        long before = System.nanoTime();
+        assertEquals(200, send("GET", "/v4/me", "").statusCode());
+        assertTrue(System.nanoTime() - before >= 200_000_000);
     }
 
     @Test
