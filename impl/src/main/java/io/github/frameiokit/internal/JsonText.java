@@ -57,11 +57,11 @@ public final class JsonText {
     private static JsonValue value(String text) {
         try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
             return reader.readValue();
-        } catch (IllegalStateException
-                | ArithmeticException
-                | NumberFormatException
-                | UnsupportedOperationException e) {
-            // Johnzon throws these for an empty text, and for numbers that are too long or too large for it
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // Johnzon throws others for an empty text, and for numbers that are too long or too large for it; for deep
+            // nesting, Parsson throws a plain RuntimeException, and other providers use up the stack
             throw new JsonException("This isn't JSON.", e);
         }
     }
