@@ -21,6 +21,12 @@ public record ActionHandler(
         on = Set.copyOf(on);
     }
 
+    /** Cheap, since each event looks up its handlers. */
+    @Override
+    public int hashCode() {
+        return id.method().hashCode();
+    }
+
     @Override
     public Kind kind() {
         return Kind.ACTION;

@@ -9,6 +9,12 @@ public record WebhookHandler(Id id, List<String> types, boolean async, String se
         types = List.copyOf(types);
     }
 
+    /** Cheap, since each event looks up its handlers. */
+    @Override
+    public int hashCode() {
+        return id.method().hashCode();
+    }
+
     @Override
     public Kind kind() {
         return Kind.WEBHOOK;
