@@ -41,7 +41,7 @@ public final class RequestFuzz {
     private static final List<String> DAMAGES = List.of("", "{", "[", "]", "\"", ",", "\\u00", "[".repeat(2000));
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
-    private static final Handlers NONE = new Handlers(List.of(), false, false);
+    private static final Handlers NONE = new Handlers(List.of(), false, false, false);
 
     private static final ReceptionFixture WITHOUT_RESOLVER = app();
     private static final ReceptionFixture WITH_RESOLVER =
