@@ -1,4 +1,4 @@
-package io.github.frameiokit.benchmark;
+package io.github.frameiokit.benchmark.app;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package io.github.frameiokit.benchmark;
+package io.github.frameiokit.benchmark.app;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -1,4 +1,4 @@
-package io.github.frameiokit.benchmark;
+package io.github.frameiokit.benchmark.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.LongAdder;

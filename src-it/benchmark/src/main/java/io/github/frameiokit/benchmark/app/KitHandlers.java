@@ -1,4 +1,4 @@
-package io.github.frameiokit.benchmark;
+package io.github.frameiokit.benchmark.app;
 
 import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;

@@ -1,0 +1,46 @@
+package io.github.frameiokit.benchmark.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.management.ManagementFactory;
+import java.util.stream.LongStream;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** Tells the benchmark about the server's process: its id, the bytes that its threads allocated, the time CDI took. */
+@Path("server")
+@ApplicationScoped
+public class ServerResource {
+
+    /** A container without CDI's portable extensions has none. */
+    @Inject
+    private Instance<CdiClock> clock;
+
+    /** Returns the three numbers, with spaces between them. */
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    public String read() throws JMException {
+        return ProcessHandle.current().pid() + " " + allocatedBytes() + " "
+                + (clock.isResolvable() ? clock.get().micros() : 0);
+    }
+
+    /** Asks by name, since not every server shows an app the classes of the JDK's own beans. */
+    private static long allocatedBytes() throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName threading = new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME);
+        if (Runtime.version().feature() >= 21) {
+            return (long) server.getAttribute(threading, "TotalThreadAllocatedBytes");
+        }
+        Object[] ids = {server.getAttribute(threading, "AllThreadIds")};
+        String[] types = {long[].class.getName()};
+        return LongStream.of((long[]) server.invoke(threading, "getThreadAllocatedBytes", ids, types))
+                .filter(bytes -> bytes > 0)
+                .sum();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.frameiokit.benchmark;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What to measure and for how long.
+ *
+ * @param parts {@code throughput}, {@code handlers} and {@code start}
+ * @param connections the numbers of connections of {@code throughput}; {@code handlers} has 8
+ * @param rounds how many windows each target gets
+ * @param warmUp the longest warm-up per target
+ * @param others the numbers of other handlers for {@code handlers} and {@code start}
+ * @param starts how many starts of each app count
+ * @param jvm options for the server's JVM
+ */
+record Plan(
+        Platform platform,
+        List<String> parts,
+        List<Integer> connections,
+        int rounds,
+        Duration window,
+        Duration warmUp,
+        List<Integer> others,
+        int starts,
+        List<String> jvm) {
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "server", "liberty",
+            "parts", "throughput,handlers,start",
+            "connections", "1,8,64",
+            "rounds", "8",
+            "window", "2",
+            "warm-up", "25",
+            "others", "10,100,1000",
+            "starts", "5",
+            "jvm", "-Xms512m,-Xmx512m");
+
+    /** Reads options like {@code rounds=3}; a list's items stand between commas, and times are in seconds. */
+    static Plan of(String options) {
+        Map<String, String> given = Arrays.stream(options.strip().split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .map(option -> option.split("=", 2))
+                .collect(Collectors.toMap(option -> option[0], option -> option[1]));
+        Set<String> known = DEFAULTS.keySet();
+        if (!known.containsAll(given.keySet())) {
+            throw new IllegalArgumentException("of the options " + given.keySet() + " only " + known + " are known");
+        }
+        Options all = new Options(given);
+        return new Plan(
+                Platform.valueOf(all.text("server").toUpperCase(Locale.ROOT)),
+                all.texts("parts"),
+                all.numbers("connections"),
+                all.number("rounds"),
+                Duration.ofSeconds(all.number("window")),
+                Duration.ofSeconds(all.number("warm-up")),
+                all.numbers("others"),
+                all.number("starts"),
+                all.texts("jvm"));
+    }
+
+    private record Options(Map<String, String> given) {
+
+        String text(String name) {
+            return given.getOrDefault(name, DEFAULTS.get(name));
+        }
+
+        int number(String name) {
+            return Integer.parseInt(text(name));
+        }
+
+        List<String> texts(String name) {
+            return List.of(text(name).split(","));
+        }
+
+        List<Integer> numbers(String name) {
+            return texts(name).stream().map(Integer::valueOf).toList();
+        }
+    }
+}

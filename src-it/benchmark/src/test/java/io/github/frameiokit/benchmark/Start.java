@@ -1,0 +1,133 @@
+package io.github.frameiokit.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How long a server takes from its start to its first answer, with the kit and without it. */
+final class Start {
+
+    private static final int FIRST_REQUESTS = 10;
+
+    /** An app, and the options of the JVM that it is started with. */
+    private record Variant(String name, Path war, Target target, List<String> jvm) {}
+
+    /**
+     * One start.
+     *
+     * @param ready milliseconds to the first answer, as all of these are
+     * @param cdi how long CDI took to deploy the app
+     * @param memory the resident memory after ten requests, in MiB
+     */
+    private record Sample(double ready, double cdi, double first, double tenth, double memory) {
+
+        static Sample medians(List<Sample> samples) {
+            return new Sample(
+                    Window.median(samples, Sample::ready),
+                    Window.median(samples, Sample::cdi),
+                    Window.median(samples, Sample::first),
+                    Window.median(samples, Sample::tenth),
+                    Window.median(samples, Sample::memory));
+        }
+    }
+
+    private final Plan plan;
+    private final Cores cores;
+    private final Report report;
+
+    Start(Plan plan, Cores cores, Report report) {
+        this.plan = plan;
+        this.cores = cores;
+        this.report = report;
+    }
+
+    /** Starts all variants in turn, some times. The first start of each doesn't count, since servers cache then. */
+    void measure() throws IOException, InterruptedException, GeneralSecurityException {
+        List<Variant> variants = variants();
+        Map<Variant, List<Sample>> samples = new LinkedHashMap<>();
+        for (Variant variant : variants) {
+            samples.put(variant, new ArrayList<>());
+            start(variant);
+        }
+        for (int i = 0; i < plan.starts(); i++) {
+            for (Variant variant : variants) {
+                samples.get(variant).add(start(variant));
+            }
+        }
+        Table table = new Table(
+                "app", "ready ms", "CDI ms", "first request ms", "tenth request ms", "first to tenth", "memory MiB");
+        samples.forEach((variant, all) -> row(table, variant.name(), Sample.medians(all)));
+        report.section("Start", table);
+    }
+
+    private List<Variant> variants() throws IOException {
+        List<Variant> variants = new ArrayList<>();
+        for (int others :
+                plan.platform() == Platform.QUARKUS ? List.of(plan.others().get(0)) : plan.others()) {
+            if (plan.platform() != Platform.QUARKUS) {
+                Path bare = Apps.withoutKit(others);
+                variants.add(new Variant(
+                        "without the kit, " + others + " others", bare, target(bare, "/handwritten"), plan.jvm()));
+            }
+            Path kit = Apps.withKit(others);
+            variants.add(new Variant("kit, " + others + " others", kit, target(kit, "/frameio"), plan.jvm()));
+        }
+        variants.add(archived(variants.get(variants.size() > 1 ? 1 : 0)));
+        return variants;
+    }
+
+    /** The same app with an archive of its classes, which the JVM writes at the end of the start that doesn't count. */
+    private Variant archived(Variant variant) {
+        List<String> jvm = new ArrayList<>(variant.jvm());
+        jvm.add("-XX:SharedArchiveFile=" + archive(variant));
+        return new Variant(variant.name() + ", class archive", variant.war(), variant.target(), jvm);
+    }
+
+    private static Path archive(Variant variant) {
+        return Path.of("target", Apps.name(variant.war()) + ".jsa").toAbsolutePath();
+    }
+
+    private Target target(Path war, String path) {
+        return new Target("start", Event.WEBHOOK, plan.platform().context(Apps.name(war)) + path);
+    }
+
+    private Sample start(Variant variant) throws IOException, InterruptedException, GeneralSecurityException {
+        List<String> jvm = new ArrayList<>(variant.jvm());
+        jvm.replaceAll(option -> option.startsWith("-XX:SharedArchiveFile=") && Files.notExists(archive(variant))
+                ? "-XX:ArchiveClassesAtExit=" + archive(variant)
+                : option);
+        String instance = variant.name().replaceAll("\\W+", "-");
+        try (Server server = Server.start(plan, cores, instance, List.of(variant.war()), jvm, variant.target());
+                Connection connection = new Connection(Server.PORT)) {
+            SignedRequest request = new SignedRequest(variant.target());
+            double millis = 0;
+            for (int i = 1; i < FIRST_REQUESTS; i++) {
+                long sent = System.nanoTime();
+                connection.exchange(request.next());
+                millis = (System.nanoTime() - sent) / 1e6;
+            }
+            return new Sample(
+                    server.startMillis(),
+                    server.state().cdiMicros() / 1000.0,
+                    server.firstMillis(),
+                    millis,
+                    server.residentMemory());
+        }
+    }
+
+    private static void row(Table table, String name, Sample sample) {
+        table.row(
+                name,
+                "%,.0f".formatted(sample.ready()),
+                "%,.0f".formatted(sample.cdi()),
+                "%.1f".formatted(sample.first()),
+                "%.1f".formatted(sample.tenth()),
+                "%.1f".formatted(sample.first() / sample.tenth()),
+                "%,.0f".formatted(sample.memory()));
+    }
+}
