@@ -13,27 +13,30 @@ final class Apps {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path CLASSES = TARGET.resolve("classes");
-    private static final Path LIBRARIES = TARGET.resolve("libraries");
     private static final Path DIRECTORY = TARGET.resolve("apps");
 
-    private Apps() {}
+    private final Path libraries;
+
+    Apps(Platform platform) {
+        libraries = TARGET.resolve("libraries").resolve(platform.toString());
+    }
 
     /** Both endpoints, with so many other handlers. */
-    static Path withKit(int others) throws IOException {
+    Path withKit(int others) throws IOException {
         return app("kit" + others, others, library -> library.startsWith("frameio-kit"));
     }
 
     /** The hand-written endpoint alone. The handlers stay, but they are observers of events that nobody fires. */
-    static Path withoutKit(int others) throws IOException {
+    Path withoutKit(int others) throws IOException {
         return app("bare" + others, others, library -> library.startsWith("frameio-kit-api"));
     }
 
     /** The app of Bolt. */
-    static Path bolt() throws IOException {
+    Path bolt() throws IOException {
         Path war = DIRECTORY.resolve("bolt.war");
         try (ZipOutputStream zip = create(war)) {
             add(zip, "WEB-INF/classes", CLASSES, file -> file.contains("/bolt/"));
-            add(zip, "WEB-INF/lib", LIBRARIES, library -> !library.startsWith("frameio-kit"));
+            add(zip, "WEB-INF/lib", libraries, library -> !library.startsWith("frameio-kit"));
         }
         return war;
     }
@@ -42,14 +45,14 @@ final class Apps {
         return war.getFileName().toString().replace(".war", "");
     }
 
-    private static Path app(String name, int others, Predicate<String> libraries) throws IOException {
+    private Path app(String name, int others, Predicate<String> library) throws IOException {
         Path handlers = DIRECTORY.resolve("others" + others);
         OtherHandlers.compile(others, handlers.resolve("classes"), handlers.resolve("sources"));
         Path war = DIRECTORY.resolve(name + ".war");
         try (ZipOutputStream zip = create(war)) {
-            add(zip, "WEB-INF/classes", CLASSES, file -> !file.contains("/bolt/"));
+            add(zip, "WEB-INF/classes", CLASSES, file -> file.contains("/app/") || file.startsWith("META-INF"));
             add(zip, "WEB-INF/classes", handlers.resolve("classes"), file -> true);
-            add(zip, "WEB-INF/lib", LIBRARIES, libraries);
+            add(zip, "WEB-INF/lib", libraries, library);
         }
         return war;
     }

@@ -16,11 +16,13 @@ public final class Benchmark {
 
     private final Plan plan;
     private final Cores cores;
+    private final Apps apps;
     private final Report report = new Report();
 
     private Benchmark(Plan plan, Cores cores) {
         this.plan = plan;
         this.cores = cores;
+        this.apps = new Apps(plan.platform());
     }
 
     /** Runs the parts of the plan. */
@@ -38,45 +40,49 @@ public final class Benchmark {
             handlers();
         }
         if (plan.parts().contains("start")) {
-            new Start(plan, cores, report).measure();
+            new Start(plan, cores, apps, report).measure();
         }
-        report.finish(Path.of("target", "benchmark-" + plan.platform().name().toLowerCase(Locale.ROOT) + ".md"));
+        report.finish(Path.of("target", "benchmark-" + plan.platform() + ".md"));
     }
 
     /** The kit's endpoint to the hand-written one, and to Bolt's, for each number of connections. */
     private void throughput() throws IOException, InterruptedException, GeneralSecurityException {
-        List<Path> wars = new ArrayList<>(List.of(Apps.withKit(FEW)));
-        Target webhook = kit("kit", Event.WEBHOOK, wars.get(0));
-        Target action = kit("kit", Event.ACTION, wars.get(0));
-        Target ownWebhook = handwritten(Event.WEBHOOK, wars.get(0));
-        Target ownAction = handwritten(Event.ACTION, wars.get(0));
-        Target command = new Target("Bolt", Event.COMMAND, "/bolt/slack/events");
-        List<Target> targets = new ArrayList<>(List.of(webhook, ownWebhook, action, ownAction));
-        if (plan.platform() == Platform.LIBERTY) {
-            wars.add(Apps.bolt());
-            targets.add(command);
+        List<Path> wars = new ArrayList<>(List.of(apps.withKit(FEW)));
+        List<Target> targets = new ArrayList<>();
+        for (Event event : List.of(Event.WEBHOOK, Event.ACTION)) {
+            targets.add(kit("kit", event, wars.get(0)));
+            targets.add(handwritten(event, wars.get(0)));
         }
-        try (Server server = Server.start(plan, cores, "throughput", wars, plan.jvm(), webhook)) {
+        if (plan.platform() == Platform.LIBERTY) {
+            wars.add(apps.bolt());
+            targets.add(new Target("Bolt", Event.COMMAND, "/bolt/slack/events"));
+        }
+        Target first = targets.get(0);
+        targets.removeIf(target -> !plan.events().contains(target.event()));
+        try (Server server = Server.start(plan, cores, "throughput", wars, plan.jvm(), first)) {
             for (int connections : plan.connections()) {
-                Map<Target, Window> windows = compare(server, connections, targets);
-                String with = ", " + connections + " connections";
-                report.ratio("webhook, kit to hand-written" + with, windows.get(webhook), windows.get(ownWebhook));
-                report.ratio("action, kit to hand-written" + with, windows.get(action), windows.get(ownAction));
-                if (windows.containsKey(command)) {
-                    report.ratio("webhook to Bolt's command" + with, windows.get(webhook), windows.get(command));
-                    report.ratio("action to Bolt's command" + with, windows.get(action), windows.get(command));
-                }
+                ratios(compare(server, connections, targets), connections);
             }
             report.section(
                     "Memory", "The server has %.0f MiB resident at the end.%n".formatted(server.residentMemory()));
         }
     }
 
+    /** The kit's windows to all others of the same event, and to Bolt's. */
+    private void ratios(Map<Target, Window> windows, int connections) {
+        windows.forEach((kit, window) -> windows.forEach((other, otherWindow) -> {
+            boolean comparable = other.event() == kit.event() || other.event() == Event.COMMAND;
+            if (kit.side().equals("kit") && !other.side().equals("kit") && comparable) {
+                report.ratio("%s to %s, %d connections".formatted(kit, other.side(), connections), window, otherWindow);
+            }
+        }));
+    }
+
     /** An app with many other handlers to one with few, beside each other in one server. */
     private void handlers() throws IOException, InterruptedException, GeneralSecurityException {
         int many = plan.others().stream().mapToInt(it -> it).max().orElseThrow();
-        Path fewWar = Apps.withKit(FEW);
-        Path manyWar = Apps.withKit(many);
+        Path fewWar = apps.withKit(FEW);
+        Path manyWar = apps.withKit(many);
         List<Target> targets = new ArrayList<>();
         for (Event event : List.of(Event.WEBHOOK, Event.ACTION)) {
             targets.add(kit(FEW + " others", event, fewWar));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * What to measure and for how long.
  *
  * @param parts {@code throughput}, {@code handlers} and {@code start}
+ * @param events which events {@code throughput} sends
  * @param connections the numbers of connections of {@code throughput}; {@code handlers} has 8
  * @param rounds how many windows each target gets
  * @param warmUp the longest warm-up per target
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 record Plan(
         Platform platform,
         List<String> parts,
+        Set<Event> events,
         List<Integer> connections,
         int rounds,
         Duration window,
@@ -33,6 +35,7 @@ record Plan(
     private static final Map<String, String> DEFAULTS = Map.of(
             "server", "liberty",
             "parts", "throughput,handlers,start",
+            "events", "webhook,action,command",
             "connections", "1,8,64",
             "rounds", "8",
             "window", "2",
@@ -55,6 +58,9 @@ record Plan(
         return new Plan(
                 Platform.valueOf(all.text("server").toUpperCase(Locale.ROOT)),
                 all.texts("parts"),
+                all.texts("events").stream()
+                        .map(event -> Event.valueOf(event.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()),
                 all.numbers("connections"),
                 all.number("rounds"),
                 Duration.ofSeconds(all.number("window")),

@@ -23,7 +23,11 @@ enum Platform {
     }
 
     Path script() {
-        return Path.of("src/test/servers", name().toLowerCase(Locale.ROOT) + ".sh")
-                .toAbsolutePath();
+        return Path.of("src/test/servers", this + ".sh").toAbsolutePath();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -42,6 +42,8 @@ final class Server implements Closeable {
         this.process = process;
         this.log = log;
         this.context = context;
+        // the benchmark may be interrupted
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
     /** Starts the apps in an instance of that name and returns when the target has answered its first request. */
@@ -126,11 +128,7 @@ final class Server implements Closeable {
     /** Stops it in order, so that the JVM can write what it was asked to write at its end. */
     @Override
     public void close() {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
-        // a script in front of the JVM ends with it
-        all.get(0).destroy();
-        for (ProcessHandle handle : all) {
+        for (ProcessHandle handle : end()) {
             try {
                 handle.onExit().get(MOST.toSeconds(), TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException e) {
@@ -140,5 +138,13 @@ final class Server implements Closeable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Asks the JVM to end. A script that waits for it ends then, too. */
+    private List<ProcessHandle> end() {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.get(0).destroy();
+        return all;
     }
 }

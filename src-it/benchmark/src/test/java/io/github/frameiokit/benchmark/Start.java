@@ -13,6 +13,9 @@ import java.util.Map;
 final class Start {
 
     private static final int FIRST_REQUESTS = 10;
+    /** Open Liberty's launcher brings a Java agent. */
+    private static final List<String> ARCHIVES_WITH_AN_AGENT =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+AllowArchivingWithJavaAgent");
 
     /** An app, and the options of the JVM that it is started with. */
     private record Variant(String name, Path war, Target target, List<String> jvm) {}
@@ -38,11 +41,13 @@ final class Start {
 
     private final Plan plan;
     private final Cores cores;
+    private final Apps apps;
     private final Report report;
 
-    Start(Plan plan, Cores cores, Report report) {
+    Start(Plan plan, Cores cores, Apps apps, Report report) {
         this.plan = plan;
         this.cores = cores;
+        this.apps = apps;
         this.report = report;
     }
 
@@ -70,11 +75,11 @@ final class Start {
         for (int others :
                 plan.platform() == Platform.QUARKUS ? List.of(plan.others().get(0)) : plan.others()) {
             if (plan.platform() != Platform.QUARKUS) {
-                Path bare = Apps.withoutKit(others);
+                Path bare = apps.withoutKit(others);
                 variants.add(new Variant(
                         "without the kit, " + others + " others", bare, target(bare, "/handwritten"), plan.jvm()));
             }
-            Path kit = Apps.withKit(others);
+            Path kit = apps.withKit(others);
             variants.add(new Variant("kit, " + others + " others", kit, target(kit, "/frameio"), plan.jvm()));
         }
         variants.add(archived(variants.get(variants.size() > 1 ? 1 : 0)));
@@ -84,6 +89,7 @@ final class Start {
     /** The same app with an archive of its classes, which the JVM writes at the end of the start that doesn't count. */
     private Variant archived(Variant variant) {
         List<String> jvm = new ArrayList<>(variant.jvm());
+        jvm.addAll(ARCHIVES_WITH_AN_AGENT);
         jvm.add("-XX:SharedArchiveFile=" + archive(variant));
         return new Variant(variant.name() + ", class archive", variant.war(), variant.target(), jvm);
     }
