@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Message;
 import io.smallrye.config.PropertiesConfigSource;
@@ -45,6 +46,7 @@ final class SampleApp {
                     new WebhookHandler(id("ready"), List.of("file.ready"), false, ""),
                     new ActionHandler(id("greet"), "greeting", "Greeting", Set.of(), false, false, "")),
             false,
+            false,
             false);
 
     Handlers handlers() {
@@ -73,8 +75,9 @@ final class SampleApp {
                 exchanges,
                 null,
                 new Everybody(),
-                new Observers<>(exchanges, (all, event) -> {}),
-                new Observers<>(exchanges, (all, event) -> all.answered(event, ANSWER)));
+                new Sources(
+                        new Observers<>(exchanges, (all, event) -> {}),
+                        new Observers<>(exchanges, (all, event) -> all.answered(event, ANSWER))));
     }
 
     private static Handler.Id id(String method) {
@@ -91,6 +94,27 @@ final class SampleApp {
         @Override
         public Optional<ActionResponse> remedy(ActionEvent event, String title, Throwable failure) {
             return Optional.empty();
+        }
+    }
+
+    private static final class Sources extends EventSources {
+
+        private final Event<WebhookEvent> webhooks;
+        private final Event<ActionEvent> actions;
+
+        Sources(Event<WebhookEvent> webhooks, Event<ActionEvent> actions) {
+            this.webhooks = webhooks;
+            this.actions = actions;
+        }
+
+        @Override
+        Event<WebhookEvent> webhooks(List<Handler> handling) {
+            return webhooks;
+        }
+
+        @Override
+        Event<ActionEvent> actions(List<Handler> handling) {
+            return actions;
         }
     }
 
