@@ -19,7 +19,7 @@ final class ActionStep {
     /** The step's key, of bounded length; empty if the event names no interaction. */
     static Optional<String> key(ActionEvent event) {
         return event.interactionId().map(interaction -> {
-            StringBuilder key = new StringBuilder();
+            StringBuilder key = new StringBuilder(LONGEST_PLAIN_KEY);
             append(key, interaction);
             append(key, event.type());
             append(key, event.actionId().orElse(""));

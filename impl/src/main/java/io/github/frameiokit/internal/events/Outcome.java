@@ -16,9 +16,10 @@ import java.nio.charset.StandardCharsets;
 public record Outcome(int status, MediaType type, byte[] answer, boolean asks) {
 
     private static final MediaType TEXT = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
+    private static final Outcome DONE = new Outcome(200, TEXT, new byte[0], false);
 
     static Outcome done() {
-        return new Outcome(200, TEXT, new byte[0], false);
+        return DONE;
     }
 
     static Outcome answered(byte[] json, boolean asks) {

@@ -41,10 +41,10 @@ final class ReplayGuard {
     /** How long Frame.io waits for an answer, unless an action is registered with a longer limit. */
     private static final Duration FRAMEIO_WAIT = Duration.ofSeconds(5);
 
-    private static final class Entry {
+    /** The outcome for a key, as soon as there is one. */
+    private static final class Entry extends CompletableFuture<Outcome> {
 
         private final String key;
-        private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         private volatile long completedAt;
 
         Entry(String key) {
@@ -99,7 +99,7 @@ final class ReplayGuard {
 
     private Entry claim(Entry mine) {
         Entry first = entries.putIfAbsent(mine.key, mine);
-        while (first != null && isOld(first)) {
+        while (first != null && first.isDone() && isOld(first, nanoTime.getAsLong())) {
             entries.remove(mine.key, first);
             first = entries.putIfAbsent(mine.key, mine);
         }
@@ -117,13 +117,13 @@ final class ReplayGuard {
             } else {
                 entries.remove(mine.key, mine);
             }
-            mine.outcome.complete(outcome);
+            mine.complete(outcome);
         }
     }
 
     private Outcome await(Entry first) {
         try {
-            return first.outcome.get(maxWaitNanos, TimeUnit.NANOSECONDS);
+            return first.get(maxWaitNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.busy();
@@ -133,29 +133,31 @@ final class ReplayGuard {
     }
 
     private void remember(Entry entry) {
-        entry.completedAt = nanoTime.getAsLong();
+        long now = nanoTime.getAsLong();
+        entry.completedAt = now;
         completed.add(entry);
         remembered.incrementAndGet();
         if (sweeping.compareAndSet(false, true)) {
             try {
-                sweep();
+                sweep(now);
             } finally {
                 sweeping.set(false);
             }
         }
     }
 
-    private void sweep() {
+    /** Runs on one thread at a time, so nothing else takes an entry out of the queue. */
+    private void sweep(long now) {
         Entry oldest = completed.peek();
-        while (oldest != null && (remembered.get() > capacity || isOld(oldest))) {
-            completed.remove(oldest);
+        while (oldest != null && (remembered.get() > capacity || isOld(oldest, now))) {
+            completed.poll();
             remembered.decrementAndGet();
             entries.remove(oldest.key, oldest);
             oldest = completed.peek();
         }
     }
 
-    private boolean isOld(Entry entry) {
-        return entry.outcome.isDone() && nanoTime.getAsLong() - entry.completedAt >= retentionNanos;
+    private boolean isOld(Entry entry, long now) {
+        return now - entry.completedAt >= retentionNanos;
     }
 }

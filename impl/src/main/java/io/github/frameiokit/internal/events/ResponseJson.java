@@ -13,7 +13,8 @@ import io.github.frameiokit.response.TextareaField;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
@@ -39,8 +40,8 @@ final class ResponseJson {
     }
 
     byte[] of(ActionResponse response) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = generators.createGenerator(bytes)) {
+        StringWriter text = new StringWriter(); // an encoder for the bytes costs more than the JSON
+        try (JsonGenerator json = generators.createGenerator(text)) {
             json.writeStartObject();
             json.write("title", response.title());
             json.write("description", response.description());
@@ -51,7 +52,7 @@ final class ResponseJson {
             }
             json.writeEnd();
         }
-        return bytes.toByteArray();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(Field field, JsonGenerator json) {

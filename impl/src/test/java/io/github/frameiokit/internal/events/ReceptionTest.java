@@ -125,6 +125,11 @@ class ReceptionTest {
         assertRejected(400, "The body is not a JSON object.", webhook().body(half));
     }
 
+    @Test
+    void aReplacementCharacterThatWasSentIsNoMistake() {
+        assertEquals(200, kit.status(webhook().with("note", "\"a \uFFFD\"")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "\"file.ready\"", "null", "{} {}"})
     void rejectsABodyThatIsNoObject(String body) {

@@ -3,6 +3,7 @@ package io.github.frameiokit.jmh;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -178,7 +179,7 @@ public final class Peer {
                 .getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private JsonObject with(JsonObject response, String member, jakarta.json.JsonValue value) {
+    private JsonObject with(JsonObject response, String member, JsonValue value) {
         return Json.createObjectBuilder(response)
                 .add(
                         "data",

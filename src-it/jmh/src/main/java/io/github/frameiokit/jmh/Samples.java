@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ public final class Samples {
         }
         return Json.createObjectBuilder(example)
                 .add("data", data)
-                .add("links", Json.createObjectBuilder().add("next", next == null ? null : Json.createValue(next)))
+                .add("links", Json.createObjectBuilder().add("next", next == null ? JsonValue.NULL : Json.createValue(next)))
                 .build();
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -22,7 +21,7 @@ public final class Steps {
     public static void main(String[] args) throws RunnerException, CommandLineOptionException {
         CommandLineOptions given = new CommandLineOptions(args);
         OptionsBuilder options = new OptionsBuilder();
-        options.parent(given).addProfiler(GCProfiler.class);
+        options.parent(given);
         if (given.getIncludes().isEmpty()) {
             options.include("internal[.]events[.]");
         }
@@ -47,16 +46,10 @@ public final class Steps {
     private static void report(String kind, RunResult kit, RunResult floor) {
         System.out.printf(
                 Locale.ROOT,
-                "%-8s kit %,.0f ns and %,.0f bytes, HMAC and JSON alone %,.0f ns and %,.0f bytes, ratio of times %.3f%n",
+                "%-8s kit %,.0f ns, HMAC and JSON alone %,.0f ns, ratio %.3f%n",
                 kind,
                 kit.getPrimaryResult().getScore(),
-                allocated(kit),
                 floor.getPrimaryResult().getScore(),
-                allocated(floor),
                 kit.getPrimaryResult().getScore() / floor.getPrimaryResult().getScore());
-    }
-
-    private static double allocated(RunResult result) {
-        return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
     }
 }

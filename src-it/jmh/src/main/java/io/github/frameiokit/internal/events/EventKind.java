@@ -22,8 +22,8 @@ public enum EventKind {
         this.payload = payload;
     }
 
-    /** The JSON, with a place for an id that differs from request to request. */
-    String payload() {
-        return payload;
+    /** The JSON, with an id that differs from request to request. */
+    String payload(String id) {
+        return payload.replace("%s", id);
     }
 }

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A signed request as Frame.io sends it.
@@ -25,12 +26,14 @@ record SampleRequest(
         HttpHeaders headers, RequestBody requestBody, String timestamp, String signature, byte[] body, byte[] signed) {
 
     static final String SECRET = "a-secret-of-32-characters-length";
+    private static final SigningKey KEY = SigningKey.of(SECRET);
+    private static final AtomicLong NUMBER = new AtomicLong();
 
     /** A request that no other equals, so that the replay guard lets it pass. */
     static SampleRequest of(EventKind kind) {
         String timestamp = Long.toString(Instant.now().getEpochSecond());
-        byte[] body = kind.payload().formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        String signature = SigningKey.of(SECRET).sign(timestamp, body);
+        byte[] body = kind.payload(id()).getBytes(StandardCharsets.UTF_8);
+        String signature = KEY.sign(timestamp, body);
         MultivaluedMap<String, String> all = new MultivaluedHashMap<>();
         all.add(HttpHeaders.CONTENT_TYPE, "application/json");
         all.add("X-Frameio-Request-Timestamp", timestamp);
@@ -38,8 +41,12 @@ record SampleRequest(
         return new SampleRequest(headers(all), requestBody(body), timestamp, signature, body, signed(timestamp, body));
     }
 
-    Delivery delivery() {
-        return new Delivery(body, timestamp, signature);
+    private static String id() {
+        return new UUID(0x7f3a_55c0_91d2_4e6bL, NUMBER.incrementAndGet()).toString();
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static RequestBody requestBody(byte[] body) {

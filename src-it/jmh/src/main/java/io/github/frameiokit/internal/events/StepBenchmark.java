@@ -11,6 +11,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -24,12 +25,13 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** Each step alone, and the two halves of the least that any receiver does. */
 @State(Scope.Thread)
@@ -38,13 +40,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
+@OperationsPerInvocation(SampleBatch.SIZE)
 public class StepBenchmark {
 
     private static final Outcome DONE = Outcome.done();
 
-    @Param
-    EventKind kind;
-
+    private final SampleApp app = new SampleApp();
+    private final Handlers handlers = app.handlers();
+    private final Verifier verifier = app.verifier();
+    private final Dispatcher dispatcher = app.dispatcher();
     private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
     private final JsonBuilderFactory builders = Json.createBuilderFactory(Map.of());
@@ -52,84 +56,107 @@ public class StepBenchmark {
     private final Message message = Message.of("Greeting", "Hello, world!");
     private final ReplayGuard guard =
             new ReplayGuard(Duration.ofMinutes(10), Duration.ofSeconds(10), 10_000, outcome -> false, System::nanoTime);
-    private SampleRequests requests;
-    private Handlers handlers;
-    private Verifier verifier;
-    private Dispatcher dispatcher;
     private Mac mac;
-    private JsonObject json;
 
-    /** Creates the requests and the steps. */
+    /** Prepares the HMAC. */
     @Setup
     public void prepare() throws GeneralSecurityException {
-        requests = new SampleRequests(kind);
-        SampleApp app = new SampleApp();
-        handlers = app.handlers();
-        verifier = app.verifier();
-        dispatcher = app.dispatcher();
         mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SampleRequest.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        json = parsing();
     }
 
     /** A part of the least that any receiver does. */
     @Benchmark
-    public byte[] floorHmac() {
-        return mac.doFinal(requests.next().signed());
+    public void floorHmac(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            blackhole.consume(mac.doFinal(request.signed()));
+        }
     }
 
     /** The other part. */
     @Benchmark
-    public JsonObject floorJson() {
-        try (JsonReader reader =
-                readers.createReader(new ByteArrayInputStream(requests.next().body()), StandardCharsets.UTF_8)) {
-            return reader.readObject();
+    public void floorJson(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            try (JsonReader reader =
+                    readers.createReader(new ByteArrayInputStream(request.body()), StandardCharsets.UTF_8)) {
+                blackhole.consume(reader.readObject());
+            }
+        }
+    }
+
+    /** The same from a text, to compare. */
+    @Benchmark
+    public void floorJsonOfText(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            try (JsonReader reader = readers.createReader(
+                    new StringReader(new String(request.body(), StandardCharsets.UTF_8)))) {
+                blackhole.consume(reader.readObject());
+            }
         }
     }
 
     /** Reads the headers, and verifies time and signature. */
     @Benchmark
-    public Object signature() {
-        SampleRequest request = requests.next();
-        return verifier.authenticate(Delivery.of(request.headers(), request.requestBody()));
+    public void signature(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            blackhole.consume(verifier.authenticate(Delivery.of(request.headers(), request.requestBody())));
+        }
     }
 
     /** The body's JSON. */
     @Benchmark
-    public JsonObject parsing() {
+    public void parsing(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            blackhole.consume(json(request));
+        }
+    }
+
+    /** The same, then the envelope and the event. */
+    @Benchmark
+    public void parsingToEvent(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            JsonObject json = json(request);
+            blackhole.consume(Envelope.of(json, handlers));
+            blackhole.consume(event(batch.kind, json));
+        }
+    }
+
+    /** The same without the envelope, then the handler, and for an action the JSON of its answer. */
+    @Benchmark
+    public void parsingToOutcome(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            FrameioEvent event = event(batch.kind, json(request));
+            blackhole.consume(
+                    event instanceof WebhookEvent webhook
+                            ? dispatcher.webhook(webhook)
+                            : dispatcher.action((ActionEvent) event));
+        }
+    }
+
+    private JsonObject json(SampleRequest request) {
         return KitFields.removedFrom(
-                Body.parse(parsers, builders, requests.next().delivery().text().orElse("")));
+                Body.parse(parsers, builders, request.text()));
     }
 
-    /** The JSON's envelope. */
-    @Benchmark
-    public Object envelope() {
-        return Envelope.of(json, handlers);
-    }
-
-    /** The JSON's event. */
-    @Benchmark
-    public FrameioEvent event() {
-        return kind == EventKind.WEBHOOK ? WebhookEvent.of(json, Instant.EPOCH) : ActionEvent.of(json, Instant.EPOCH);
-    }
-
-    /** Dispatches an event, and for an action writes the answer. */
-    @Benchmark
-    public Outcome eventAndDispatch() {
+    private static FrameioEvent event(EventKind kind, JsonObject json) {
         return kind == EventKind.WEBHOOK
-                ? dispatcher.webhook((WebhookEvent) event())
-                : dispatcher.action((ActionEvent) event());
+                ? WebhookEvent.of(json, Instant.EPOCH)
+                : ActionEvent.of(json, Instant.EPOCH);
     }
 
     /** Remembers a request, and forgets the oldest. */
     @Benchmark
-    public Outcome replayGuard() {
-        return guard.run(requests.next().signature(), () -> DONE);
+    public void replayGuard(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            blackhole.consume(guard.run(request.signature(), () -> DONE));
+        }
     }
 
     /** Writes an answer. */
     @Benchmark
-    public byte[] response() {
-        return responses.of(message);
+    public void response(Blackhole blackhole) {
+        for (int i = 0; i < SampleBatch.SIZE; i++) {
+            blackhole.consume(responses.of(message));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.frameiokit.internal.events;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import java.io.ByteArrayInputStream;
@@ -16,12 +15,13 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * The way of a request through all the kit's steps, and the least that any receiver does: the HMAC of the signed bytes,
@@ -35,42 +35,39 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class WayBenchmark {
 
-    @Param
-    EventKind kind;
-
     private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
-    private SampleRequests requests;
-    private Reception reception;
+    private final Reception reception = new SampleApp().reception();
     private Mac mac;
 
-    /** Creates the requests and both sides. */
+    /** Prepares the HMAC. */
     @Setup
     public void prepare() throws GeneralSecurityException {
-        requests = new SampleRequests(kind);
-        reception = new SampleApp().reception();
         mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SampleRequest.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        if (kit().status() != 200) {
-            throw new IllegalStateException("The kit rejects the request.");
-        }
     }
 
     /** From the headers and the bytes of the body to the outcome. */
     @Benchmark
-    public Outcome kit() {
-        SampleRequest request = requests.next();
-        return reception.receive(request.headers(), request.requestBody(), () -> {});
+    @OperationsPerInvocation(SampleBatch.SIZE)
+    public void kit(SampleBatch batch) {
+        for (SampleRequest request : batch.requests) {
+            Outcome outcome = reception.receive(request.headers(), request.requestBody(), () -> {});
+            if (outcome.status() != 200) {
+                throw new IllegalStateException("The kit's outcome is " + outcome.status() + ".");
+            }
+        }
     }
 
     /** HMAC and JSON alone. */
     @Benchmark
-    public int floor() {
-        SampleRequest request = requests.next();
-        byte[] hmac = mac.doFinal(request.signed());
-        try (JsonReader reader =
-                readers.createReader(new ByteArrayInputStream(request.body()), StandardCharsets.UTF_8)) {
-            JsonObject json = reader.readObject();
-            return hmac[0] + json.size();
+    @OperationsPerInvocation(SampleBatch.SIZE)
+    public void floor(SampleBatch batch, Blackhole blackhole) {
+        for (SampleRequest request : batch.requests) {
+            blackhole.consume(mac.doFinal(request.signed()));
+            try (JsonReader reader =
+                    readers.createReader(new ByteArrayInputStream(request.body()), StandardCharsets.UTF_8)) {
+                blackhole.consume(reader.readObject());
+            }
         }
     }
 }
