@@ -12,26 +12,26 @@ import java.util.Optional;
  * A request as it arrived: the signed bytes and the two headers of the signature.
  *
  * @param body the body's bytes
- * @param text the body as text; empty if it isn't UTF-8
  * @param timestamp the timestamp header, or null
  * @param signature the signature header, or null
  */
-record Delivery(byte[] body, Optional<String> text, String timestamp, String signature) {
+record Delivery(byte[] body, String timestamp, String signature) {
 
     static Delivery of(HttpHeaders headers, RequestBody body) {
         MultivaluedMap<String, String> all = headers.getRequestHeaders();
         if (!isJson(all.getFirst(HttpHeaders.CONTENT_TYPE))) {
             throw Rejection.unsupportedMediaType();
         }
-        byte[] bytes = body.bytes();
-        return new Delivery(
-                bytes, utf8(bytes), all.getFirst(Signature.TIMESTAMP_HEADER), all.getFirst(Signature.HEADER));
+        return new Delivery(body.bytes(), all.getFirst(Signature.TIMESTAMP_HEADER), all.getFirst(Signature.HEADER));
     }
 
-    /** A decoder that reports errors is slow. Java's own decoding puts a U+FFFD where it finds one. */
-    private static Optional<String> utf8(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)
+    /**
+     * The body as text; empty if it isn't UTF-8. A decoder that reports errors is slow, whereas that of a string puts a
+     * U+FFFD where it finds one.
+     */
+    Optional<String> text() {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), body)
                 ? Optional.of(text)
                 : Optional.empty();
     }
