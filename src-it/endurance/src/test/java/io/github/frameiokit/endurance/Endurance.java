@@ -104,7 +104,9 @@ public final class Endurance {
         Thread.sleep(SETTLING.toMillis());
         Vitals after = survivor.vitals();
         for (Node node : nodes.all()) {
-            ledger.read(node);
+            for (Node.Life life : node.lives()) {
+                ledger.read(life.journal());
+            }
         }
         Report.print(ledger, times, signIns);
         System.out.println("The surviving node, warmed up: " + before);

@@ -2,6 +2,7 @@ package io.github.frameiokit.endurance;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -134,15 +135,13 @@ final class Ledger {
         return strangers;
     }
 
-    /** Reads what the app noted in all lives of a node. */
-    void read(Node node) throws IOException {
-        for (Node.Life life : node.lives()) {
-            Map<String, Integer> lines = new HashMap<>();
-            try (Stream<String> all = Files.lines(life.journal())) {
-                all.forEach(line -> lines.merge(line, 1, Integer::sum));
-            }
-            lines.forEach(this::note);
+    /** Reads what the app noted in one life of a node. */
+    void read(Path journal) throws IOException {
+        Map<String, Integer> lines = new HashMap<>();
+        try (Stream<String> all = Files.lines(journal)) {
+            all.forEach(line -> lines.merge(line, 1, Integer::sum));
         }
+        lines.forEach(this::note);
     }
 
     private void note(String line, int times) {

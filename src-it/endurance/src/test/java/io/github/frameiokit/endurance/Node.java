@@ -31,6 +31,10 @@ final class Node implements AutoCloseable {
             return journal;
         }
 
+        void end() {
+            killed = true;
+        }
+
         boolean wasKilled() {
             return killed;
         }
@@ -101,7 +105,7 @@ final class Node implements AutoCloseable {
     synchronized void kill() {
         Life life = current.orElseThrow();
         current = Optional.empty();
-        life.killed = true;
+        life.end();
         end();
     }
 
