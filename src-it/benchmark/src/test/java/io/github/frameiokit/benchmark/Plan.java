@@ -1,7 +1,7 @@
 package io.github.frameiokit.benchmark;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,15 +41,21 @@ record Plan(
             "window", "2",
             "warm-up", "25",
             "others", "10,100,1000",
-            "starts", "5",
-            "jvm", "-Xms512m,-Xmx512m");
+            "starts", "5");
+    private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");
 
-    /** Reads options like {@code rounds=3}; a list's items stand between commas, and times are in seconds. */
+    /**
+     * Reads options like {@code rounds=3}; a list's items stand between commas, and times are in seconds. What begins
+     * with a hyphen is an option for the server's JVM.
+     */
     static Plan of(String options) {
-        Map<String, String> given = Arrays.stream(options.strip().split("\\s+"))
-                .filter(option -> !option.isEmpty())
+        List<String> words = List.of(options.strip().split("\\s+"));
+        Map<String, String> given = words.stream()
+                .filter(word -> !word.startsWith("-") && !word.isEmpty())
                 .map(option -> option.split("=", 2))
                 .collect(Collectors.toMap(option -> option[0], option -> option[1]));
+        List<String> jvm = new ArrayList<>(HEAP);
+        words.stream().filter(word -> word.startsWith("-")).forEach(jvm::add);
         Set<String> known = DEFAULTS.keySet();
         if (!known.containsAll(given.keySet())) {
             throw new IllegalArgumentException("of the options " + given.keySet() + " only " + known + " are known");
@@ -67,7 +73,7 @@ record Plan(
                 Duration.ofSeconds(all.number("warm-up")),
                 all.numbers("others"),
                 all.number("starts"),
-                all.texts("jvm"));
+                jvm);
     }
 
     private record Options(Map<String, String> given) {
