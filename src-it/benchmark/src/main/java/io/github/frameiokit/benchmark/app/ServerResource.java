@@ -8,7 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.management.ManagementFactory;
-import java.util.stream.LongStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -22,6 +23,9 @@ public class ServerResource {
     @Inject
     private Instance<CdiClock> clock;
 
+    /** Also of threads that have ended since, which the JVM forgets. */
+    private final Map<Long, Long> allocatedByThread = new ConcurrentHashMap<>();
+
     /** Returns the three numbers, with spaces between them. */
     @GET
     @Produces(MediaType.TEXT_PLAIN)
@@ -31,16 +35,18 @@ public class ServerResource {
     }
 
     /** Asks by name, since not every server shows an app the classes of the JDK's own beans. */
-    private static long allocatedBytes() throws JMException {
+    private long allocatedBytes() throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName threading = new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME);
         if (Runtime.version().feature() >= 21) {
             return (long) server.getAttribute(threading, "TotalThreadAllocatedBytes");
         }
-        Object[] ids = {server.getAttribute(threading, "AllThreadIds")};
+        long[] ids = (long[]) server.getAttribute(threading, "AllThreadIds");
         String[] types = {long[].class.getName()};
-        return LongStream.of((long[]) server.invoke(threading, "getThreadAllocatedBytes", ids, types))
-                .filter(bytes -> bytes > 0)
-                .sum();
+        long[] bytes = (long[]) server.invoke(threading, "getThreadAllocatedBytes", new Object[] {ids}, types);
+        for (int i = 0; i < ids.length; i++) {
+            allocatedByThread.merge(ids[i], bytes[i], Math::max);
+        }
+        return allocatedByThread.values().stream().mapToLong(Long::longValue).sum();
     }
 }
