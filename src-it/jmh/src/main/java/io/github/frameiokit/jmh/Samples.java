@@ -40,7 +40,9 @@ public final class Samples {
         }
         return Json.createObjectBuilder(example)
                 .add("data", data)
-                .add("links", Json.createObjectBuilder().add("next", next == null ? JsonValue.NULL : Json.createValue(next)))
+                .add(
+                        "links",
+                        Json.createObjectBuilder().add("next", next == null ? JsonValue.NULL : Json.createValue(next)))
                 .build();
     }
 

@@ -88,8 +88,8 @@ public class StepBenchmark {
     @Benchmark
     public void floorJsonOfText(SampleBatch batch, Blackhole blackhole) {
         for (SampleRequest request : batch.requests) {
-            try (JsonReader reader = readers.createReader(
-                    new StringReader(new String(request.body(), StandardCharsets.UTF_8)))) {
+            try (JsonReader reader =
+                    readers.createReader(new StringReader(new String(request.body(), StandardCharsets.UTF_8)))) {
                 blackhole.consume(reader.readObject());
             }
         }
@@ -134,14 +134,11 @@ public class StepBenchmark {
     }
 
     private JsonObject json(SampleRequest request) {
-        return KitFields.removedFrom(
-                Body.parse(parsers, builders, request.text()));
+        return KitFields.removedFrom(Body.parse(parsers, builders, request.text()));
     }
 
     private static FrameioEvent event(EventKind kind, JsonObject json) {
-        return kind == EventKind.WEBHOOK
-                ? WebhookEvent.of(json, Instant.EPOCH)
-                : ActionEvent.of(json, Instant.EPOCH);
+        return kind == EventKind.WEBHOOK ? WebhookEvent.of(json, Instant.EPOCH) : ActionEvent.of(json, Instant.EPOCH);
     }
 
     /** Remembers a request, and forgets the oldest. */
