@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A few inputs of each kind, always the same ones. With the profile {@code fuzz}, Jazzer tries others for minutes. */
 class FuzzTest {
 
-    private static final int INPUTS = 200;
+    private static final int INPUTS = 100;
     private static final int LONGEST = 600;
 
     @ParameterizedTest
