@@ -33,6 +33,7 @@ public final class Benchmark {
 
     private void run() throws IOException, InterruptedException, GeneralSecurityException {
         System.out.printf("%s on JDK %s, %s%n%n", plan.platform(), Runtime.version(), cores);
+        Server.deleteInstances();
         if (plan.parts().contains("throughput")) {
             throughput();
         }

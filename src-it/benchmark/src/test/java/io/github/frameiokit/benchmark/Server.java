@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A server's process, from its start on. */
 final class Server implements Closeable {
@@ -22,6 +24,7 @@ final class Server implements Closeable {
     static final int PORT = 9380;
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path INSTANCES = TARGET.resolve("instances");
     private static final Duration MOST = Duration.ofSeconds(120);
     private static final Duration PAUSE = Duration.ofMillis(10);
 
@@ -46,10 +49,22 @@ final class Server implements Closeable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
+    /** Deletes what earlier benchmarks have left, such as apps that were unpacked. */
+    static void deleteInstances() throws IOException {
+        if (Files.notExists(INSTANCES)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(INSTANCES)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** Starts the apps in an instance of that name and returns when the target has answered its first request. */
     static Server start(Plan plan, Cores cores, String instance, List<Path> wars, List<String> jvm, Target first)
             throws IOException, InterruptedException, GeneralSecurityException {
-        Path directory = Files.createDirectories(TARGET.resolve("instances").resolve(instance));
+        Path directory = Files.createDirectories(INSTANCES.resolve(instance));
         Path log = directory.resolve("benchmark.log");
         List<String> command = new ArrayList<>(List.of(
                 plan.platform().script().toString(), TARGET.toString(), directory.toString(), Integer.toString(PORT)));

@@ -1,7 +1,6 @@
 package io.github.frameiokit.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -17,8 +16,13 @@ final class Start {
     private static final List<String> ARCHIVES_WITH_AN_AGENT =
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+AllowArchivingWithJavaAgent");
 
-    /** An app, and the options of the JVM that it is started with. */
-    private record Variant(String name, Path war, Target target, List<String> jvm) {}
+    /**
+     * An app, and how it is started.
+     *
+     * @param before the JVM's options of the start that doesn't count
+     * @param jvm those of all others
+     */
+    private record Variant(String name, Path war, Target target, List<String> before, List<String> jvm) {}
 
     /**
      * One start.
@@ -57,11 +61,11 @@ final class Start {
         Map<Variant, List<Sample>> samples = new LinkedHashMap<>();
         for (Variant variant : variants) {
             samples.put(variant, new ArrayList<>());
-            start(variant);
+            start(variant, variant.before());
         }
         for (int i = 0; i < plan.starts(); i++) {
             for (Variant variant : variants) {
-                samples.get(variant).add(start(variant));
+                samples.get(variant).add(start(variant, variant.jvm()));
             }
         }
         Table table = new Table(
@@ -72,41 +76,44 @@ final class Start {
 
     private List<Variant> variants() throws IOException {
         List<Variant> variants = new ArrayList<>();
-        for (int others :
-                plan.platform() == Platform.QUARKUS ? List.of(plan.others().get(0)) : plan.others()) {
-            if (plan.platform() != Platform.QUARKUS) {
-                Path bare = apps.withoutKit(others);
-                variants.add(new Variant(
-                        "without the kit, " + others + " others", bare, target(bare, "/handwritten"), plan.jvm()));
-            }
-            Path kit = apps.withKit(others);
-            variants.add(new Variant("kit, " + others + " others", kit, target(kit, "/frameio"), plan.jvm()));
+        for (int others : plan.others()) {
+            variants.add(variant("without the kit", others, apps.withoutKit(others), "/handwritten"));
+            variants.add(variant("kit", others, apps.withKit(others), "/frameio"));
+        }
+        if (plan.platform() == Platform.QUARKUS) {
+            // it is built once, with the kit
+            variants.subList(2, variants.size()).clear();
+            variants.remove(0);
         }
         variants.add(archived(variants.get(variants.size() > 1 ? 1 : 0)));
         return variants;
     }
 
+    private Variant variant(String side, int others, Path war, String path) {
+        Target target = new Target(side, Event.WEBHOOK, plan.platform().context(Apps.name(war)) + path);
+        return new Variant(side + ", " + others + " others", war, target, plan.jvm(), plan.jvm());
+    }
+
     /** The same app with an archive of its classes, which the JVM writes at the end of the start that doesn't count. */
-    private Variant archived(Variant variant) {
-        List<String> jvm = new ArrayList<>(variant.jvm());
-        jvm.addAll(ARCHIVES_WITH_AN_AGENT);
-        jvm.add("-XX:SharedArchiveFile=" + archive(variant));
-        return new Variant(variant.name() + ", class archive", variant.war(), variant.target(), jvm);
+    private static Variant archived(Variant variant) {
+        Path archive = Path.of("target", "classes.jsa").toAbsolutePath();
+        return new Variant(
+                variant.name() + ", class archive",
+                variant.war(),
+                variant.target(),
+                with(variant.jvm(), "-XX:ArchiveClassesAtExit=" + archive),
+                with(variant.jvm(), "-XX:SharedArchiveFile=" + archive));
     }
 
-    private static Path archive(Variant variant) {
-        return Path.of("target", Apps.name(variant.war()) + ".jsa").toAbsolutePath();
+    private static List<String> with(List<String> jvm, String option) {
+        List<String> all = new ArrayList<>(jvm);
+        all.addAll(ARCHIVES_WITH_AN_AGENT);
+        all.add(option);
+        return all;
     }
 
-    private Target target(Path war, String path) {
-        return new Target("start", Event.WEBHOOK, plan.platform().context(Apps.name(war)) + path);
-    }
-
-    private Sample start(Variant variant) throws IOException, InterruptedException, GeneralSecurityException {
-        List<String> jvm = new ArrayList<>(variant.jvm());
-        jvm.replaceAll(option -> option.startsWith("-XX:SharedArchiveFile=") && Files.notExists(archive(variant))
-                ? "-XX:ArchiveClassesAtExit=" + archive(variant)
-                : option);
+    private Sample start(Variant variant, List<String> jvm)
+            throws IOException, InterruptedException, GeneralSecurityException {
         String instance = variant.name().replaceAll("\\W+", "-");
         try (Server server = Server.start(plan, cores, instance, List.of(variant.war()), jvm, variant.target());
                 Connection connection = new Connection(Server.PORT)) {
