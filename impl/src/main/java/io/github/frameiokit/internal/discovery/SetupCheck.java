@@ -78,7 +78,9 @@ final class SetupCheck {
         });
         handlers.all().stream()
                 .filter(ActionHandler.class::isInstance)
-                .map(action -> handlers.handling(Kind.ACTION, action.types().get(0)))
+                .map(action -> action.types().get(0))
+                .distinct()
+                .map(type -> handlers.handling(Kind.ACTION, type))
                 .forEach(same -> forEachPair(same, problems::twoHandlers));
     }
 

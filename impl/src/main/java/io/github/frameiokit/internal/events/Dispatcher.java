@@ -108,7 +108,7 @@ public class Dispatcher {
                 return answered(decision.instead().orElseThrow());
             }
         }
-        Event<ActionEvent> observers = events.actions(handlers.handling(Kind.ACTION, event.type()));
+        Event<ActionEvent> observers = events.actions(List.of(handler));
         Exchange exchange = fire(observers, event, Kind.ACTION);
         Optional<ActionResponse> remedy = Optional.empty();
         for (Exchange.Failure failure : exchange.failures()) {

@@ -7,19 +7,11 @@ import io.github.frameiokit.response.Message;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.ByteArrayInputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,7 +20,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -49,49 +40,34 @@ public class StepBenchmark {
     private final Handlers handlers = app.handlers();
     private final Verifier verifier = app.verifier();
     private final Dispatcher dispatcher = app.dispatcher();
-    private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
     private final JsonBuilderFactory builders = Json.createBuilderFactory(Map.of());
     private final ResponseJson responses = new ResponseJson("checkbox");
     private final Message message = Message.of("Greeting", "Hello, world!");
     private final ReplayGuard guard =
             new ReplayGuard(Duration.ofMinutes(10), Duration.ofSeconds(10), 10_000, outcome -> false, System::nanoTime);
-    private Mac mac;
-
-    /** Prepares the HMAC. */
-    @Setup
-    public void prepare() throws GeneralSecurityException {
-        mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SampleRequest.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    }
 
     /** A part of the least that any receiver does. */
     @Benchmark
-    public void floorHmac(SampleBatch batch, Blackhole blackhole) {
+    public void floorHmac(SampleBatch batch, Floor floor, Blackhole blackhole) {
         for (SampleRequest request : batch.requests) {
-            blackhole.consume(mac.doFinal(request.signed()));
+            blackhole.consume(floor.hmac(request));
         }
     }
 
     /** The other part. */
     @Benchmark
-    public void floorJson(SampleBatch batch, Blackhole blackhole) {
+    public void floorJson(SampleBatch batch, Floor floor, Blackhole blackhole) {
         for (SampleRequest request : batch.requests) {
-            try (JsonReader reader =
-                    readers.createReader(new ByteArrayInputStream(request.body()), StandardCharsets.UTF_8)) {
-                blackhole.consume(reader.readObject());
-            }
+            blackhole.consume(floor.json(request));
         }
     }
 
     /** The same from a text, to compare. */
     @Benchmark
-    public void floorJsonOfText(SampleBatch batch, Blackhole blackhole) {
+    public void floorJsonOfText(SampleBatch batch, Floor floor, Blackhole blackhole) {
         for (SampleRequest request : batch.requests) {
-            try (JsonReader reader =
-                    readers.createReader(new StringReader(new String(request.body(), StandardCharsets.UTF_8)))) {
-                blackhole.consume(reader.readObject());
-            }
+            blackhole.consume(floor.jsonOfText(request));
         }
     }
 

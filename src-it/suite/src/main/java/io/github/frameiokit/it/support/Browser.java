@@ -8,7 +8,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -116,13 +115,7 @@ public final class Browser implements AutoCloseable {
 
     /** The title when it is the expected one or the time is up; a click's next page may take a while to begin. */
     public String title(String expected) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        String title = title();
-        while (!title.equals(expected) && Instant.now().isBefore(deadline)) {
-            Journal.pause();
-            title = title();
-        }
-        return title;
+        return Eventually.read(PATIENCE, this::title, expected::equals);
     }
 
     /** The text that a user reads on the page. */
@@ -132,13 +125,7 @@ public final class Browser implements AutoCloseable {
 
     /** The text when it is as expected or the time is up; for pages that scripts write. */
     public String text(Predicate<String> expected) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        String text = text();
-        while (!expected.test(text) && Instant.now().isBefore(deadline)) {
-            Journal.pause();
-            text = text();
-        }
-        return text;
+        return Eventually.read(PATIENCE, this::text, expected);
     }
 
     /**
@@ -190,11 +177,8 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() throws IOException {
         driver.quit();
-        Instant deadline = Instant.now().plus(PATIENCE);
         // its processes end a little later and may write until then
-        while (!deleted() && Instant.now().isBefore(deadline)) {
-            Journal.pause();
-        }
+        Eventually.read(PATIENCE, this::deleted, deleted -> deleted);
     }
 
     private boolean deleted() throws IOException {
@@ -209,14 +193,8 @@ public final class Browser implements AutoCloseable {
     }
 
     private WebElement visible(String what) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        Optional<WebElement> found = find(what);
-        while (found.isEmpty() && Instant.now().isBefore(deadline)) {
-            Journal.pause();
-            found = find(what);
-        }
-        return found.orElseThrow(
-                () -> new IllegalStateException(url() + " has no \"" + what + "\", but this:\n" + text()));
+        return Eventually.read(PATIENCE, () -> find(what), Optional::isPresent)
+                .orElseThrow(() -> new IllegalStateException(url() + " has no \"" + what + "\", but this:\n" + text()));
     }
 
     private Optional<WebElement> find(String what) {

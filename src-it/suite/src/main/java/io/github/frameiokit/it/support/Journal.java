@@ -2,7 +2,6 @@ package io.github.frameiokit.it.support;
 
 import java.net.URL;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -28,13 +27,7 @@ public final class Journal {
 
     /** The entries when they are as expected or the time is up; for handlers that run after the answer. */
     public List<String> about(String id, Predicate<List<String>> expected) {
-        Instant deadline = Instant.now().plus(MAX_WAIT);
-        List<String> entries = about(id);
-        while (!expected.test(entries) && Instant.now().isBefore(deadline)) {
-            pause();
-            entries = about(id);
-        }
-        return entries;
+        return Eventually.read(MAX_WAIT, () -> about(id), expected);
     }
 
     /** All that the kit has logged in this app so far. */

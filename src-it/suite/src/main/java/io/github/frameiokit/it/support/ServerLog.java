@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,13 +26,7 @@ public final class ServerLog {
 
     /** Whether the log gets such a line within a few seconds; some servers write it with a delay. */
     public boolean says(Predicate<String> expected) throws IOException {
-        Instant deadline = Instant.now().plus(MAX_WAIT);
-        boolean found = has(expected);
-        while (!found && Instant.now().isBefore(deadline)) {
-            Journal.pause();
-            found = has(expected);
-        }
-        return found;
+        return Eventually.read(MAX_WAIT, () -> has(expected), found -> found);
     }
 
     /** The number of such lines. */
