@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what its value is read as
  */
 public final class Setting<T> {
+
+    private static final Pattern NOT_IN_A_VARIABLE = Pattern.compile("[^A-Za-z0-9]");
 
     private final String key;
     private final Type<T> type;
@@ -41,7 +44,7 @@ public final class Setting<T> {
      * The environment variable that sets a property (MicroProfile Config 3.1, "Environment Variables Mapping Rules").
      */
     public static String environment(String key) {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        return NOT_IN_A_VARIABLE.matcher(key).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
     /** The name of the property. */

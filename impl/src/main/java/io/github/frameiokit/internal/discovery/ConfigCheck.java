@@ -111,8 +111,11 @@ final class ConfigCheck {
 
     /** Reports a property that is set but has no value. */
     private void checkPresence(String key) {
+        if (hasValue(key)) {
+            return;
+        }
         Optional<String> raw = raw(key);
-        if (raw.isEmpty() || hasValue(key) || !told.add(key)) {
+        if (raw.isEmpty() || !told.add(key)) {
             return;
         }
         List<String> unset = unset(raw.get());
@@ -126,16 +129,13 @@ final class ConfigCheck {
     /** The value in its source, with unresolved expressions; empty if no source has the property. */
     private Optional<String> raw(String key) {
         try {
-            String raw = config.getConfigValue(key).getRawValue();
-            if (raw != null) {
-                return Optional.of(raw);
-            }
+            return Optional.ofNullable(config.getConfigValue(key).getRawValue());
         } catch (NoSuchElementException e) {
             // some servers throw this if an expression can't be resolved; the source still has the property
+            return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                    .flatMap(source -> Optional.ofNullable(source.getValue(key)).stream())
+                    .findFirst();
         }
-        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
-                .flatMap(source -> Optional.ofNullable(source.getValue(key)).stream())
-                .findFirst();
     }
 
     /** The names that a raw value refers to and that have no value. */

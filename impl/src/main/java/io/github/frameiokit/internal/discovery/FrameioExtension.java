@@ -171,23 +171,24 @@ public class FrameioExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation validation) {
         Findings findings = finder.findings();
         handlers = findings.handlers();
+        Config config = config();
         SetupCheck check = new SetupCheck(findings, finder.problems());
         check.checkPairs();
-        check.checkConfig(config());
-        check.checkApplications(config(), finder.applications());
+        check.checkConfig(config);
+        check.checkApplications(config, finder.applications());
         if (!finder.problems().isEmpty()) {
             validation.addDeploymentProblem(refusal());
         }
     }
 
     void validateStarted(@Observes @Initialized(ApplicationScoped.class) Object context) {
-        new SetupCheck(finder.findings(), finder.problems())
-                .checkApplications(config(), finder.applications(), context);
+        Config config = config();
+        new SetupCheck(finder.findings(), finder.problems()).checkApplications(config, finder.applications(), context);
         if (!finder.problems().isEmpty()) {
             throw refusal();
         }
         if (started.compareAndSet(false, true)) { // in an EAR, the contexts of other archives start as well
-            new StartReport(finder.findings(), config()).log(ApplicationCheck.contextRoot(context));
+            new StartReport(finder.findings(), config).log(ApplicationCheck.contextRoot(context));
         }
     }
 

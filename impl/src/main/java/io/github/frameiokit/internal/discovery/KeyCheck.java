@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,7 +18,7 @@ final class KeyCheck {
 
     private static final System.Logger LOG = System.getLogger(KeyCheck.class.getName());
     private static final String PREFIX = "frameio.";
-    private static final Pattern ENVIRONMENT = Pattern.compile("FRAMEIO_[A-Z0-9_]+");
+    private static final String VARIABLE_PREFIX = "FRAMEIO_";
     /** An app may have variables of its own, so only those this close to one of the kit's are reported. */
     private static final int MOST_TYPOS_IN_A_VARIABLE = 2;
     /** The part of a property's name that may be wrong: one character in so many. */
@@ -49,6 +48,7 @@ final class KeyCheck {
     /** Removes the names that SmallRye derives from variables, with a dot for each underscore. */
     private static Stream<String> written(Set<String> ofSource) {
         return ofSource.stream()
+                .filter(name -> name.startsWith(PREFIX) || name.startsWith(VARIABLE_PREFIX))
                 .filter(name ->
                         Setting.environment(name).equals(name) || !ofSource.contains(Setting.environment(name)));
     }
@@ -74,7 +74,7 @@ final class KeyCheck {
     private Stream<String> variables() {
         Set<String> spellings = known.stream().map(Setting::environment).collect(Collectors.toSet());
         return names.stream()
-                .filter(name -> ENVIRONMENT.matcher(name).matches() && !spellings.contains(name))
+                .filter(name -> name.startsWith(VARIABLE_PREFIX) && !spellings.contains(name))
                 .flatMap(name -> nearest(name, spellings, MOST_TYPOS_IN_A_VARIABLE).stream()
                         .map(meant -> name + question(meant)));
     }

@@ -38,7 +38,7 @@ final class SetupCheck {
                 .ifPresent(values::signsIn);
         values.checkClient();
         if (!findings.resolver()) {
-            handlers.all().forEach(handler -> checkSecret(handler, config, values));
+            checkSecrets(config, values);
         }
         values.checkTokenStore(findings.ownStore());
     }
@@ -92,12 +92,15 @@ final class SetupCheck {
         }
     }
 
-    private void checkSecret(Handler handler, Config config, ConfigCheck values) {
-        handler.types().stream()
-                .map(type -> handlers.secretProperty(handler.kind(), type))
-                .distinct()
-                .filter(values::isFree)
-                .filter(property -> Settings.secrets(config, property).isEmpty())
-                .forEach(property -> problems.noSecret(handler, property));
+    private void checkSecrets(Config config, ConfigCheck values) {
+        Set<String> missing = secretProperties();
+        missing.removeIf(property ->
+                !values.isFree(property) || !Settings.secrets(config, property).isEmpty());
+        handlers.all()
+                .forEach(handler -> handler.types().stream()
+                        .map(type -> handlers.secretProperty(handler.kind(), type))
+                        .distinct()
+                        .filter(missing::contains)
+                        .forEach(property -> problems.noSecret(handler, property)));
     }
 }

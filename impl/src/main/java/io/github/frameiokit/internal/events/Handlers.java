@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +16,6 @@ public final class Handlers {
     private final boolean asynchronous;
     private final boolean signIn;
     private final boolean routed;
-    private final Map<Handler.Id, Handler> byId;
     private final Index webhooks;
     private final Index actions;
 
@@ -69,7 +67,6 @@ public final class Handlers {
         this.asynchronous = asynchronous;
         this.signIn = signIn;
         this.routed = routed;
-        byId = all.stream().collect(Collectors.toMap(Handler::id, Function.identity(), (one, same) -> one));
         webhooks = Index.of(ofKind(Kind.WEBHOOK));
         actions = Index.of(ofKind(Kind.ACTION));
     }
@@ -116,7 +113,7 @@ public final class Handlers {
 
     /** The handler with this id; empty for an observer that isn't one. */
     Optional<Handler> find(Handler.Id id) {
-        return Optional.ofNullable(byId.get(id));
+        return all.stream().filter(handler -> handler.id().equals(id)).findFirst();
     }
 
     /** The handlers of a type, for a log line that names those that may have failed. */
