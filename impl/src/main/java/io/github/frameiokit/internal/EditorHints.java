@@ -118,6 +118,9 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.development", defaultValue = "false")
     boolean development;
 
+    @ConfigProperty(name = "frameio.console", defaultValue = "false")
+    boolean console;
+
     @ConfigProperty(name = "frameio.token-store", defaultValue = "memory")
     String tokenStore;
 

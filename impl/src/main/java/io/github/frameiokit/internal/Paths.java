@@ -18,6 +18,8 @@ public record Paths(String events, String oauth) {
     public static final String EVENTS = "frameio";
     /** The path of the resource for signing in. */
     public static final String OAUTH = "frameio/oauth";
+    /** The path of the development console. It isn't moved, since an app can't have anything of its own there. */
+    public static final String CONSOLE = "frameio/console";
 
     private static final String LOGIN = "login";
     private static final String CALLBACK = "callback";

@@ -91,7 +91,7 @@ public final class Setting<T> {
     }
 
     /** A value without the blanks around it, which not every server's converters remove; empty if nothing is left. */
-    private Optional<String> text(Config config) {
+    public Optional<String> text(Config config) {
         return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 
@@ -108,22 +108,22 @@ public final class Setting<T> {
     }
 
     /** The default, as the property would have to be set to get it; empty if there is none. */
-    Optional<String> byDefault() {
+    public Optional<String> byDefault() {
         return Optional.ofNullable(byDefault);
     }
 
     /** Whether a value must never be shown. */
-    boolean isSecret() {
+    public boolean isSecret() {
         return type.secret();
     }
 
     /** The type in the guide's table. */
-    String typeInWords() {
+    public String typeInWords() {
         return type.words();
     }
 
     /** What the property is for. */
-    String description() {
+    public String description() {
         return description;
     }
 

@@ -183,6 +183,11 @@ public final class Settings {
             FLAG,
             "false",
             "`true` allows signing secrets for development, and sign-ins without a key, which end when the app stops");
+    public static final Setting<Boolean> CONSOLE = new Setting<>(
+            "frameio.console",
+            FLAG,
+            "false",
+            "whether the development console is on, which needs `frameio.development=true`");
     public static final Setting<String> TOKEN_STORE = new Setting<>(
             "frameio.token-store",
             oneOf(List.of("memory", "jdbc", "dynamodb"), Function.identity()),
@@ -255,6 +260,7 @@ public final class Settings {
             APP_COLOR,
             ENCRYPTION_KEY,
             DEVELOPMENT,
+            CONSOLE,
             TOKEN_STORE,
             MEMORY_ENTRIES,
             JDBC_DATA_SOURCE,

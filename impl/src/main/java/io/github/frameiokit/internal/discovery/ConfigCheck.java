@@ -54,6 +54,9 @@ final class ConfigCheck {
         signingSecrets.forEach(this::checkPresence);
         new KeyCheck(config, signingSecrets).warnOfUnknown();
         Settings.ALL.stream().filter(setting -> !setting.isValid(config)).forEach(problems::badValue);
+        if (Settings.CONSOLE.getIfValid(config) && !Settings.DEVELOPMENT.getIfValid(config)) {
+            problems.consoleOutsideOfDevelopment();
+        }
         checkProtected(Settings.API_URL, "access tokens");
         checkProtected(Settings.IMS_URL, "the client secret and users' tokens");
         checkProtected(Settings.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");

@@ -175,6 +175,12 @@ final class Problems {
                 + " Frame.io or Adobe showed, as it is.");
     }
 
+    void consoleOutsideOfDevelopment() {
+        found.add("The config property " + Settings.CONSOLE + " is true, but " + Settings.DEVELOPMENT
+                + " isn't; the development console lets its user send this app events, so remove it, or set "
+                + Settings.DEVELOPMENT + "=true on the machine you develop on.");
+    }
+
     void developmentSecret(String key) {
         found.add("The config property " + key + " has a secret for development, which everybody knows; set the one"
                 + " that Frame.io showed (as an environment variable: " + Setting.environment(key) + "), or "

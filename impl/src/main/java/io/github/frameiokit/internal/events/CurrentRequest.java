@@ -30,6 +30,15 @@ public class CurrentRequest {
         return body;
     }
 
+    /** The bytes of the body; empty if it is too large, or did not arrive. */
+    public Optional<byte[]> bytes() {
+        try {
+            return Optional.of(body.bytes());
+        } catch (Rejection e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Records a request.
      *
@@ -51,8 +60,8 @@ public class CurrentRequest {
         return address(UriInfo::getBaseUri);
     }
 
-    /** The address that was called. */
-    Optional<URI> address() {
+    /** The address that was called; empty before a request is accepted. */
+    public Optional<URI> address() {
         return address(it -> isMoved() ? moved(it) : it.getRequestUri());
     }
 

@@ -32,6 +32,8 @@ public class Dispatcher {
 
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
     private static final int MOST_UNHANDLED_TYPES = 1000;
+    private static final String UNGUARDED = "an asynchronous observer of a supertype";
+    private static final String STARTING = "starting the asynchronous handlers";
 
     private final Handlers handlers;
     private final Exchanges exchanges;
@@ -70,34 +72,37 @@ public class Dispatcher {
                 .orElse(texts.get("action.form-unreadable.description"));
     }
 
-    Outcome webhook(WebhookEvent event) {
+    Outcome webhook(WebhookEvent event, Recording recording) {
         List<Handler> handling = handlers.handling(Kind.WEBHOOK, event.type());
+        recording.dispatched(handling);
         if (handling.isEmpty()) {
             logUnhandled(event); // and not fired: any secret may sign it, and an observer of Object would see it
             return Outcome.done();
         }
         Event<WebhookEvent> observers = events.webhooks(handling);
-        Exchange exchange = fire(observers, event, Kind.WEBHOOK);
+        Exchange exchange = fire(observers, event, Kind.WEBHOOK, recording);
         logFailures(event, exchange);
-        return exchange.failures().isEmpty() && fireAsync(observers, event) ? Outcome.done() : Outcome.failed();
+        return exchange.failures().isEmpty() && fireAsync(observers, event, recording) ? Outcome.done() : Outcome.failed();
     }
 
     /** If anything fails before or after the handler, the user sees the same message as when the handler fails. */
-    Outcome action(ActionEvent event) {
+    Outcome action(ActionEvent event, Recording recording) {
         Optional<ActionHandler> handler = handlers.action(event.type());
+        recording.dispatched(handler.<List<Handler>>map(List::of).orElse(List.of()));
         if (handler.isEmpty()) {
             logUnhandled(event);
             return answered(Message.of(texts.get("action.unknown.title"), texts.get("action.unknown.description")));
         }
         try {
-            return action(handler.get(), event);
+            return action(handler.get(), event, recording);
         } catch (Exception | Error e) {
+            recording.failed(handler.get().id().toString(), e);
             log(event, handler.get().id().toString(), e);
             return failed();
         }
     }
 
-    private Outcome action(ActionHandler handler, ActionEvent event) {
+    private Outcome action(ActionHandler handler, ActionEvent event, Recording recording) {
         if (!handler.isFor(event.resources())) {
             return answered(Message.of(
                     handler.title(), texts.get("action.wrong-asset.description", "types", inWords(handler.on()))));
@@ -109,7 +114,7 @@ public class Dispatcher {
             }
         }
         Event<ActionEvent> observers = events.actions(List.of(handler));
-        Exchange exchange = fire(observers, event, Kind.ACTION);
+        Exchange exchange = fire(observers, event, Kind.ACTION, recording);
         Optional<ActionResponse> remedy = Optional.empty();
         for (Exchange.Failure failure : exchange.failures()) {
             Optional<ActionResponse> own = admission.remedy(event, handler.title(), failure.cause());
@@ -124,7 +129,7 @@ public class Dispatcher {
         if (exchange.failures().stream().anyMatch(failure -> misfit(failure).isPresent())) {
             return answered(Message.of(errorTitle, formErrorDescription));
         }
-        if (!exchange.failures().isEmpty() || !fireAsync(observers, event)) {
+        if (!exchange.failures().isEmpty() || !fireAsync(observers, event, recording)) {
             return failed();
         }
         return exchange.answer().map(this::answered).orElseGet(Outcome::done);
@@ -151,8 +156,8 @@ public class Dispatcher {
     /**
      * The exchange keeps failures of handlers; an exception that arrives here is from CDI, such as a failed injection.
      */
-    private <E extends FrameioEvent> Exchange fire(Event<E> observers, E event, Kind kind) {
-        Exchange exchange = exchanges.open(event);
+    private <E extends FrameioEvent> Exchange fire(Event<E> observers, E event, Kind kind, Recording recording) {
+        Exchange exchange = exchanges.open(event, recording);
         try {
             observers.fire(event);
         } catch (Exception | Error e) {
@@ -164,23 +169,28 @@ public class Dispatcher {
     }
 
     /** Starts the asynchronous handlers; returns false if that failed. */
-    private <E extends FrameioEvent> boolean fireAsync(Event<E> observers, E event) {
+    private <E extends FrameioEvent> boolean fireAsync(Event<E> observers, E event, Recording recording) {
         if (!handlers.asynchronous()) {
             return true;
         }
-        Exchange exchange = exchanges.open(event);
+        Exchange exchange = exchanges.open(event, recording);
+        recording.asyncBegins();
         try {
             async.fire(observers, event, (done, unguarded) -> {
                 exchanges.close(event);
                 logFailures(event, exchange);
                 if (unguarded != null) {
-                    log(event, "an asynchronous observer of a supertype", unguarded);
+                    recording.failed(UNGUARDED, unguarded);
+                    log(event, UNGUARDED, unguarded);
                 }
+                recording.asyncEnded();
             });
             return true;
         } catch (Exception | Error e) {
             exchanges.close(event);
-            log(event, "starting the asynchronous handlers", e);
+            recording.failed(STARTING, e);
+            log(event, STARTING, e);
+            recording.asyncEnded();
             return false;
         }
     }

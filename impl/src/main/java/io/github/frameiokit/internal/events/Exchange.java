@@ -13,10 +13,20 @@ final class Exchange {
     /** A handler that threw. */
     record Failure(String handler, Throwable cause) {}
 
+    private final Recording recording;
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private volatile @Nullable ActionResponse answer;
 
+    Exchange(Recording recording) {
+        this.recording = recording;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
     void failed(String handler, Throwable cause) {
+        recording.failed(handler, cause);
         failures.add(new Failure(handler, cause));
     }
 

@@ -29,8 +29,8 @@ public final class Exchanges {
         this.nanoTime = nanoTime;
     }
 
-    Exchange open(FrameioEvent event) {
-        Exchange exchange = new Exchange();
+    Exchange open(FrameioEvent event, Recording recording) {
+        Exchange exchange = new Exchange(recording);
         open.put(event, exchange);
         return exchange;
     }
@@ -51,6 +51,7 @@ public final class Exchanges {
             return observer.call();
         }
         String handler = guard.id().toString();
+        Recording.Run run = exchange.recording().run(handler, guard.async());
         long started = nanoTime.getAsLong();
         try {
             return guard.async() ? ContextLoader.call(guard.bean(), observer) : observer.call();
@@ -58,6 +59,7 @@ public final class Exchanges {
             exchange.failed(handler, e);
             return null;
         } finally {
+            run.ended();
             if (!guard.async() && nanoTime.getAsLong() - started > SLOW.toNanos()) {
                 logSlow(handler, event);
             }

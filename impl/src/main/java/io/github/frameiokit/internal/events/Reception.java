@@ -41,6 +41,7 @@ public class Reception {
 
     private final Handlers handlers;
     private final Dispatcher dispatcher;
+    private final Recorder recorder;
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
     private final JsonBuilderFactory builders = Json.createBuilderFactory(Map.of());
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
@@ -51,12 +52,18 @@ public class Reception {
 
     /** Asks for the resolver once, since each dependent bean that an {@code Instance} returns stays in memory. */
     @Inject
-    Reception(Config config, Handlers handlers, Instance<SigningSecretResolver> resolvers, Dispatcher dispatcher) {
+    Reception(
+            Config config,
+            Handlers handlers,
+            Instance<SigningSecretResolver> resolvers,
+            Dispatcher dispatcher,
+            Recorder.Source recorders) {
         this(
                 config,
                 handlers,
                 resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get()),
                 dispatcher,
+                recorders.recorder(),
                 InstantSource.system(),
                 System::nanoTime,
                 MAX_WAIT);
@@ -67,11 +74,13 @@ public class Reception {
             Handlers handlers,
             Optional<SigningSecretResolver> resolver,
             Dispatcher dispatcher,
+            Recorder recorder,
             InstantSource clock,
             LongSupplier nanoTime,
             Duration maxWait) {
         this.handlers = handlers;
         this.dispatcher = dispatcher;
+        this.recorder = recorder;
         Duration tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
         verifier = new Verifier(new SigningSecrets(config, handlers, resolver), handlers, parsers, tolerance, clock);
         replayGuardEnabled = Settings.REPLAY_GUARD_ENABLED.get(config);
@@ -92,6 +101,13 @@ public class Reception {
      * @param whenAccepted called once the request is authentic, authorized and an event, before handlers run
      */
     Outcome receive(HttpHeaders headers, RequestBody body, Runnable whenAccepted) {
+        Recording recording = recorder.begin(headers, body.arrived());
+        Outcome outcome = receive(headers, body, whenAccepted, recording);
+        recording.ended(outcome);
+        return outcome;
+    }
+
+    private Outcome receive(HttpHeaders headers, RequestBody body, Runnable whenAccepted, Recording recording) {
         try {
             Delivery delivery = Delivery.of(headers, body);
             Verifier.Proof proof = verifier.authenticate(delivery);
@@ -102,13 +118,15 @@ public class Reception {
             return switch (envelope.kind()) {
                 case WEBHOOK -> {
                     WebhookEvent webhook = event(WebhookEvent::of, json, proof.sent());
+                    recording.accepted(Kind.WEBHOOK, webhook);
                     whenAccepted.run();
-                    yield handleOnce(delivery, webhook, () -> dispatcher.webhook(webhook));
+                    yield handleOnce(delivery, webhook, () -> dispatcher.webhook(webhook, recording));
                 }
                 case ACTION -> {
                     ActionEvent action = event(ActionEvent::of, json, proof.sent());
+                    recording.accepted(Kind.ACTION, action);
                     whenAccepted.run();
-                    yield handleOnce(delivery, action, () -> step(action));
+                    yield handleOnce(delivery, action, () -> step(action, recording));
                 }
             };
         } catch (Rejection e) {
@@ -139,9 +157,9 @@ public class Reception {
         }
     }
 
-    private Outcome step(ActionEvent action) {
+    private Outcome step(ActionEvent action, Recording recording) {
         return ActionStep.key(action)
-                .map(key -> steps.run(key, () -> dispatcher.action(action)))
-                .orElseGet(() -> dispatcher.action(action));
+                .map(key -> steps.run(key, () -> dispatcher.action(action, recording)))
+                .orElseGet(() -> dispatcher.action(action, recording));
     }
 }

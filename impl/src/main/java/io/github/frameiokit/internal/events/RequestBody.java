@@ -28,6 +28,11 @@ final class RequestBody {
         return bytes;
     }
 
+    /** What has arrived of the body, even if it is rejected. */
+    byte[] arrived() {
+        return bytes;
+    }
+
     /** The whole body; throws a {@link Rejection} if it is too large or didn't arrive. */
     byte[] bytes() {
         rejection.ifPresent(it -> {

@@ -185,7 +185,7 @@ class DispatcherTest {
                 json(type)
                         .add("resource", Json.createObjectBuilder().add("id", "r"))
                         .build(),
-                Instant.EPOCH)));
+                Instant.EPOCH), Recording.NONE));
         assertEquals(500, outcome.status());
         assertLogged(" failed for webhook[" + type + " resource=r]");
     }
@@ -197,7 +197,7 @@ class DispatcherTest {
     }
 
     private Outcome action(JsonObjectBuilder json) {
-        return in(dispatcher -> dispatcher.action(ActionEvent.of(json.build(), Instant.EPOCH)));
+        return in(dispatcher -> dispatcher.action(ActionEvent.of(json.build(), Instant.EPOCH), Recording.NONE));
     }
 
     private Outcome in(Function<Dispatcher, Outcome> work) {

@@ -61,7 +61,7 @@ class ExchangesTest {
     @Test
     void keepAFailureForTheEndOfTheExchange() throws Exception {
         RuntimeException failure = new IllegalStateException();
-        Exchange exchange = exchanges.open(event);
+        Exchange exchange = exchanges.open(event, Recording.NONE);
         exchanges.call(guard("a", false), event, () -> {
             throw failure;
         });
@@ -82,7 +82,7 @@ class ExchangesTest {
 
     @Test
     void nameAHandlerThatNearsFrameiosLimit() throws Exception {
-        exchanges.open(event);
+        exchanges.open(event, Recording.NONE);
         exchanges.call(
                 guard("quick", false),
                 event,
@@ -101,7 +101,7 @@ class ExchangesTest {
 
     @Test
     void giveAnAsynchronousHandlerItsAppsClassLoader() throws Exception {
-        exchanges.open(event);
+        exchanges.open(event, Recording.NONE);
         ClassLoader apps = getClass().getClassLoader();
         ClassLoader other = ClassLoader.getPlatformClassLoader();
         assertSame(apps, contextOf(true, other));

@@ -36,6 +36,7 @@ final class ReceptionFixture {
     final AtomicLong nanos = new AtomicLong();
     Instant now = SignedRequest.NOW;
     Duration maxWait = Duration.ofSeconds(10);
+    Recorder recorder = Recorder.NONE;
 
     private final Map<String, String> properties = new HashMap<>(Map.of(
             "frameio.webhook.secret",
@@ -105,7 +106,7 @@ final class ReceptionFixture {
                             new Observers<>(event -> guarded(exchanges, event, () -> onWebhook.accept(event))),
                             new Observers<>(event -> guarded(
                                     exchanges, event, () -> exchanges.answered(event, onAction.apply(event))))));
-            reception = new Reception(config, found, resolver, dispatcher, () -> now, nanos::get, maxWait);
+            reception = new Reception(config, found, resolver, dispatcher, recorder, () -> now, nanos::get, maxWait);
         }
         return reception;
     }

@@ -104,8 +104,8 @@ public class StepBenchmark {
             FrameioEvent event = event(batch.kind, json(request));
             blackhole.consume(
                     event instanceof WebhookEvent webhook
-                            ? dispatcher.webhook(webhook)
-                            : dispatcher.action((ActionEvent) event));
+                            ? dispatcher.webhook(webhook, Recording.NONE)
+                            : dispatcher.action((ActionEvent) event, Recording.NONE));
         }
     }
 
