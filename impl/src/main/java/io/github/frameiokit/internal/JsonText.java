@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -74,6 +75,11 @@ public final class JsonText {
     /** A builder of an object. */
     public static JsonObjectBuilder builder() {
         return PROVIDER.createObjectBuilder();
+    }
+
+    /** A builder of an array. */
+    public static JsonArrayBuilder array() {
+        return PROVIDER.createArrayBuilder();
     }
 
     /** Writes JSON as UTF-8. */

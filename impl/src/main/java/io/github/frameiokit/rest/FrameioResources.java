@@ -1,5 +1,6 @@
 package io.github.frameiokit.rest;
 
+import io.github.frameiokit.internal.development.ConsoleResource;
 import io.github.frameiokit.internal.events.ActionResponseWriter;
 import io.github.frameiokit.internal.events.BodyFilter;
 import io.github.frameiokit.internal.events.EventsResource;
@@ -40,6 +41,7 @@ public final class FrameioResources {
                 OutcomeWriter.class,
                 ActionResponseWriter.class,
                 OAuthResource.class,
+                ConsoleResource.class,
                 PathFilter.class);
     }
 }

@@ -5,6 +5,7 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.development.ConsoleKey;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Handler;
@@ -70,6 +71,7 @@ public class FrameioExtension implements Extension {
     private static final Set<Class<?>> OWN_QUALIFIERS = Set.of(Webhook.class, Action.class, Any.class);
 
     private final Finder finder = new Finder(true);
+    private final ConsoleKey consoleKey = new ConsoleKey();
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
     private final List<Consumer<AfterBeanDiscovery>> routes = new ArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
@@ -166,6 +168,12 @@ public class FrameioExtension implements Extension {
                 .types(Exchanges.class)
                 .scope(Dependent.class)
                 .createWith(context -> exchanges);
+        discovery
+                .<ConsoleKey>addBean()
+                .id(ConsoleKey.class.getName())
+                .types(ConsoleKey.class)
+                .scope(Dependent.class)
+                .createWith(context -> consoleKey);
     }
 
     void validate(@Observes AfterDeploymentValidation validation) {
@@ -188,7 +196,10 @@ public class FrameioExtension implements Extension {
             throw refusal();
         }
         if (started.compareAndSet(false, true)) { // in an EAR, the contexts of other archives start as well
-            new StartReport(finder.findings(), config).log(ApplicationCheck.contextRoot(context));
+            Optional<String> contextRoot = ApplicationCheck.contextRoot(context);
+            Findings findings = finder.findings();
+            new StartReport(findings, config).log(contextRoot);
+            new ConsoleReport(config, consoleKey).log(contextRoot, findings.applicationPath());
         }
     }
 

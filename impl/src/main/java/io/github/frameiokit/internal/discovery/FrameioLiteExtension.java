@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.discovery;
 import io.github.frameiokit.Action;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.development.ConsoleKey;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Guarded;
@@ -60,6 +61,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         classes.add(Webhook.class.getName());
         classes.add(Action.class.getName());
         classes.add(AsUser.class.getName());
+        classes.add(ConsoleStart.class.getName());
     }
 
     /** Guards the handlers. */
@@ -196,6 +198,11 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .type(Exchanges.class)
                 .scope(Singleton.class)
                 .createWith(ExchangesCreator.class);
+        components
+                .addBean(ConsoleKey.class)
+                .type(ConsoleKey.class)
+                .scope(Singleton.class)
+                .createWith(ConsoleKeyCreator.class);
         components
                 .addObserver(Startup.class)
                 .withParam(FindingsParam.NAME, findings)

@@ -82,7 +82,9 @@ public class Dispatcher {
         Event<WebhookEvent> observers = events.webhooks(handling);
         Exchange exchange = fire(observers, event, Kind.WEBHOOK, recording);
         logFailures(event, exchange);
-        return exchange.failures().isEmpty() && fireAsync(observers, event, recording) ? Outcome.done() : Outcome.failed();
+        return exchange.failures().isEmpty() && fireAsync(observers, event, recording)
+                ? Outcome.done()
+                : Outcome.failed();
     }
 
     /** If anything fails before or after the handler, the user sees the same message as when the handler fails. */

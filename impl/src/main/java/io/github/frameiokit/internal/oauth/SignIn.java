@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.oauth;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.RandomToken;
 import io.github.frameiokit.internal.SingleFlight;
 import io.github.frameiokit.internal.client.ClientFactory;
 import io.github.frameiokit.internal.events.Handlers;

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.RandomToken;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.internal.JsonText;
+import io.github.frameiokit.internal.RandomToken;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;

@@ -181,11 +181,13 @@ class DispatcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"error", "supertype"})
     void errorOnTheWayOfAWebhookIsAnswered500(String type) {
-        Outcome outcome = in(dispatcher -> dispatcher.webhook(WebhookEvent.of(
-                json(type)
-                        .add("resource", Json.createObjectBuilder().add("id", "r"))
-                        .build(),
-                Instant.EPOCH), Recording.NONE));
+        Outcome outcome = in(dispatcher -> dispatcher.webhook(
+                WebhookEvent.of(
+                        json(type)
+                                .add("resource", Json.createObjectBuilder().add("id", "r"))
+                                .build(),
+                        Instant.EPOCH),
+                Recording.NONE));
         assertEquals(500, outcome.status());
         assertLogged(" failed for webhook[" + type + " resource=r]");
     }

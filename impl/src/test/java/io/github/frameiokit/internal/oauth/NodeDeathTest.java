@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.oauth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.frameiokit.internal.RandomToken;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
 import io.github.frameiokit.oauth.UserAuthorizations;
 import io.github.frameiokit.oauth.UserToken;

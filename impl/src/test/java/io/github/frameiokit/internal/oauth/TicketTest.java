@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.internal.RandomToken;
 import io.github.frameiokit.oauth.TokenStore;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;

@@ -55,7 +55,14 @@ final class SampleApp {
 
     Reception reception() {
         return new Reception(
-                config, handlers, Optional.empty(), dispatcher(), Recorder.NONE, InstantSource.system(), System::nanoTime, MAX_WAIT);
+                config,
+                handlers,
+                Optional.empty(),
+                dispatcher(),
+                Recorder.NONE,
+                InstantSource.system(),
+                System::nanoTime,
+                MAX_WAIT);
     }
 
     Verifier verifier() {

@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.oauth;
+package io.github.frameiokit.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random texts that can't be guessed: ids, states, and what a browser has to prove. */
-final class RandomToken {
+public final class RandomToken {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -14,14 +14,14 @@ final class RandomToken {
     private RandomToken() {}
 
     /** Creates a token of 256 random bits, in the characters that a URL and a cookie may have. */
-    static String create() {
+    public static String create() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Whether two tokens are equal; takes the same time wherever they differ. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

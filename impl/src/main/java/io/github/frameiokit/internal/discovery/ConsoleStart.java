@@ -1,0 +1,19 @@
+package io.github.frameiokit.internal.discovery;
+
+import io.github.frameiokit.internal.development.ConsoleKey;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Says where the development console is, on CDI Lite. It has no scope, so that no other container makes it a bean: not
+ * all of them have this event.
+ */
+public class ConsoleStart {
+
+    /** Logs the address. The key is a bean, so an observer that isn't one can't have it. */
+    void start(@Observes Startup startup, ConsoleKey key, Config config) {
+        new ConsoleReport(config, key).log(Optional.empty(), Optional.empty());
+    }
+}
