@@ -4,7 +4,7 @@ import io.github.frameiokit.internal.development.ConsoleKey;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Says where the development console is, on CDI Lite. It has no scope, so that no other container makes it a bean: not
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
 public class ConsoleStart {
 
     /** Logs the address. The key is a bean, so an observer that isn't one can't have it. */
-    void start(@Observes Startup startup, ConsoleKey key, Config config) {
-        new ConsoleReport(config, key).log(Optional.empty(), Optional.empty());
+    void start(@Observes Startup startup, ConsoleKey key) {
+        new ConsoleReport(ConfigProvider.getConfig(), key).log(Optional.empty(), Optional.empty());
     }
 }

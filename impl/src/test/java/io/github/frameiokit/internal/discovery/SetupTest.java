@@ -238,6 +238,18 @@ class SetupTest {
         }
 
         @Test
+        void whereTheDevelopmentConsoleIs() {
+            config.put("frameio.development", "true");
+            config.put("frameio.console", "true");
+            start(OneHandler.class).close();
+            String line = lines.get(lines.size() - 1);
+            assertTrue(
+                    line.matches("INFO The development console is on: open"
+                            + " http://localhost:\\[port]/frameio/console#[\\w-]{43}, with .*"),
+                    line);
+        }
+
+        @Test
         void thatThereIsNoHandler() {
             config.clear();
             start().close();
@@ -669,6 +681,16 @@ class SetupTest {
                     "The config property frameio.oauth.client-id is missing (as an environment variable:"
                             + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.oauth.server-to-server is true and ",
                     "The config property frameio.oauth.client-secret is missing");
+        }
+
+        @Test
+        void theConsoleOutsideOfDevelopment() {
+            config.put("frameio.console", "true");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.console is true, but frameio.development isn't; the development console"
+                            + " lets its user send this app events, so remove it, or set frameio.development=true on the"
+                            + " machine you develop on.");
         }
 
         @Test

@@ -24,6 +24,11 @@ public final class ServerLog {
         return new ServerLog(lines(FILE).size());
     }
 
+    /** All that the server has logged. */
+    public static ServerLog fromTheStart() {
+        return new ServerLog(0);
+    }
+
     /** Whether the log gets such a line within a few seconds; some servers write it with a delay. */
     public boolean says(Predicate<String> expected) throws IOException {
         return Eventually.read(MAX_WAIT, () -> has(expected), found -> found);
