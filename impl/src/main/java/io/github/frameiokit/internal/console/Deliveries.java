@@ -19,12 +19,9 @@ final class Deliveries implements Recorder {
 
     private static final int MOST = 200;
 
-    private final Mask mask;
-    private final LogLines lines;
-    private final Supplier<Optional<URI>> address;
     private final InstantSource clock;
-    private final LongSupplier nanoTime;
     private final AtomicLong revision = new AtomicLong();
+    private final Received.Tools tools;
     private final Deque<Received> kept = new ArrayDeque<>();
     private long lastId;
 
@@ -34,11 +31,8 @@ final class Deliveries implements Recorder {
      * @param address the address of the current request, once it is accepted
      */
     Deliveries(Mask mask, LogLines lines, Supplier<Optional<URI>> address, InstantSource clock, LongSupplier nanoTime) {
-        this.mask = mask;
-        this.lines = lines;
-        this.address = address;
         this.clock = clock;
-        this.nanoTime = nanoTime;
+        tools = new Received.Tools(mask, lines, nanoTime, revision::incrementAndGet, address);
     }
 
     @Override
@@ -46,15 +40,13 @@ final class Deliveries implements Recorder {
         Arrived arrived = Arrived.of(headers.getRequestHeaders(), body);
         Received received;
         synchronized (kept) {
-            received = new Received(++lastId, clock.instant(), arrived, this, address);
+            received = new Received(++lastId, clock.instant(), arrived, tools);
             kept.addLast(received);
             if (kept.size() > MOST) {
                 kept.removeFirst();
             }
         }
-        received.changed();
-        lines.begin(received);
-        return received;
+        return received.begin();
     }
 
     /** The kept requests that have changed after a revision, and the newest revision. */
@@ -88,21 +80,5 @@ final class Deliveries implements Recorder {
         synchronized (kept) {
             kept.clear();
         }
-    }
-
-    Mask mask() {
-        return mask;
-    }
-
-    LogLines lines() {
-        return lines;
-    }
-
-    long nanos() {
-        return nanoTime.getAsLong();
-    }
-
-    long nextRevision() {
-        return revision.incrementAndGet();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -23,7 +24,7 @@ final class LogLines extends Handler {
 
     private final Mask mask;
     private final SimpleFormatter formatter = new SimpleFormatter();
-    private final Map<Thread, Received> current = new ConcurrentHashMap<>();
+    private final Map<Thread, Consumer<LogLine>> current = new ConcurrentHashMap<>();
     private final AtomicBoolean heard = new AtomicBoolean();
 
     LogLines(Mask mask) {
@@ -42,13 +43,13 @@ final class LogLines extends Handler {
         return heard.get() ? Optional.empty() : Optional.of(HIDDEN);
     }
 
-    /** This thread handles a request from now on. Returns the one that it has handled before. */
-    Optional<Received> begin(Received received) {
-        return Optional.ofNullable(current.put(Thread.currentThread(), received));
+    /** Collects what this thread logs from now on. Returns who has got it before. */
+    Optional<Consumer<LogLine>> begin(Consumer<LogLine> collecting) {
+        return Optional.ofNullable(current.put(Thread.currentThread(), collecting));
     }
 
-    /** This thread handles the request before again, if there is one. */
-    void end(Optional<Received> before) {
+    /** What this thread logs goes to who has got it before, if there is somebody. */
+    void end(Optional<Consumer<LogLine>> before) {
         before.ifPresentOrElse(
                 it -> current.put(Thread.currentThread(), it), () -> current.remove(Thread.currentThread()));
     }
@@ -56,9 +57,9 @@ final class LogLines extends Handler {
     @Override
     public void publish(LogRecord record) {
         heard.set(true);
-        Received received = current.get(Thread.currentThread());
-        if (received != null) {
-            received.logged(new Received.Line(
+        Consumer<LogLine> collecting = current.get(Thread.currentThread());
+        if (collecting != null) {
+            collecting.accept(new LogLine(
                     record.getInstant(),
                     record.getLevel().getName(),
                     String.valueOf(record.getLoggerName()),

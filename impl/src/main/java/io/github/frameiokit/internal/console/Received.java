@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +43,26 @@ final class Received implements Recording {
         }
     }
 
-    /** What was logged meanwhile. */
-    record Line(Instant time, String level, String logger, String text, Optional<String> exception) {
-
-        private int length() {
-            return text.length() + exception.map(String::length).orElse(0);
-        }
-    }
+    /**
+     * What all of them have in common.
+     *
+     * @param revisions the number of the next change
+     * @param address the address of the current request, once it is accepted
+     */
+    record Tools(
+            Mask mask,
+            LogLines lines,
+            LongSupplier nanoTime,
+            LongSupplier revisions,
+            Supplier<Optional<URI>> address) {}
 
     private final long id;
     private final Instant time;
     private final Arrived arrived;
-    private final Deliveries deliveries;
+    private final Tools tools;
     private final long started;
-    private final Supplier<Optional<URI>> address;
     private final List<Called> runs = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<LogLine> lines = new ArrayList<>();
     private long revision;
     private @Nullable Kind kind;
     private @Nullable FrameioEvent event;
@@ -67,13 +73,12 @@ final class Received implements Recording {
     private boolean async;
     private boolean failed;
 
-    Received(long id, Instant time, Arrived arrived, Deliveries deliveries, Supplier<Optional<URI>> address) {
+    Received(long id, Instant time, Arrived arrived, Tools tools) {
         this.id = id;
         this.time = time;
         this.arrived = arrived;
-        this.deliveries = deliveries;
-        this.address = address;
-        started = deliveries.nanos();
+        this.tools = tools;
+        started = tools.nanoTime().getAsLong();
     }
 
     long id() {
@@ -90,7 +95,7 @@ final class Received implements Recording {
 
     /** The page asks for what has changed since a revision. */
     synchronized void changed() {
-        revision = deliveries.nextRevision();
+        revision = tools.revisions().getAsLong();
     }
 
     @Override
@@ -109,13 +114,13 @@ final class Received implements Recording {
 
     @Override
     public Run run(String handler, boolean asynchronous) {
-        Called run = new Called(handler, asynchronous, deliveries.nanos());
+        Called run = new Called(handler, asynchronous, tools.nanoTime().getAsLong());
         synchronized (this) {
             runs.add(run);
         }
-        Optional<Received> before = deliveries.lines().begin(this);
+        Optional<Consumer<LogLine>> before = tools.lines().begin(this::logged);
         return () -> {
-            deliveries.lines().end(before);
+            tools.lines().end(before);
             synchronized (this) {
                 run.millis = millisSince(run.started);
             }
@@ -125,7 +130,7 @@ final class Received implements Recording {
 
     @Override
     public void failed(String handler, Throwable cause) {
-        String stack = deliveries.mask().apply(Stack.of(cause));
+        String stack = tools.mask().apply(Stack.of(cause));
         synchronized (this) {
             failed = true;
             Called run = runs.stream()
@@ -157,22 +162,29 @@ final class Received implements Recording {
         changed();
     }
 
+    /** Begins on the thread that handles the request. */
+    Received begin() {
+        changed();
+        tools.lines().begin(this::logged);
+        return this;
+    }
+
     @Override
     public void ended(Outcome answered) {
-        Optional<URI> at = address.get();
+        Optional<URI> at = tools.address().get();
         synchronized (this) {
             millis = millisSince(started);
             outcome = answered;
             called = at.orElse(null);
         }
-        deliveries.lines().end(Optional.empty());
+        tools.lines().end(Optional.empty());
         changed();
     }
 
-    void logged(Line line) {
+    private void logged(LogLine line) {
         synchronized (this) {
             if (lines.size() >= MOST_LINES
-                    || lines.stream().mapToInt(Line::length).sum() > MOST_CHARACTERS) {
+                    || lines.stream().mapToInt(LogLine::length).sum() > MOST_CHARACTERS) {
                 return;
             }
             lines.add(line);
@@ -181,7 +193,7 @@ final class Received implements Recording {
     }
 
     private long millisSince(long nanos) {
-        return Duration.ofNanos(deliveries.nanos() - nanos).toMillis();
+        return Duration.ofNanos(tools.nanoTime().getAsLong() - nanos).toMillis();
     }
 
     /**
@@ -279,7 +291,7 @@ final class Received implements Recording {
 
     /** All there is to see. */
     synchronized Tree details(String path, Optional<String> logNote) {
-        Mask mask = deliveries.mask();
+        Mask mask = tools.mask();
         Tree details = summary();
         details.add(
                 "request",

@@ -40,13 +40,16 @@ public final class Signer {
         Envelope envelope = envelope(body);
         SigningSecrets.Resolved resolved =
                 secrets.haveResolver() ? secrets.resolve(envelope) : SigningSecrets.Resolved.NOTHING;
-        String property = handlers.secretProperty(envelope.kind(), envelope.type());
+        String named = handlers.secretProperty(envelope.kind(), envelope.type());
+        String property = isSet(named) ? named : envelope.kind().secretProperty();
         return new Found(
                 secrets.of(envelope, resolved).stream().findFirst(),
                 property,
-                Settings.secrets(config, property).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Setting.environment(property)));
+                isSet(property) ? Optional.of(Setting.environment(property)) : Optional.empty());
+    }
+
+    private boolean isSet(String property) {
+        return !Settings.secrets(config, property).isEmpty();
     }
 
     private Envelope envelope(String body) {

@@ -58,16 +58,20 @@ class ConsoleTest {
             true,
             true,
             false);
-    private final Console console = new Console(
-            new SmallRyeConfigBuilder()
-                    .withSources(new PropertiesConfigSource(properties, "the file", 100))
-                    .build(),
-            handlers,
-            KEY,
-            Optional.empty(),
-            new NoStore(),
-            Optional::empty,
-            Optional::empty);
+    private final Console console = console();
+
+    private Console console() {
+        return new Console(
+                new SmallRyeConfigBuilder()
+                        .withSources(new PropertiesConfigSource(properties, "the file", 100))
+                        .build(),
+                handlers,
+                KEY,
+                Optional.empty(),
+                new NoStore(),
+                Optional::empty,
+                Optional::empty);
+    }
 
     private static Handler.Id id(String method) {
         return new Handler.Id("com.example.Hooks", method, List.of());
@@ -113,7 +117,9 @@ class ConsoleTest {
         "POST,api/checks,404",
     })
     void anAddressAnswersItsMethodsOnly(String method, String path, int status) {
-        assertEquals(status, console.answer(call(method, path == null ? "" : path, "", "{}")).status());
+        assertEquals(
+                status,
+                console.answer(call(method, path == null ? "" : path, "", "{}")).status());
     }
 
     @Test
@@ -136,7 +142,8 @@ class ConsoleTest {
         assertEquals("•••", token.getString("value"));
         assertEquals("the file", token.getString("source").replaceAll(".*(the file).*", "$1"));
         assertEquals("frameio.token", settings.getJsonObject("frameio").getString("credentials"));
-        assertEquals("acme.secret", settings.getJsonArray("others").getJsonObject(0).getString("key"));
+        assertEquals(
+                "acme.secret", settings.getJsonArray("others").getJsonObject(0).getString("key"));
         assertFalse(settings.toString().contains("the-token"), settings.toString());
         assertFalse(settings.toString().contains("webhook-secret"), settings.toString());
     }
@@ -180,7 +187,6 @@ class ConsoleTest {
             value = {
                 "no json | The body is not a JSON object.",
                 "{} | The payload has no 'type'.",
-                "{\"type\":\"acme.made\"} | There is no secret for this type; set acme.secret, or let the SigningSecretResolver return one.",
             })
     void whatCantBeSignedIsExplained(String body, String sentence) {
         Reply reply = console.answer(call(
@@ -193,6 +199,19 @@ class ConsoleTest {
     }
 
     @Test
+    void aMissingSecretIsNamed() {
+        properties.remove("frameio.action.secret");
+        try (Console without = console()) {
+            Reply reply = without.answer(call(
+                    "POST", "api/sign", "", "{\"body\":\"{\\\"type\\\":\\\"ask\\\",\\\"action_id\\\":\\\"a\\\"}\"}"));
+            assertEquals(
+                    "There is no secret for this type; set frameio.action.secret, or let the SigningSecretResolver"
+                            + " return one.",
+                    JsonText.object(reply.body()).getString("error"));
+        }
+    }
+
+    @Test
     void theLast200RequestsAreKept() {
         for (int i = 1; i <= 250; i++) {
             received(BODY).ended(outcome(401, "unauthorized"));
@@ -200,8 +219,10 @@ class ConsoleTest {
         JsonObject deliveries = get("deliveries", "");
         assertEquals(200, deliveries.getJsonArray("deliveries").size());
         assertEquals(51, deliveries.getInt("first"));
-        assertEquals(404, console.answer(call("GET", "api/deliveries/50", "", null)).status());
-        assertEquals(200, console.answer(call("GET", "api/deliveries/250", "", null)).status());
+        assertEquals(
+                404, console.answer(call("GET", "api/deliveries/50", "", null)).status());
+        assertEquals(
+                200, console.answer(call("GET", "api/deliveries/250", "", null)).status());
         console.close();
         assertEquals(0, get("deliveries", "").getJsonArray("deliveries").size());
     }
@@ -210,9 +231,12 @@ class ConsoleTest {
     void aChangeIsReportedOnceMore() {
         Recording received = received(BODY);
         int known = get("deliveries", "").getInt("next");
-        assertEquals(0, get("deliveries", "after=" + known).getJsonArray("deliveries").size());
+        assertEquals(
+                0,
+                get("deliveries", "after=" + known).getJsonArray("deliveries").size());
         received.ended(outcome(200, ""));
-        JsonObject changed = get("deliveries", "after=" + known).getJsonArray("deliveries").getJsonObject(0);
+        JsonObject changed =
+                get("deliveries", "after=" + known).getJsonArray("deliveries").getJsonObject(0);
         assertEquals(1, changed.getInt("id"));
         assertEquals(200, changed.getInt("status"));
     }
@@ -270,8 +294,8 @@ class ConsoleTest {
 
     @Test
     void theTokenStoreIsAsked() {
-        JsonObject failing = JsonText.object(
-                console.answer(call("POST", "api/checks", "", "{\"of\":\"token-store\"}")).body());
+        JsonObject failing = JsonText.object(console.answer(call("POST", "api/checks", "", "{\"of\":\"token-store\"}"))
+                .body());
         assertFalse(failing.getBoolean("ok"));
         assertEquals("IllegalStateException: no database", failing.getString("text"));
     }

@@ -117,7 +117,16 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "127.8.9.10", "::1", "[::1]", "0:0:0:0:0:0:0:1", "0:0:0:0:0:0:0:1%0", "::ffff:127.0.0.1"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.8.9.10",
+                "::1",
+                "[::1]",
+                "0:0:0:0:0:0:0:1",
+                "0:0:0:0:0:0:0:1%0",
+                "::ffff:127.0.0.1"
+            })
     void aSenderOnThisMachineIsLocal(String sender) {
         assertTrue(gate.isLocal(call(Optional.of(sender))));
     }

@@ -3,9 +3,9 @@ package io.github.frameiokit.internal.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.WebhookHandler;
-import io.github.frameiokit.internal.events.Handler;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
@@ -44,7 +44,7 @@ class MaskTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Authorization: Bearer abcdef123456 | Authorization: •••",
+                "Authorization: Bearer abcdef123456 | Authorization: ••• •••",
                 "sent Bearer abcdef123456. | sent Bearer •••",
                 "eyJhbGci.eyJzdWIi.c2ln | •••",
                 "see https://s3.example.com/a/b.mov?X-Amz-Signature=12&x=1 now | see https://s3.example.com/a/b.mov?••• now",

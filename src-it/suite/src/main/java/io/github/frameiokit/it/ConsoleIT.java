@@ -58,7 +58,9 @@ public class ConsoleIT {
     @Test
     public void theLogShowsItsAddressAtTheStart() throws IOException {
         assertTrue(
-                ServerLog.fromTheStart().says(line -> line.matches(".*The development console is on: open .*/frameio/console#[\\w-]{40,}.*")),
+                ServerLog.fromTheStart()
+                        .says(line ->
+                                line.matches(".*The development console is on: open .*/frameio/console#[\\w-]{40,}.*")),
                 "the line in the server's log");
     }
 
@@ -72,13 +74,20 @@ public class ConsoleIT {
         assertTrue(page.body().contains("nonce=\"" + nonce + "\""), page.body());
         assertTrue(page.body().contains("data-events=\"" + base.getPath() + "frameio\""), page.body());
         assertTrue(page.body().contains("src=\"" + base.getPath() + "frameio/console/console.js\""), page.body());
-        assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
         assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElse(""));
-        assertEquals("same-origin", page.headers().firstValue("Cross-Origin-Opener-Policy").orElse(""));
-        assertEquals("same-origin", page.headers().firstValue("Cross-Origin-Resource-Policy").orElse(""));
+        assertEquals(
+                "same-origin",
+                page.headers().firstValue("Cross-Origin-Opener-Policy").orElse(""));
+        assertEquals(
+                "same-origin",
+                page.headers().firstValue("Cross-Origin-Resource-Policy").orElse(""));
         for (String file : new String[] {"console.js", "console.css"}) {
-            assertEquals(200, Http.answer(URI.create(base + "frameio/console/" + file)).statusCode());
+            assertEquals(
+                    200,
+                    Http.answer(URI.create(base + "frameio/console/" + file)).statusCode());
         }
     }
 
@@ -101,7 +110,9 @@ public class ConsoleIT {
         String all = handlers + " " + settings;
         assertFalse(all.contains(Wars.WEBHOOK_SECRET) || all.contains(Wars.ACTION_SECRET), all);
         assertTrue(
-                ConsoleClient.json(console.post("checks", of("of", "token-store")).body()).getBoolean("ok"),
+                ConsoleClient.json(
+                                console.post("checks", of("of", "token-store")).body())
+                        .getBoolean("ok"),
                 "the token store answers");
     }
 
@@ -117,7 +128,8 @@ public class ConsoleIT {
         assertEquals("handled", delivery.getString("outcome"));
         assertEquals(200, delivery.getInt("status"));
         assertTrue(delivery.getJsonArray("handlers").getString(0).endsWith("TalkativeHandlers#ready"));
-        assertEquals(base.getPath() + "frameio", delivery.getJsonObject("request").getString("path"));
+        assertEquals(
+                base.getPath() + "frameio", delivery.getJsonObject("request").getString("path"));
         String log = delivery.get("log").toString();
         assertTrue(log.contains("ready " + id + " token=•••"), delivery.toString());
         assertFalse(delivery.toString().contains("not-to-be-shown"), log);
@@ -149,8 +161,7 @@ public class ConsoleIT {
         JsonObject first = console.sign(action(Payloads.action("ask", id, "file")));
         assertTrue(console.send(first).body().contains("\"fields\""));
         assertEquals("form", console.delivery(first).getString("outcome"));
-        JsonObject second =
-                console.sign(action(Payloads.submission("ask", id, of("title", "x"))));
+        JsonObject second = console.sign(action(Payloads.submission("ask", id, of("title", "x"))));
         assertTrue(console.send(second).body().contains("Thank you."));
         JsonObject delivery = console.delivery(second);
         assertEquals("message", delivery.getString("outcome"));
@@ -166,8 +177,10 @@ public class ConsoleIT {
         JsonObject delivery = console.delivery(signed);
         assertEquals("failed", delivery.getString("outcome"));
         assertTrue(delivery.getBoolean("failed"));
-        assertTrue(
-                delivery.getJsonArray("runs").getJsonObject(0).getString("exception").contains("the handler's own trouble"));
+        assertTrue(delivery.getJsonArray("runs")
+                .getJsonObject(0)
+                .getString("exception")
+                .contains("the handler's own trouble"));
     }
 
     @Test
@@ -188,9 +201,17 @@ public class ConsoleIT {
     public void anUpdateHasOnlyWhatHasChanged() throws IOException {
         ConsoleClient console = ConsoleClient.open(base);
         int known = console.get("deliveries").getInt("next");
-        assertEquals(0, console.get("deliveries?after=" + known).getJsonArray("deliveries").size());
+        assertEquals(
+                0,
+                console.get("deliveries?after=" + known)
+                        .getJsonArray("deliveries")
+                        .size());
         Delivery.webhook(base, "file.ready", id).send();
-        assertEquals(1, console.get("deliveries?after=" + known).getJsonArray("deliveries").size());
+        assertEquals(
+                1,
+                console.get("deliveries?after=" + known)
+                        .getJsonArray("deliveries")
+                        .size());
     }
 
     @TestFactory
@@ -199,12 +220,23 @@ public class ConsoleIT {
         String local = "localhost:" + base.getPort();
         Map<String, UnaryOperator<RawRequest>> strangers = new LinkedHashMap<>();
         for (String host : new String[] {
-            "example.com", "127.evil.com", "localhost.evil.com", "evil.com:" + base.getPort(), "127.0.0.1.nip.io", "0.0.0.0"
+            "example.com",
+            "127.evil.com",
+            "localhost.evil.com",
+            "evil.com:" + base.getPort(),
+            "127.0.0.1.nip.io",
+            "0.0.0.0"
         }) {
             strangers.put("the host " + host, request -> request.header("Host", host));
         }
         for (String header : new String[] {
-            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via", "Cf-Ray", "ngrok-skip-browser-warning", "X-Real-Ip"
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "Via",
+            "Cf-Ray",
+            "ngrok-skip-browser-warning",
+            "X-Real-Ip"
         }) {
             strangers.put(
                     "the header " + header,
@@ -215,16 +247,16 @@ public class ConsoleIT {
                     "a call from " + site,
                     request -> request.header("Host", local).header("Sec-Fetch-Site", site));
         }
-        strangers.put(
-                "another origin",
-                request -> request.header("Host", local).header("Origin", "http://evil.com"));
+        strangers.put("another origin", request -> request.header("Host", local).header("Origin", "http://evil.com"));
         return strangers.entrySet().stream()
                 .flatMap(stranger -> Stream.of("GET", "DELETE", "OPTIONS")
                         .flatMap(method -> Stream.of("", "/console.js", "/api/handlers")
                                 .map(path -> dynamicTest(stranger.getKey() + ", " + method + " " + path, () -> {
-                                    RawRequest request = RawRequest.of(method, base.getPath() + "frameio/console" + path)
+                                    RawRequest request = RawRequest.of(
+                                                    method, base.getPath() + "frameio/console" + path)
                                             .header(ConsoleClient.KEY, key);
-                                    String response = stranger.getValue().apply(request).send(base);
+                                    String response =
+                                            stranger.getValue().apply(request).send(base);
                                     assertTrue(isForbidden(response), response);
                                 }))));
     }
@@ -273,7 +305,8 @@ public class ConsoleIT {
     }
 
     private static boolean isForbidden(String response) {
-        return RawRequest.status(response) == 403 && response.contains("forbidden") || RawRequest.status(response) == 400;
+        return RawRequest.status(response) == 403 && response.contains("forbidden")
+                || RawRequest.status(response) == 400;
     }
 
     private String outcome(ConsoleClient console, JsonObject request) {

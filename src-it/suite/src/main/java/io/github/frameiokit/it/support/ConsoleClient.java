@@ -30,9 +30,8 @@ public final class ConsoleClient {
     /** Opens the page, and reads the key in the address that the log then shows. */
     public static ConsoleClient open(URL base) throws IOException {
         assertEquals(200, Http.answer(URI.create(base + "frameio/console")).statusCode());
-        Pattern address = Pattern.compile(
-                Pattern.quote("The development console is at ") + "\\S+" + Pattern.quote(base.getPath())
-                        + "frameio/console#([\\w-]{40,})$");
+        Pattern address = Pattern.compile(Pattern.quote("The development console is at ") + "\\S+"
+                + Pattern.quote(base.getPath()) + "frameio/console#([\\w-]{40,})$");
         String key = LogWatch.kitLog().stream()
                 .map(address::matcher)
                 .filter(Matcher::find)
@@ -72,9 +71,12 @@ public final class ConsoleClient {
 
     /** Sends a signed request to where it belongs. */
     public HttpResponse<String> send(JsonObject signed) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base.toString()).resolve(signed.getString("path")));
-        signed.getJsonObject("headers").keySet().forEach(name -> request.header(
-                name, signed.getJsonObject("headers").getString(name)));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base.toString()).resolve(signed.getString("path")));
+        signed.getJsonObject("headers")
+                .keySet()
+                .forEach(name ->
+                        request.header(name, signed.getJsonObject("headers").getString(name)));
         return Http.send(request.POST(HttpRequest.BodyPublishers.ofString(signed.getString("body")))
                 .build());
     }
@@ -82,7 +84,8 @@ public final class ConsoleClient {
     /** All there is about what was sent with this mark. */
     public JsonObject delivery(JsonObject signed) {
         int id = get("deliveries").getJsonArray("deliveries").getValuesAs(JsonObject.class).stream()
-                .filter(it -> it.get("send").toString().equals(signed.get("send").toString()))
+                .filter(it ->
+                        it.get("send").toString().equals(signed.get("send").toString()))
                 .findFirst()
                 .orElseThrow()
                 .getInt("id");
