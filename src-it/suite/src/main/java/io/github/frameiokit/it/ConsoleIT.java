@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.frameiokit.it.app.LoadedResource;
 import io.github.frameiokit.it.app.TalkativeHandlers;
 import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.support.ConsoleClasses;
 import io.github.frameiokit.it.support.ConsoleClient;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
@@ -52,7 +54,8 @@ public class ConsoleIT {
                 "console",
                 "frameio.development=true\nframeio.console=true\n",
                 TestApplication.class,
-                TalkativeHandlers.class);
+                TalkativeHandlers.class,
+                LoadedResource.class);
     }
 
     @Test
@@ -62,6 +65,12 @@ public class ConsoleIT {
                         .says(line ->
                                 line.matches(".*The development console is on: open .*/frameio/console#[\\w-]{40,}.*")),
                 "the line in the server's log");
+    }
+
+    @Test
+    public void itsClassesAreLoaded() throws IOException {
+        String loaded = ConsoleClasses.loadedBy(base);
+        assertTrue(loaded.contains("io.github.frameiokit.internal.console.Console\n"), loaded);
     }
 
     @Test

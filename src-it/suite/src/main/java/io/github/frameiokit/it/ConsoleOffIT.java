@@ -1,21 +1,18 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.frameiokit.it.app.LoadedResource;
 import io.github.frameiokit.it.app.TalkativeHandlers;
 import io.github.frameiokit.it.app.TestApplication;
+import io.github.frameiokit.it.support.ConsoleClasses;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Wars;
 import java.io.IOException;
 import java.net.URL;
-import java.util.List;
 import java.util.UUID;
-import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An app without the development console, even in development: there is no trace of it. */
 @ExtendWith(ArquillianExtension.class)
 public class ConsoleOffIT {
-
-    private static final String ROOM = "io/github/frameiokit/internal/console/";
 
     @ArquillianResource
     private URL base;
@@ -61,18 +56,6 @@ public class ConsoleOffIT {
         assertEquals(200, Delivery.webhook(base, "file.ready", id).send().statusCode());
         assertEquals(200, Delivery.action(base, "ask", id).send().statusCode());
         assertEquals(404, Http.status(Wars.under(base, "frameio/console"), "GET"));
-        List<String> names;
-        try (JarFile kit = new JarFile(Wars.kit()[1])) {
-            names = kit.stream()
-                    .map(entry -> entry.getName())
-                    .filter(name -> name.startsWith(ROOM) && name.endsWith(".class") && !name.endsWith("-info.class"))
-                    .map(name -> name.replace(".class", "").replace('/', '.'))
-                    .toList();
-        }
-        assertFalse(names.isEmpty());
-        String query = names.stream()
-                .map(name -> "name=" + name.replace("$", "%24"))
-                .collect(Collectors.joining("&", "loaded?", ""));
-        assertEquals("0 of " + names.size(), Http.get(Wars.under(base, query)));
+        assertEquals("0 of " + ConsoleClasses.names().size(), ConsoleClasses.loadedBy(base));
     }
 }
