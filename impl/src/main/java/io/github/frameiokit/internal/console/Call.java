@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -34,8 +35,8 @@ public record Call(
     /** Copies headers, so that they outlive their request and are found by names in any case. */
     public static Map<String, List<String>> copy(Map<String, List<String>> headers) {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) ->
-                copy.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values == null ? List.of() : values));
+        headers.forEach((name, values) -> copy.computeIfAbsent(name, key -> new ArrayList<>())
+                .addAll(values.stream().filter(Objects::nonNull).toList()));
         return copy;
     }
 

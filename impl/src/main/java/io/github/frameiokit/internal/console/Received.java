@@ -264,13 +264,16 @@ final class Received implements Recording {
         if (dispatched == null) {
             return "copy";
         }
+        if (dispatched.isEmpty()) {
+            return "unhandled";
+        }
         if (answered.asks()) {
             return "form";
         }
         if (answered.answer().length > 0) {
             return failed ? "error-message" : "message";
         }
-        return dispatched.isEmpty() ? "unhandled" : "handled";
+        return "handled";
     }
 
     private List<String> warnings() {
