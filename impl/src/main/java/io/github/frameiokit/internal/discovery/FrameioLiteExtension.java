@@ -12,7 +12,6 @@ import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -63,12 +62,6 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         classes.add(Action.class.getName());
         classes.add(AsUser.class.getName());
         classes.add(ConsoleStart.class.getName());
-    }
-
-    /** Makes a bean of what no other container may take for one. */
-    @Enhancement(types = ConsoleStart.class)
-    public void start(ClassConfig type) {
-        type.addAnnotation(Dependent.class);
     }
 
     /** Guards the handlers. */

@@ -1,15 +1,20 @@
 package io.github.frameiokit.it.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A request in the bytes that a test chooses, such as with another {@code Host}, which HTTP clients don't let it. */
 public final class RawRequest {
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     private final String line;
     private final List<String> headers = new ArrayList<>();
@@ -42,10 +47,32 @@ public final class RawRequest {
             headers.forEach(header -> request.append(header).append("\r\n"));
             request.append("Connection: close\r\n\r\n");
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return response(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads a whole response; not every server closes the connection after it. */
+    private static String response(InputStream in) throws IOException {
+        StringBuilder response = new StringBuilder();
+        int next = in.read();
+        while (next >= 0) {
+            response.append((char) next);
+            next = isWhole(response) ? -1 : in.read();
+        }
+        return response.toString();
+    }
+
+    private static boolean isWhole(StringBuilder response) {
+        int body = response.indexOf("\r\n\r\n") + 4;
+        if (body < 4) {
+            return false;
+        }
+        Matcher length = LENGTH.matcher(response.substring(0, body));
+        return length.find()
+                ? response.length() - body >= Integer.parseInt(length.group(1))
+                : response.substring(body - 2).endsWith("\r\n0\r\n\r\n");
     }
 
     /** The status of a response. */
