@@ -4,7 +4,6 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Resource;
 import io.github.frameiokit.WebhookEvent;
-import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.internal.events.Outcome;
 import io.github.frameiokit.internal.events.Recording;
@@ -66,7 +65,7 @@ final class Received implements Recording {
     private long revision;
     private @Nullable Kind kind;
     private @Nullable FrameioEvent event;
-    private @Nullable List<Handler> dispatched;
+    private @Nullable Boolean handled;
     private @Nullable Outcome outcome;
     private @Nullable URI called;
     private long millis;
@@ -108,8 +107,8 @@ final class Received implements Recording {
     }
 
     @Override
-    public synchronized void dispatched(List<Handler> handling) {
-        dispatched = handling;
+    public synchronized void dispatched(boolean anyHandler) {
+        handled = anyHandler;
     }
 
     @Override
@@ -261,10 +260,10 @@ final class Received implements Recording {
         if (answered.status() != 200) {
             return "rejected";
         }
-        if (dispatched == null) {
+        if (handled == null) {
             return "copy";
         }
-        if (dispatched.isEmpty()) {
+        if (!handled) {
             return "unhandled";
         }
         if (answered.asks()) {

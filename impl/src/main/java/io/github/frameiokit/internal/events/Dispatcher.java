@@ -74,7 +74,7 @@ public class Dispatcher {
 
     Outcome webhook(WebhookEvent event, Recording recording) {
         List<Handler> handling = handlers.handling(Kind.WEBHOOK, event.type());
-        recording.dispatched(handling);
+        recording.dispatched(!handling.isEmpty());
         if (handling.isEmpty()) {
             logUnhandled(event); // and not fired: any secret may sign it, and an observer of Object would see it
             return Outcome.done();
@@ -90,7 +90,7 @@ public class Dispatcher {
     /** If anything fails before or after the handler, the user sees the same message as when the handler fails. */
     Outcome action(ActionEvent event, Recording recording) {
         Optional<ActionHandler> handler = handlers.action(event.type());
-        recording.dispatched(handler.<List<Handler>>map(List::of).orElse(List.of()));
+        recording.dispatched(handler.isPresent());
         if (handler.isEmpty()) {
             logUnhandled(event);
             return answered(Message.of(texts.get("action.unknown.title"), texts.get("action.unknown.description")));

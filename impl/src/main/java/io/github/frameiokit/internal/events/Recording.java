@@ -1,7 +1,6 @@
 package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.FrameioEvent;
-import java.util.List;
 
 /**
  * One request while it is handled. The methods are called in the order in which they stand here; those about
@@ -26,8 +25,12 @@ public interface Recording {
     /** The request is authentic and authorized, and is this event. */
     default void accepted(Kind kind, FrameioEvent event) {}
 
-    /** The event is dispatched. It isn't if it is a copy. */
-    default void dispatched(List<Handler> handling) {}
+    /**
+     * The event is dispatched. It isn't if it is a copy.
+     *
+     * @param handled whether any handler is for it
+     */
+    default void dispatched(boolean handled) {}
 
     /** A handler is called on this thread. */
     default Run run(String handler, boolean async) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,6 +91,12 @@ public final class ConsoleClient {
                 .orElseThrow()
                 .getInt("id");
         return get("deliveries/" + id);
+    }
+
+    /** The same, once all asynchronous handlers have ended. */
+    public JsonObject ended(JsonObject signed) {
+        return Eventually.read(
+                Duration.ofSeconds(30), () -> delivery(signed), delivery -> delivery.getInt("running") == 0);
     }
 
     private URI uri(String path) {
