@@ -1,8 +1,10 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.development.ConsoleKey;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -12,8 +14,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class ConsoleStart {
 
+    private static final int AFTER_REPORT = ObserverMethod.DEFAULT_PRIORITY + 1;
+
     /** Logs the address. The key is a bean, so an observer that isn't one can't have it. */
-    void start(@Observes Startup startup, ConsoleKey key) {
+    void start(@Observes @Priority(AFTER_REPORT) Startup startup, ConsoleKey key) {
         new ConsoleReport(ConfigProvider.getConfig(), key).log(Optional.empty(), Optional.empty());
     }
 }

@@ -60,7 +60,8 @@ public class RedeployIT {
     public static WebArchive kit() {
         return Wars.withSecretsAnd(
                 KIT,
-                "frameio.token=" + Secrets.TOKEN + "\nframeio.api.url=" + FRAMEIO.url(),
+                "frameio.development=true\nframeio.console=true\nframeio.token=" + Secrets.TOKEN + "\nframeio.api.url="
+                        + FRAMEIO.url(),
                 TestApplication.class,
                 NotingHandlers.class,
                 ClientResource.class,
@@ -91,6 +92,7 @@ public class RedeployIT {
     private void work() {
         URL base = Wars.beside(watch, KIT);
         String id = UUID.randomUUID().toString();
+        assertEquals(200, Http.status(Wars.under(base, "frameio/console"), "GET"));
         assertEquals(200, Delivery.webhook(base, "file.ready", id).send().statusCode());
         assertEquals(200, Delivery.action(base, "greeting", id).send().statusCode());
         assertEquals("some email", Http.get(Wars.under(base, "client/experimental")));
