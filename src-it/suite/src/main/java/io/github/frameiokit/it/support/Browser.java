@@ -2,8 +2,10 @@ package io.github.frameiokit.it.support;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.InvalidSelectorException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -26,6 +29,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -56,9 +60,10 @@ public final class Browser implements AutoCloseable {
     /**
      * Starts a browser in which nobody is signed in.
      *
+     * @param more further options of Chromium
      * @throws IllegalStateException if this machine has no Chromium or no driver
      */
-    public static Browser start() throws IOException {
+    public static Browser start(String... more) throws IOException {
         File driver = required("chromedriver");
         File chromium = required("chromium");
         Path directory = Files.createTempDirectory("browser");
@@ -79,6 +84,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-gpu",
                 "--window-size=1280,900",
                 "--lang=en");
+        options.addArguments(more);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
@@ -128,6 +134,16 @@ public final class Browser implements AutoCloseable {
         return Eventually.read(PATIENCE, this::text, expected);
     }
 
+    /** The text of one element, or "" if there is none, when it is as expected or the time is up. */
+    public String text(String css, Predicate<String> expected) {
+        return Eventually.read(PATIENCE, () -> textOf(css), expected);
+    }
+
+    private String textOf(String css) {
+        return String.valueOf(
+                driver.executeScript("return document.querySelector(arguments[0])?.innerText ?? ''", css));
+    }
+
     /**
      * Clicks, and waits for the next page, if the click leads to one.
      *
@@ -152,6 +168,73 @@ public final class Browser implements AutoCloseable {
         WebElement field = visible(css);
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** The text in a field. */
+    public String value(String css) {
+        return visible(css).getDomProperty("value");
+    }
+
+    /** Presses keys one after the other, in what has the focus. */
+    public void press(CharSequence... keys) {
+        for (CharSequence each : keys) {
+            new Actions(driver).sendKeys(each).perform();
+        }
+    }
+
+    /** Presses a key while another one is held. */
+    public void chord(CharSequence held, CharSequence pressed) {
+        new Actions(driver).keyDown(held).sendKeys(pressed).keyUp(held).perform();
+    }
+
+    /** The name of what has the focus, as a screen reader says it. */
+    public String focused() {
+        return driver.switchTo().activeElement().getAccessibleName();
+    }
+
+    /** The name of what has the focus when it is the expected one or the time is up. */
+    public String focused(String expected) {
+        return Eventually.read(PATIENCE, this::focused, expected::equals);
+    }
+
+    /** Changes the size of the window. */
+    public void resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** By how many pixels the page is wider than what the window shows of it. */
+    public long overflow() {
+        return (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** Clicks a link that opens a new window, does something there, closes it and returns. */
+    public void inNewWindow(String link, Runnable work) {
+        String here = driver.getWindowHandle();
+        click(link);
+        Eventually.read(PATIENCE, driver::getWindowHandles, windows -> windows.size() > 1).stream()
+                .filter(window -> !window.equals(here))
+                .forEach(window -> driver.switchTo().window(window));
+        work.run();
+        driver.close();
+        driver.switchTo().window(here);
+    }
+
+    /** What the engine axe finds against WCAG 2.2 AA and good practice on the page as it is now. */
+    public List<String> barriers() throws IOException {
+        driver.executeScript("scrollTo(0, 0)"); // nothing is half below a sticky header
+        try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[0];
+                const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+                axe.run({resultTypes: ['violations'], runOnly: rules}).then(
+                    result => done(result.violations.flatMap(({id, nodes}) =>
+                        nodes.map(node => id + ' at ' + node.target + ': ' + node.failureSummary))),
+                    failure => done([String(failure)]));
+                """);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /** The cookies that would be sent to the current page. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 
 /** The browser for other tests. */
 class BrowserTest {
@@ -40,6 +41,8 @@ class BrowserTest {
             "<title>Slow</title><p>At last.",
             "/late",
             "<title>Late</title><p id=at>Wait.<script>setTimeout(() => at.innerHTML = '<a href=/>Home</a>', 300)</script>",
+            "/wide",
+            "<title>Wide</title><style>body { margin: 0; width: 500px }</style><img><p id=pale style='color: #ccc'>Pale",
             "/broken",
             "<title>Broken</title><script>nothing.there()</script><img src=missing alt=''>");
 
@@ -112,6 +115,39 @@ class BrowserTest {
         browser.write("[name=name]", "Ada");
         browser.click("#send");
         assertEquals("Here. name=Ada", browser.text());
+    }
+
+    @Test
+    void keysAreForWhatHasTheFocus() {
+        open("/");
+        browser.press(Keys.TAB);
+        assertEquals("Read on", browser.focused());
+        browser.press(Keys.TAB, Keys.TAB);
+        assertEquals("Name", browser.focused("Name"));
+        browser.chord(Keys.CONTROL, "a");
+        browser.press("Ada");
+        assertEquals("Ada", browser.value("[name=name]"));
+    }
+
+    @Test
+    void whatIsTooWideForTheWindowIsMeasured() {
+        open("/wide");
+        assertEquals(0, browser.overflow());
+        browser.resize(400, 700);
+        assertEquals(100, browser.overflow());
+        browser.resize(1280, 900);
+    }
+
+    @Test
+    void barriersAreFound() throws IOException {
+        open("/wide");
+        assertEquals(
+                List.of("color-contrast at #pale", "image-alt at img"),
+                browser.barriers().stream()
+                        .map(barrier -> barrier.substring(0, barrier.indexOf(':')))
+                        .filter(barrier -> barrier.startsWith("color") || barrier.startsWith("image"))
+                        .sorted()
+                        .toList());
     }
 
     @Test
