@@ -2,7 +2,7 @@ package io.github.frameiokit.internal.development;
 
 import io.github.frameiokit.internal.RandomToken;
 
-/** The key of the development console, made anew at each start. Whoever reads the server's log has it. */
+/** The key of the development console, made anew at each start. It is in the server's log and nowhere else. */
 public final class ConsoleKey {
 
     private final String text = RandomToken.create();
