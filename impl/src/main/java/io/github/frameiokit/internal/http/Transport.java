@@ -69,7 +69,17 @@ public final class Transport implements AutoCloseable {
      * @throws IOException if the response isn't complete within the timeouts, or the thread is interrupted
      */
     public RawResponse send(HttpRequest.Builder request) throws IOException {
-        return transfer(request, HttpResponse.BodyHandlers.ofByteArray(), () -> 0);
+        Duration limit = timeout();
+        long deadline = System.nanoTime() + limit.toNanos();
+        try {
+            // not sendAsync, which would take two more threads for the same work
+            HttpResponse<Arriving> response =
+                    client().send(headed(request).timeout(limit).build(), headers -> new Arriving());
+            byte[] body = response.body().await(deadline - System.nanoTime());
+            return new RawResponse(response.statusCode(), response.headers(), body);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     /**
@@ -82,7 +92,7 @@ public final class Transport implements AutoCloseable {
     public RawResponse transfer(HttpRequest.Builder request, HttpResponse.BodyHandler<byte[]> body, LongSupplier moved)
             throws IOException {
         CompletableFuture<HttpResponse<byte[]>> coming =
-                client().sendAsync(request.header("User-Agent", USER_AGENT).build(), body);
+                client().sendAsync(headed(request).build(), body);
         long before = -1;
         while (true) {
             try {
@@ -99,10 +109,18 @@ public final class Transport implements AutoCloseable {
                 before = now;
             } catch (InterruptedException e) {
                 coming.cancel(true);
-                Thread.currentThread().interrupt();
-                throw new IOException("Interrupted while waiting for the response.", e);
+                throw interrupted(e);
             }
         }
+    }
+
+    private static HttpRequest.Builder headed(HttpRequest.Builder request) {
+        return request.header("User-Agent", USER_AGENT);
+    }
+
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("Interrupted while waiting for the response.", e);
     }
 
     /** Threads for work that runs beside the caller. */
