@@ -7,9 +7,9 @@ package io.github.frameiokit.client;
 public interface StandaloneClient extends FrameioClient, AutoCloseable {
 
     /**
-     * Closes the connections of this client and of the clients that it has returned. First it waits for a token request
-     * that still runs, for at most 20 seconds. A client whose program ends needn't be closed: its threads don't keep
-     * the JVM running. Closing it again has no effect.
+     * Closes the connections of this client and of the clients that it has returned. A call that still runs may fail. A
+     * client whose program ends needn't be closed: its threads don't keep the JVM running. Closing it again has no
+     * effect.
      */
     @Override
     void close();

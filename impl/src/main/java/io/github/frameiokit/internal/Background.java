@@ -3,7 +3,6 @@ package io.github.frameiokit.internal;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +12,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work that must be completed even if its caller is interrupted or gives up. It runs on the kit's own threads: a
@@ -23,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Background implements Executor {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-
     private final Supplier<Executor> threads;
-    private final @Nullable Instance<RequestContextController> requestContexts;
+    private final Instance<RequestContextController> requestContexts;
     private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
 
     /**
@@ -35,7 +31,7 @@ public final class Background implements Executor {
      * @param threads the threads
      * @param requestContexts the container's request contexts, or null without a container
      */
-    public Background(Supplier<Executor> threads, @Nullable Instance<RequestContextController> requestContexts) {
+    public Background(Supplier<Executor> threads, Instance<RequestContextController> requestContexts) {
         this.threads = threads;
         this.requestContexts = requestContexts;
     }
@@ -90,15 +86,14 @@ public final class Background implements Executor {
 
     private void end(RequestContextController context) {
         context.deactivate();
-        Objects.requireNonNull(requestContexts)
-                .destroy(context); // otherwise the instance that created it would keep it
+        requestContexts.destroy(context); // otherwise the instance that created it would keep it
     }
 
-    /** Waits for the running work, at most 20 seconds. */
-    public void finish() {
+    /** Waits for the running work, at most that long. */
+    public void finish(Duration longest) {
         try {
             CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
-                    .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {

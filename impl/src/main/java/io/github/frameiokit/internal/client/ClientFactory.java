@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ClientFactory {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private final Config config;
     private final ClientClock clock;
     private final Background background;
@@ -132,7 +134,7 @@ public class ClientFactory {
     /** Waits until running requests to Adobe are done and stored; only then does the container destroy the store. */
     void awaitBackground(
             @Observes(notifyObserver = Reception.IF_EXISTS) @BeforeDestroyed(ApplicationScoped.class) Object context) {
-        background.finish();
+        background.finish(LONGEST_WAIT);
     }
 
     @PreDestroy

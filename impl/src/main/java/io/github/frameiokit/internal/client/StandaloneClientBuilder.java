@@ -4,7 +4,6 @@ import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioClientBuilder;
 import io.github.frameiokit.client.StandaloneClient;
 import io.github.frameiokit.internal.Address;
-import io.github.frameiokit.internal.Background;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.SystemClock;
 import io.github.frameiokit.internal.http.RetryPolicy;
@@ -15,6 +14,7 @@ import io.github.frameiokit.internal.ims.Ims;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public final class StandaloneClientBuilder implements FrameioClientBuilder {
     @FunctionalInterface
     private interface CredentialsSource {
 
-        Credentials of(Ims ims, Background background);
+        Credentials of(Ims ims, Executor threads);
     }
 
     /** For the service loader. */
@@ -48,14 +48,14 @@ public final class StandaloneClientBuilder implements FrameioClientBuilder {
     @Override
     public FrameioClientBuilder token(String token) {
         Credentials fixed = new FixedToken(given("token", token));
-        credentials = (ims, background) -> fixed;
+        credentials = (ims, threads) -> fixed;
         return this;
     }
 
     @Override
     public FrameioClientBuilder token(Supplier<String> token) {
         given("token", token);
-        credentials = (ims, background) -> () -> new FixedToken(given("token", token.get())).token();
+        credentials = (ims, threads) -> () -> new FixedToken(given("token", token.get())).token();
         return this;
     }
 
@@ -64,7 +64,7 @@ public final class StandaloneClientBuilder implements FrameioClientBuilder {
         Ims.ClientCredentials client =
                 new Ims.ClientCredentials(text("clientId", clientId), text("clientSecret", clientSecret));
         String asked = scopes.length == 0 ? Settings.SERVER_TO_SERVER_SCOPES.standard() : String.join(" ", scopes);
-        credentials = (ims, background) -> new FixedClient(client, asked, ims, clock, background);
+        credentials = (ims, threads) -> new FixedClient(client, asked, ims, clock, threads);
         return this;
     }
 
@@ -120,26 +120,23 @@ public final class StandaloneClientBuilder implements FrameioClientBuilder {
                 new RetryPolicy(
                         clock, retries, () -> ThreadLocalRandom.current().nextDouble()),
                 clock);
-        Background background = new Background(() -> resources.transport().threads(), null);
         Ims ims = new Ims(imsUrl, resources.transport(), resources.retryPolicy(), clock);
-        return new Standalone(resources, credentials.of(ims, background), background);
+        Executor threads = work -> resources.transport().threads().execute(work);
+        return new Standalone(resources, credentials.of(ims, threads));
     }
 
     /** The client, which owns the connections. */
     private static final class Standalone extends DefaultFrameioClient implements StandaloneClient {
 
         private final ClientResources resources;
-        private final Background background;
 
-        Standalone(ClientResources resources, Credentials credentials, Background background) {
+        Standalone(ClientResources resources, Credentials credentials) {
             super(resources, credentials, false);
             this.resources = resources;
-            this.background = background;
         }
 
         @Override
         public void close() {
-            background.finish();
             resources.close();
         }
     }

@@ -56,8 +56,8 @@ public final class InProcessDelivery {
      * @return the status and the body
      */
     public Map.Entry<Integer, byte[]> deliver(FrameioEvent event, URI base, URI called, Map<String, String> headers) {
-        RequestContextController context =
-                beans.select(RequestContextController.class).get();
+        Instance<RequestContextController> contexts = beans.select(RequestContextController.class);
+        RequestContextController context = contexts.get();
         boolean activated = context.activate();
         Outcome outcome;
         try {
@@ -69,7 +69,7 @@ public final class InProcessDelivery {
             if (activated) {
                 context.deactivate();
             }
-            beans.destroy(context);
+            contexts.destroy(context);
         }
         if (!async.await(LONGEST_WAIT)) {
             throw new IllegalStateException(

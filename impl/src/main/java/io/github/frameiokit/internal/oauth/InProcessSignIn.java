@@ -35,8 +35,8 @@ public final class InProcessSignIn {
      * @throws IllegalStateException if nothing in the app acts for users, or the sign-in failed
      */
     public void signIn(ActionEvent event, Function<URI, Map<String, String>> browser) {
-        RequestContextController context =
-                beans.select(RequestContextController.class).get();
+        Instance<RequestContextController> contexts = beans.select(RequestContextController.class);
+        RequestContextController context = contexts.get();
         boolean activated = context.activate();
         try {
             SignIn signIn = beans.select(SignIn.class).get();
@@ -58,7 +58,7 @@ public final class InProcessSignIn {
             if (activated) {
                 context.deactivate();
             }
-            beans.destroy(context);
+            contexts.destroy(context);
         }
     }
 }

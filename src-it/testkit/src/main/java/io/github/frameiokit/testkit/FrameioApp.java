@@ -6,8 +6,10 @@ import io.github.frameiokit.testkit.FakeIms.User;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * The app of a {@link FrameioTest}: its beans and the kit in a CDI container for Java SE. Its events come from the
@@ -66,10 +68,9 @@ public final class FrameioApp {
                             + " org.jboss.weld.se:weld-se-core or org.apache.openwebbeans:openwebbeans-se.",
                     e);
         }
-        initializer
-                .disableDiscovery()
-                .addBeanClasses(InProcessKit.beans().toArray(Class<?>[]::new))
-                .addBeanClasses(beans.toArray(Class<?>[]::new));
+        Set<Class<?>> all = new LinkedHashSet<>(InProcessKit.beans());
+        all.addAll(beans);
+        initializer.disableDiscovery().addBeanClasses(all.toArray(Class<?>[]::new));
         ServiceLoader.load(Extension.class).forEach(initializer::addExtensions);
         return initializer.initialize();
     }
