@@ -44,59 +44,60 @@ public interface FrameioClientBuilder {
      *
      * @param clientId the client id, not blank, not null
      * @param clientSecret the client secret, not blank, not null
-     * @param scopes the scopes of the tokens; without any, {@code openid}, {@code AdobeID} and {@code frame.s2s.all}
+     * @param scopes the scopes of the tokens, not blank, not null; without any, {@code openid}, {@code AdobeID} and
+     *     {@code frame.s2s.all}
      * @return this builder
-     * @throws IllegalArgumentException if the id or the secret is blank
+     * @throws IllegalArgumentException if the id, the secret or a scope is blank
      */
     FrameioClientBuilder clientCredentials(String clientId, String clientSecret, String... scopes);
 
     /**
      * Sets where Frame.io's API is. The default is {@code https://api.frame.io}.
      *
-     * @param url the address, without user, query or fragment, not null
+     * @param apiUrl the address, without user, query or fragment, not null
      * @return this builder
      * @throws IllegalArgumentException if it is no such address, or begins with {@code http://} and isn't on this
      *     machine
      */
-    FrameioClientBuilder apiUrl(URI url);
+    FrameioClientBuilder apiUrl(URI apiUrl);
 
     /**
      * Sets where Adobe's identity service is, from which {@link #clientCredentials} gets its tokens. The default is
      * {@code https://ims-na1.adobelogin.com}.
      *
-     * @param url the address, without user, query or fragment, not null
+     * @param imsUrl the address, without user, query or fragment, not null
      * @return this builder
      * @throws IllegalArgumentException if it is no such address, or begins with {@code http://} and isn't on this
      *     machine
      */
-    FrameioClientBuilder imsUrl(URI url);
+    FrameioClientBuilder imsUrl(URI imsUrl);
 
     /**
      * Sets how long connecting may take. The default is 5 seconds.
      *
-     * @param time the time, positive, not null
+     * @param connectTimeout the time, positive, not null
      * @return this builder
      * @throws IllegalArgumentException if the time isn't positive
      */
-    FrameioClientBuilder connectTimeout(Duration time);
+    FrameioClientBuilder connectTimeout(Duration connectTimeout);
 
     /**
      * Sets how long to wait for a response, or for a transfer to move on. The default is 30 seconds.
      *
-     * @param time the time, positive, not null
+     * @param readTimeout the time, positive, not null
      * @return this builder
      * @throws IllegalArgumentException if the time isn't positive
      */
-    FrameioClientBuilder readTimeout(Duration time);
+    FrameioClientBuilder readTimeout(Duration readTimeout);
 
     /**
      * Sets how often a call is tried again. The default is 4.
      *
-     * @param number the number, from 0 for never to 999
+     * @param retries the number, from 0 for never to 999
      * @return this builder
      * @throws IllegalArgumentException if the number is negative or larger
      */
-    FrameioClientBuilder retries(int number);
+    FrameioClientBuilder retries(int retries);
 
     /**
      * Sets the clock, which also waits. A test can have one that doesn't wait.

@@ -186,6 +186,12 @@ class FrameioAppTest {
     }
 
     @Test
+    void theLinkOfASignInFormIsNoInput(FrameioApp app) {
+        assertThatForm(app.deliver(FrameioEvents.action("transcribe.file").data("frameio_kit_sign_in", "https://…")))
+                .hasTitle("Choose language");
+    }
+
+    @Test
     void theKitsGuardsApply(FrameioApp app) {
         assertThatMessage(app.deliver(FrameioEvents.action("transcribe.file").resource("folder", "1")))
                 .describes("This action is only for files.");

@@ -63,6 +63,9 @@ public final class StandaloneClientBuilder implements FrameioClientBuilder {
     public FrameioClientBuilder clientCredentials(String clientId, String clientSecret, String... scopes) {
         Ims.ClientCredentials client =
                 new Ims.ClientCredentials(text("clientId", clientId), text("clientSecret", clientSecret));
+        for (String scope : given("scopes", scopes)) {
+            text("scopes", scope);
+        }
         String asked = scopes.length == 0 ? Settings.SERVER_TO_SERVER_SCOPES.standard() : String.join(" ", scopes);
         credentials = (ims, threads) -> new FixedClient(client, asked, ims, clock, threads);
         return this;

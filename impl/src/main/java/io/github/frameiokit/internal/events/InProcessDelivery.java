@@ -64,7 +64,7 @@ public final class InProcessDelivery {
             beans.select(CurrentRequest.class).get().note(uri(base, called), headers(headers), paths);
             outcome = event instanceof WebhookEvent webhook
                     ? dispatcher.webhook(webhook)
-                    : dispatcher.action((ActionEvent) event);
+                    : dispatcher.action(ActionEvent.of(KitFields.removedFrom(event.json()), event.timestamp()));
         } finally {
             if (activated) {
                 context.deactivate();

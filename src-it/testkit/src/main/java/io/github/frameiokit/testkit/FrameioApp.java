@@ -78,9 +78,9 @@ public final class FrameioApp {
     /**
      * Delivers an event to the app's handlers, as the kit does after it has checked the signature: the event reaches
      * the handlers of its type, interceptors run, {@code @AsUser} is the user of the event, an action that needs its
-     * user's authorization asks for it, and a failure has the same answer and the same line in the log. Differently
-     * from a server, it returns when asynchronous handlers are done as well, and a step of an action that is delivered
-     * twice runs twice.
+     * user's authorization asks for it, and a failure has the same answer and the same line in the log. Two things are
+     * not as on a server: the method returns when asynchronous handlers are done as well, and a step of an action that
+     * is delivered twice runs twice.
      *
      * @param event the event; its headers and the parameters of its query are those that the handler's
      *     {@code FrameioRequest} has; not null

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p>The tests' class path needs the kit, a CDI container for Java SE such as {@code org.jboss.weld.se:weld-se-core},
  * and an implementation of MicroProfile Config such as {@code io.smallrye.config:smallrye-config}. The configuration is
- * the app's own. In it, the test kit replaces what belongs to a place: addresses, secrets, tokens, keys, the token
- * store, which is in memory, and the executor.
+ * the app's own. In it, the test kit replaces what belongs to a server: addresses, paths, secrets, tokens, keys, the
+ * executor, and the token store, which is in memory unless the app has its own.
  */
 @Documented
 @Inherited

@@ -59,9 +59,8 @@ public final class TestAction extends TestEvent<TestAction> {
      * @return a new event
      */
     public TestAction and(String type, String id) {
-        JsonArrayBuilder selected = json().containsKey(RESOURCES)
-                ? Json.createArrayBuilder(json().getJsonArray(RESOURCES))
-                : Json.createArrayBuilder().add(json().getJsonObject(RESOURCE));
+        JsonArrayBuilder selected = Json.createArrayBuilder();
+        event().resources().forEach(before -> selected.add(asset(before.type(), before.id())));
         return without(RESOURCE).with(RESOURCES, selected.add(asset(type, id)).build());
     }
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * The configuration of a test's app: the app's own, without what belongs to the place where it runs.
+ * The configuration of a test's app: the app's own, without what belongs to its server.
  *
  * @param resolver the implementation of MicroProfile Config
  * @param config the configuration, which is that of the kit's class loader until it is released

@@ -111,6 +111,17 @@ class FrameioEventsTest {
     }
 
     @Test
+    void anActionWithoutAnAssetMayGetOne() {
+        assertEquals(
+                List.of(new Resource("1", "file")),
+                FrameioEvents.action("describe")
+                        .without("resource")
+                        .and("file", "1")
+                        .event()
+                        .resources());
+    }
+
+    @Test
     void aSubmissionHasTheUsersValues() {
         var data = FrameioEvents.action("choose")
                 .data("language", "en")
