@@ -2,6 +2,8 @@ package io.github.frameiokit.client;
 
 import io.github.frameiokit.client.model.File;
 import jakarta.ws.rs.client.WebTarget;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * The client for Frame.io's API.
@@ -16,6 +18,7 @@ import jakarta.ws.rs.client.WebTarget;
  *
  * <p>The injected client acts as the app: with the access token in {@code frameio.token}, or with one that it fetches
  * with OAuth client credentials. {@link #as} returns a client that acts with another token, over the same connections.
+ * Code without CDI, such as a command-line tool, uses {@link #builder}.
  *
  * <p>A call is retried if Frame.io rejects it because of its rate limit, or if it failed and can safely be repeated. It
  * waits on the caller's thread. Calls throw {@link FrameioApiException} and its subclasses. Clients are thread-safe.
@@ -23,6 +26,27 @@ import jakarta.ws.rs.client.WebTarget;
  * @see <a href="https://developer.adobe.com/frameio/api/current/">Frame.io's reference</a>
  */
 public interface FrameioClient {
+
+    /**
+     * Builds a client in plain Java SE: without CDI, and without MicroProfile Config. The class path needs the kit
+     * ({@code io.github.frameiokit:frameio-kit}), an implementation of JSON-P such as
+     * {@code org.eclipse.parsson:parsson}, and the API jars {@code jakarta.ws.rs:jakarta.ws.rs-api} and
+     * {@code org.eclipse.microprofile.rest.client:microprofile-rest-client-api}. Only {@link #http} and {@link #api}
+     * need implementations of the latter two.
+     *
+     * @return a new builder
+     * @throws IllegalStateException if the kit isn't on the class path
+     */
+    static FrameioClientBuilder builder() {
+        return Stream.of(
+                        FrameioClient.class.getClassLoader(),
+                        Thread.currentThread().getContextClassLoader())
+                .flatMap(loader -> ServiceLoader.load(FrameioClientBuilder.class, loader).findFirst().stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "FrameioClient.builder() needs io.github.frameiokit:frameio-kit on the class path, which"
+                                + " implements the client; add that dependency in the version of frameio-kit-api."));
+    }
 
     /**
      * The members of accounts, and their roles.

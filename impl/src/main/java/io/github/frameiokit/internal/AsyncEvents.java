@@ -96,18 +96,28 @@ public class AsyncEvents {
     /** Waits for running handlers. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
         stopping = true;
-        try {
-            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
-                    .get(shutdownTimeout.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException | ExecutionException e) {
-            // reported below
-        }
+        await(shutdownTimeout);
         running.keySet()
                 .forEach(event -> LOG.log(
                         System.Logger.Level.WARNING,
                         "The app stops while asynchronous handlers still work on " + event + "; waited "
                                 + shutdownTimeout.toSeconds() + " s (" + Settings.ASYNC_SHUTDOWN_TIMEOUT + ")."));
+    }
+
+    /**
+     * Waits for running handlers, at most that long.
+     *
+     * @return whether none runs any more
+     */
+    public boolean await(Duration longest) {
+        try {
+            CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new))
+                    .get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            // the caller says so
+        }
+        return running.isEmpty();
     }
 }

@@ -90,6 +90,11 @@ public final class Setting<T> {
         return text(config).flatMap(type.reader()).orElseGet(() -> read(present()));
     }
 
+    /** The default, for what has no configuration; only of a property that has one. */
+    public T standard() {
+        return read(present());
+    }
+
     /** A value without the blanks around it, which not every server's converters remove; empty if nothing is left. */
     public Optional<String> text(Config config) {
         return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());

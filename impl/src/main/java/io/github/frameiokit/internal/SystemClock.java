@@ -8,7 +8,8 @@ import java.time.Instant;
 /** The clock that an app uses unless it provides its own. */
 public final class SystemClock implements ClientClock {
 
-    private SystemClock() {}
+    /** Creates the clock. */
+    public SystemClock() {}
 
     /** The app's own clock, or this one. */
     public static ClientClock replacedBy(Instance<ClientClock> clocks) {

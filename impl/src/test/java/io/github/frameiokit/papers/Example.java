@@ -55,6 +55,7 @@ record Example(Block block, Shape shape, String packageName, String source, List
     private static final String IMPORTS = """
             import static io.github.frameiokit.ResourceType.FILE;
             import static io.github.frameiokit.papers.Fixture.*;
+            import static io.github.frameiokit.testkit.FrameioAssertions.*;
             import static org.junit.jupiter.api.Assertions.*;
             import io.github.frameiokit.*;
             import io.github.frameiokit.client.*;
@@ -64,6 +65,7 @@ record Example(Block block, Shape shape, String packageName, String source, List
             import io.github.frameiokit.papers.Fixture.*;
             import io.github.frameiokit.response.*;
             import io.github.frameiokit.signing.*;
+            import io.github.frameiokit.testkit.*;
             import jakarta.annotation.Priority;
             import jakarta.enterprise.context.ApplicationScoped;
             import jakarta.enterprise.event.*;

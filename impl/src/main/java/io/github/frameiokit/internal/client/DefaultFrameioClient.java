@@ -32,7 +32,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A client with one set of credentials. It creates each group of operations once. Thread-safe. */
-final class DefaultFrameioClient implements FrameioClient {
+class DefaultFrameioClient implements FrameioClient {
 
     private final ClientResources resources;
     private final Credentials credentials;

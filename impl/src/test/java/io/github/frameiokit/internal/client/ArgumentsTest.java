@@ -8,6 +8,7 @@ import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.client.Page;
 import io.github.frameiokit.client.Progress;
+import io.github.frameiokit.client.StandaloneClient;
 import io.github.frameiokit.client.Upload;
 import io.github.frameiokit.client.request.AuditLogQuery;
 import io.github.frameiokit.client.request.CommentQuery;
@@ -59,8 +60,12 @@ class ArgumentsTest {
 
     private final TestClient tested = new TestClient();
 
+    private final StandaloneClient standalone =
+            FrameioClient.builder().token("token").apiUrl(tested.fake.url()).build();
+
     @AfterEach
     void close() {
+        standalone.close();
         tested.close();
     }
 
@@ -258,6 +263,9 @@ class ArgumentsTest {
                 URI.create("https://example.com/cut.mov"),
                 new ByteArrayInputStream(new byte[1]),
                 tested.client(),
+                tested.clock,
+                FrameioClient.builder(),
+                standalone,
                 (Function<Object, Object>) it -> it,
                 (Supplier<RuntimeException>) IllegalStateException::new,
                 (Progress) (bytes, total) -> {},

@@ -10,10 +10,8 @@ import jakarta.inject.Qualifier;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Path;
 import java.io.File;
-import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,9 +32,7 @@ class CompilingIT {
 
     @Test
     void anAppThatIsAModuleCompilesAndRuns(@TempDir java.nio.file.Path app) throws Exception {
-        String modulePath = Stream.of(Signature.class, FrameioResources.class, FakeFrameio.class, Path.class)
-                .map(CompilingIT::jar)
-                .collect(Collectors.joining(File.pathSeparator));
+        String modulePath = Programs.jars(Signature.class, FrameioResources.class, FakeFrameio.class, Path.class);
         Files.writeString(app.resolve("module-info.java"), """
                 module app {
                     requires io.github.frameiokit;
@@ -60,17 +56,18 @@ class CompilingIT {
                 }
                 """);
 
-        assertEquals("", jdk(app, "javac", "-p", modulePath, "-d", "classes", "module-info.java", "Main.java"));
+        assertEquals(
+                "", Programs.jdk(app, "javac", "-p", modulePath, "-d", "classes", "module-info.java", "Main.java"));
         assertEquals(
                 "true%nfalse%nio.github.frameiokit.testkit%n".formatted(),
-                jdk(app, "java", "-p", "classes" + File.pathSeparator + modulePath, "-m", "app/app.Main"));
+                Programs.jdk(app, "java", "-p", "classes" + File.pathSeparator + modulePath, "-m", "app/app.Main"));
     }
 
     @Test
     void noPackageIsInTwoModules() {
         Map<String, String> moduleOfPackage = new HashMap<>();
         Set<String> modules = ModuleFinder.of(Stream.of(Signature.class, FrameioResources.class, FakeFrameio.class)
-                        .map(type -> java.nio.file.Path.of(jar(type)))
+                        .map(type -> java.nio.file.Path.of(Programs.jar(type)))
                         .toArray(java.nio.file.Path[]::new))
                 .findAll()
                 .stream()
@@ -85,10 +82,8 @@ class CompilingIT {
 
     @Test
     void anAppWithStrictWarningsCompilesWithoutJSpecify(@TempDir java.nio.file.Path app) throws Exception {
-        String classPath = Stream.of(Signature.class, Path.class, JsonObject.class, Observes.class, Qualifier.class)
-                .map(CompilingIT::jar)
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
+        String classPath =
+                Programs.jars(Signature.class, Path.class, JsonObject.class, Observes.class, Qualifier.class);
         Files.writeString(app.resolve("Handlers.java"), """
                 import io.github.frameiokit.Webhook;
                 import io.github.frameiokit.WebhookEvent;
@@ -107,33 +102,8 @@ class CompilingIT {
                 """);
 
         assertEquals(
-                "", jdk(app, "javac", "-Xlint:all", "-Werror", "-cp", classPath, "-d", "classes", "Handlers.java"));
-    }
-
-    private static String jar(Class<?> type) {
-        try {
-            return java.nio.file.Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String jdk(java.nio.file.Path dir, String tool, String... arguments)
-            throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder(
-                        Stream.concat(Stream.of(System.getProperty("java.home") + "/bin/" + tool), Stream.of(arguments))
-                                .toList())
-                .directory(dir.toFile())
-                .redirectErrorStream(true);
-        // the suite's setting for servers; the JVM would print that it has seen it
-        command.environment().remove("JAVA_TOOL_OPTIONS");
-        Process process = command.start();
-        String output = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
-        return output;
+                "",
+                Programs.jdk(
+                        app, "javac", "-Xlint:all", "-Werror", "-cp", classPath, "-d", "classes", "Handlers.java"));
     }
 }

@@ -255,6 +255,19 @@ public final class FakeFrameio implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException(operation + " is no operation of Frame.io's API.")));
     }
 
+    /**
+     * Forgets the requests received so far, the answers that no call has used, and the settings that a test has made
+     * for itself: accepted tokens, delay and number of pages. The next test can begin.
+     */
+    public void reset() {
+        requests.clear();
+        scripted.clear();
+        answered.clear();
+        tokens = Set.of();
+        slow = Duration.ZERO;
+        pages = 1;
+    }
+
     @Override
     public void close() {
         server.stop(0);

@@ -228,6 +228,20 @@ class FakeFrameioTest {
         assertEquals("http://localhost:1/download/f/0?signature=secret", downloadUrl("f"));
     }
 
+    @Test
+    void resetForgetsWhatTheLastTestDid() throws Exception {
+        fake.accept("another-token");
+        fake.pages(3);
+        fake.answer("accounts.index", Scripted.error(500));
+        send("GET", "/v4/accounts", "");
+        fake.reset();
+
+        assertEquals(List.of(), fake.requests());
+        HttpResponse<String> answer = send("GET", "/v4/accounts", "");
+        assertEquals(200, answer.statusCode());
+        assertTrue(json(answer).getJsonObject("links").isNull("next"));
+    }
+
     private String downloadUrl(String id) throws Exception {
         return json(send("GET", "/v4/accounts/a/files/" + id + "?include=media_links.original", ""))
                 .getJsonObject("data")

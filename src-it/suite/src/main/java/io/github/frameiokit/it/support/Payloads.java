@@ -1,7 +1,7 @@
 package io.github.frameiokit.it.support;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
+import io.github.frameiokit.testkit.FrameioEvents;
+import io.github.frameiokit.testkit.TestAction;
 import jakarta.json.JsonValue;
 
 /** Payloads as Frame.io documents them. */
@@ -18,14 +18,8 @@ public final class Payloads {
     private Payloads() {}
 
     public static String webhook(String type, String resourceId) {
-        return Json.createObjectBuilder()
-                .add("account", id(ACCOUNT))
-                .add("project", id("7e46e495-4444-4555-8649-bee4d391a997"))
-                .add("resource", id(resourceId).add("type", type.substring(0, Math.max(0, type.indexOf('.')))))
-                .add("type", type)
-                .add("user", id("56556a3f-859f-4b38-b6c6-e8625b5da8a5"))
-                .add("workspace", id("378fcbf7-6f88-4224-8139-6a743ed940b2"))
-                .build()
+        return FrameioEvents.webhook(type)
+                .resource(type.replaceFirst("\\..*", ""), resourceId)
                 .toString();
     }
 
@@ -40,29 +34,21 @@ public final class Payloads {
     }
 
     public static String action(String type, String interactionId, String resourceType) {
-        return builder(type, interactionId)
-                .add("account_id", ACCOUNT)
-                .add("project", id("3dda6833-ec3b-46bd-a7d9-1a77c03a165b"))
-                .add("resource", id("f9d5728c-ac1a-4f48-92bb-ea2f9be3c58b").add("type", resourceType))
-                .add("user", id(USER))
-                .add("workspace", id("382a1fe6-67cf-481e-9b65-79cfd9e9727f"))
-                .build()
+        return run(type, interactionId)
+                .user(USER)
+                .resource(resourceType, "f9d5728c-ac1a-4f48-92bb-ea2f9be3c58b")
                 .toString();
     }
 
     /** The submission of a form, with only the documented members. */
     public static String submission(String type, String interactionId, JsonValue data) {
-        return builder(type, interactionId).add("data", data).build().toString();
+        return run(type, interactionId)
+                .without("account_id", "project", "resource", "user", "workspace")
+                .with("data", data)
+                .toString();
     }
 
-    private static JsonObjectBuilder builder(String type, String interactionId) {
-        return Json.createObjectBuilder()
-                .add("type", type)
-                .add("interaction_id", interactionId)
-                .add("action_id", ACTION);
-    }
-
-    private static JsonObjectBuilder id(String id) {
-        return Json.createObjectBuilder().add("id", id);
+    private static TestAction run(String type, String interactionId) {
+        return FrameioEvents.action(type).interactionId(interactionId);
     }
 }
