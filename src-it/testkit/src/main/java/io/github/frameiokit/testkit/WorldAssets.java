@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Answers calls for files, folders and version stacks. */
@@ -32,6 +33,7 @@ final class WorldAssets {
             "pdf", "application/pdf",
             "srt", "application/x-subrip",
             "txt", "text/plain");
+    private static final Set<String> DOWNLOADS_ONLY = Set.of("efficient", "high_quality");
     private static final String MEDIA_LINKS = "media_links.";
 
     private final Entities entities;
@@ -384,7 +386,9 @@ final class WorldAssets {
             json.add("creator", entities.get(USER, asset.creator()).json());
         }
         if (call.includes("project")) {
-            json.add("project", projectOf(asset).json());
+            json.add(
+                    "project",
+                    projectOf(asset).with("description", JsonValue.NULL).json());
         }
         if (call.includes("metadata")) {
             json.add("metadata", JsonValue.EMPTY_JSON_ARRAY);
@@ -409,9 +413,16 @@ final class WorldAssets {
     private JsonObject mediaLinks(Entity file, List<String> names) {
         JsonObjectBuilder links = Json.createObjectBuilder();
         for (String name : names) {
-            JsonObjectBuilder link = Json.createObjectBuilder();
-            Optional<String> original = name.equals("original") ? storage.link(file.id()) : Optional.empty();
-            link.add("download_url", original.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL));
+            boolean original = name.equals("original");
+            JsonValue url = (original ? storage.link(file.id()) : Optional.<String>empty())
+                    .<JsonValue>map(Json::createValue)
+                    .orElse(JsonValue.NULL);
+            JsonObjectBuilder link = Json.createObjectBuilder().add("download_url", url);
+            if (original) {
+                link.add("inline_url", url);
+            } else if (!DOWNLOADS_ONLY.contains(name)) {
+                link.add("url", url);
+            }
             links.add(name, link);
         }
         return links.build();

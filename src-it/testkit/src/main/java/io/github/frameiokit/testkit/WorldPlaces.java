@@ -60,7 +60,7 @@ final class WorldPlaces {
                         call.page(projects(entities.children(workspace(call).id(), PROJECT), call));
                     case "projects.indexByAccount" -> call.page(projects(entities.all(PROJECT), call));
                     case "projects.indexInvited" -> call.page(List.of());
-                    case "projects.show" -> Call.answer(withPerson(project(call), "owner", call));
+                    case "projects.show" -> Call.answer(described(project(call), call));
                     case "projects.create" -> {
                         Entity project = addProject(
                                 workspace(call).id(), call.userId(), call.data().getString("name"));
@@ -168,7 +168,11 @@ final class WorldPlaces {
     }
 
     private List<JsonObject> projects(List<Entity> projects, Call call) {
-        return projects.stream().map(it -> withPerson(it, "owner", call)).toList();
+        return projects.stream().map(it -> described(it, call)).toList();
+    }
+
+    private JsonObject described(Entity project, Call call) {
+        return withPerson(project.with("description", JsonValue.NULL), "owner", call);
     }
 
     private JsonObject removed(Entity entity) {
