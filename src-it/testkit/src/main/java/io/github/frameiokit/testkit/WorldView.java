@@ -3,6 +3,7 @@ package io.github.frameiokit.testkit;
 import io.github.frameiokit.testkit.World.Kind;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -45,10 +46,11 @@ final class WorldView {
         for (String part : List.of("Assets", "Comments", "Events", "Deliveries", "Webhooks", "Actions", "Users")) {
             html.element("a", part, "href", "#" + part.toLowerCase(Locale.ROOT));
         }
-        html.close().close().open("main");
+        html.close().close().open("main", "class", "columns").open("div");
         assets(html);
         comments(html);
         events(html);
+        html.close().open("div");
         deliveries(html);
         hooks(html, "webhooks", "Webhooks", Kind.WEBHOOK);
         hooks(html, "actions", "Custom actions", Kind.ACTION);
@@ -111,7 +113,7 @@ final class WorldView {
             html.element("p", "An app can add custom actions with customActions.create; then you can run them here.");
         } else {
             select(html, "Run", "action", options(actions, "event"));
-            userSelect(html, "as");
+            userSelect(html, "As");
             html.element("button", "Run on the selected assets");
         }
         html.close().close();
@@ -119,8 +121,8 @@ final class WorldView {
         html.open("form", "method", "post", "action", WorldPage.PATH + "/files", "class", "bar");
         labelled(html, "Name", "name", "");
         labelled(html, "Content", "content", "");
-        select(html, "in", "folder", options(entities.all(Kind.FOLDER), ""));
-        userSelect(html, "as");
+        select(html, "In", "folder", options(entities.all(Kind.FOLDER), ""));
+        userSelect(html, "As");
         html.element("button", "Add the file").close().close().close();
     }
 
@@ -181,8 +183,7 @@ final class WorldView {
         for (Entity comment : comments) {
             html.open("article", "id", comment.id(), "class", "comment");
             html.open("p", "class", "meta").element("strong", name(comment.creator()));
-            String at =
-                    comment.json().get("timestamp") instanceof jakarta.json.JsonNumber frame ? ", frame " + frame : "";
+            String at = comment.json().get("timestamp") instanceof JsonNumber frame ? ", frame " + frame : "";
             html.text(" on " + name(comment.parent()) + at
                     + (comment.json().get("completed_at") == JsonValue.NULL ? "" : ", completed"));
             html.close()
@@ -191,8 +192,8 @@ final class WorldView {
         }
         html.open("form", "method", "post", "action", WorldPage.PATH + "/comments", "class", "bar");
         labelled(html, "Comment", "text", "");
-        select(html, "on", "file", options(entities.all(Kind.FILE), ""));
-        userSelect(html, "as");
+        select(html, "On", "file", options(entities.all(Kind.FILE), ""));
+        userSelect(html, "As");
         html.element("button", "Add the comment").close().close();
     }
 
@@ -215,8 +216,8 @@ final class WorldView {
                                     ? "comment: " + shortened(it.json().getString("text"))
                                     : it.name())));
         }
-        select(html, "about", "resource", resources);
-        userSelect(html, "as");
+        select(html, "About", "resource", resources);
+        userSelect(html, "As");
         html.element("button", "Send the event").close().close();
     }
 
@@ -284,13 +285,19 @@ final class WorldView {
                     .text(json.getBoolean("active") ? "" : " (switched off)")
                     .close();
             html.element("p", json.getString("url"), "class", "meta");
-            String about = kind == Kind.ACTION
-                    ? json.getString("event") + (json.getBoolean("multi_asset") ? "" : ", for one asset")
-                    : json.getJsonArray("events").getValuesAs(JsonString::getString).stream()
-                            .collect(Collectors.joining(", "));
+            String about = kind == Kind.ACTION ? event(json) : types(json);
             html.element("p", about, "class", "meta").close();
         }
         html.close();
+    }
+
+    private static String event(JsonObject action) {
+        return action.getString("event") + (action.getBoolean("multi_asset") ? "" : ", for one asset");
+    }
+
+    private static String types(JsonObject webhook) {
+        List<String> types = webhook.getJsonArray("events").getValuesAs(JsonString::getString);
+        return types.containsAll(WebhookTypes.all()) ? "all documented types" : String.join(", ", types);
     }
 
     private void users(Html html) {
