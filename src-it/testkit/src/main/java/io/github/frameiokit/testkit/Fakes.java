@@ -27,11 +27,12 @@ import java.util.concurrent.CountDownLatch;
 public final class Fakes implements AutoCloseable {
 
     /** The port of the fake Frame.io in {@link #start(Map)} and on the command line, if none is given. */
-    public static final int FRAMEIO_PORT = 9480;
+    public static final int FRAMEIO_PORT = 9081;
     /** The port of the fake identity service in {@link #start(Map)} and on the command line, if none is given. */
-    public static final int IMS_PORT = 9481;
+    public static final int IMS_PORT = 9082;
 
-    private static final Set<String> OPTIONS = Set.of(
+    /** The names of the options. */
+    static final Set<String> OPTIONS = Set.of(
             "frameio-port",
             "ims-port",
             "app",

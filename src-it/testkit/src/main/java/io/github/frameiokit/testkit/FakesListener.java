@@ -1,17 +1,18 @@
 package io.github.frameiokit.testkit;
 
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Runs the {@link Fakes} inside a server, as long as a web application is deployed that has nothing but the test kit
- * and a {@code web.xml} with this listener. Its context parameters are the options of {@link Fakes#start(Map)}. So the
- * fakes run beside an app in development, and the app's own WAR doesn't contain them.
+ * and a {@code web.xml} with this listener. So the fakes run beside an app in development, and the app's own WAR
+ * doesn't contain them. The options of {@link Fakes#start(Map)} are MicroProfile Config properties whose names begin
+ * with {@code fakes.}, such as {@code fakes.app}.
  */
 public final class FakesListener implements ServletContextListener {
 
@@ -26,10 +27,10 @@ public final class FakesListener implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        ServletContext context = event.getServletContext();
+        Config config = ConfigProvider.getConfig();
         Map<String, String> options = new LinkedHashMap<>();
-        Collections.list(context.getInitParameterNames())
-                .forEach(name -> options.put(name, context.getInitParameter(name)));
+        Fakes.OPTIONS.forEach(name ->
+                config.getOptionalValue("fakes." + name, String.class).ifPresent(value -> options.put(name, value)));
         Fakes started = Fakes.start(options);
         fakes = Optional.of(started);
         LOG.log(
