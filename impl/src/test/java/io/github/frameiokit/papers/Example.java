@@ -64,6 +64,7 @@ record Example(Block block, Shape shape, String packageName, String source, List
             import io.github.frameiokit.papers.Fixture.*;
             import io.github.frameiokit.response.*;
             import io.github.frameiokit.signing.*;
+            import io.github.frameiokit.testkit.*;
             import jakarta.annotation.Priority;
             import jakarta.enterprise.context.ApplicationScoped;
             import jakarta.enterprise.event.*;
