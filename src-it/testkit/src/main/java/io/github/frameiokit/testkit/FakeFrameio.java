@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * A fake Frame.io: a real HTTP server on this machine. It accepts the requests that Frame.io documents and rejects any
@@ -35,7 +36,8 @@ import java.util.concurrent.Executors;
  * }</pre>
  *
  * <p>It keeps nothing between calls except uploads, whose parts it accepts as Frame.io's storage does; see
- * {@link #content(String)}. Operations have the names of the client's groups and methods. Thread-safe.
+ * {@link #content(String)}. The one of {@link Fakes} has a {@link World} that keeps everything. Operations have the
+ * names of the client's groups and methods. Thread-safe.
  */
 public final class FakeFrameio implements AutoCloseable {
 
@@ -52,6 +54,8 @@ public final class FakeFrameio implements AutoCloseable {
     private final Map<String, JsonObject> answered = new ConcurrentHashMap<>();
     private volatile Set<String> tokens = Set.of();
     private volatile Optional<FakeIms> ims = Optional.empty();
+    private volatile Optional<World> world = Optional.empty();
+    private volatile Optional<WorldPage> page = Optional.empty();
     private volatile int pages = 1;
     private volatile Duration slow = Duration.ZERO;
 
@@ -110,6 +114,15 @@ public final class FakeFrameio implements AutoCloseable {
      */
     public void trust(FakeIms issuer) {
         ims = Optional.of(issuer);
+    }
+
+    /** Answers from a new world from now on. */
+    World begin(Consumer<FakeIms.User> newUsers) {
+        World begun = new World(storage, url() + WorldPage.PATH, newUsers);
+        storage.onArrival(begun::arrived);
+        page = Optional.of(new WorldPage(begun));
+        world = Optional.of(begun);
+        return begun;
     }
 
     /**
@@ -175,7 +188,7 @@ public final class FakeFrameio implements AutoCloseable {
     }
 
     /**
-     * The example that the last call of an operation was answered with.
+     * What the last call of an operation was answered with, unless a test has set the answer.
      *
      * @param operation the group and method, such as {@code files.show}
      * @return the JSON; empty if the operation wasn't called, or its answers have no body
@@ -270,6 +283,7 @@ public final class FakeFrameio implements AutoCloseable {
 
     @Override
     public void close() {
+        world.ifPresent(World::close);
         server.stop(0);
         threads.shutdownNow();
     }
@@ -281,6 +295,8 @@ public final class FakeFrameio implements AutoCloseable {
             String path = exchange.getRequestURI().getRawPath();
             if (path.startsWith(STORAGE)) {
                 store(exchange, path.substring(STORAGE.length()).split("/"), body);
+            } else if (page.isPresent() && WorldPage.isAt(path)) {
+                Wire.send(exchange, page.get().answer(exchange, body));
             } else {
                 call(exchange, path, body);
             }
@@ -334,22 +350,42 @@ public final class FakeFrameio implements AutoCloseable {
         exchange.getResponseHeaders().add("x-ratelimit-limit", Integer.toString(operation.callsPerWindow()));
         exchange.getResponseHeaders().add("x-ratelimit-remaining", "1");
         exchange.getResponseHeaders().add("x-ratelimit-window", operation.windowSeconds() + "000");
+        Optional<JsonObject> own;
+        try {
+            own = world.flatMap(it -> it.answer(new Call(operation, request, caller(request, it))));
+        } catch (Refusal e) {
+            reject(exchange, e.status(), e.pointer(), e.getMessage());
+            return;
+        }
         if (operation.answer().isEmpty()) {
             exchange.sendResponseHeaders(operation.status(), -1);
             return;
         }
+        JsonObject answer = own.orElseGet(() -> example(operation, request));
+        answered.put(operation.name(), answer);
+        Wire.send(exchange, new Scripted(operation.status(), Map.of(), answer.toString()));
+    }
+
+    private JsonObject example(Operation operation, Received request) {
         JsonObject example;
         synchronized (examples) {
-            example = operation.answer().get().example(examples).asJsonObject();
+            example = operation.answer().orElseThrow().example(examples).asJsonObject();
         }
-        JsonObject answer = switch (operation.name()) {
+        return switch (operation.name()) {
             case "files.createLocalUpload" -> storage.withUploadUrls(example, request);
             case "users.show" -> withUser(example, request);
             case "files.show" -> storage.withOriginal(example, last(request.path()));
             default -> operation.query().containsKey("after") ? paged(example, request) : example;
         };
-        answered.put(operation.name(), answer);
-        Wire.send(exchange, new Scripted(operation.status(), Map.of(), answer.toString()));
+    }
+
+    /** The user who calls; a world knows each of them. */
+    private String caller(Received request, World in) {
+        FakeIms.User user = user(request).orElse(FakeIms.ADA);
+        if (in.find(user.frameioId()).isEmpty()) {
+            in.addUser(user);
+        }
+        return user.frameioId();
     }
 
     /** The cursor has characters that a query can only have encoded. */

@@ -2,6 +2,7 @@ package io.github.frameiokit.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The storage behind Frame.io: the content of files, and the signed links to it. Thread-safe. */
 final class Storage {
@@ -17,18 +19,21 @@ final class Storage {
     private static final long DEFAULT_PART_SIZE = 5L * 1024 * 1024;
 
     private final String url;
-    /** The parts of each file that is uploaded. */
-    private final Map<String, byte[][]> uploads = new ConcurrentHashMap<>();
+    private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
 
     private final Map<String, Content> contents = new ConcurrentHashMap<>();
     private volatile long partSize = DEFAULT_PART_SIZE;
     private volatile int generation;
     private volatile Optional<String> links = Optional.empty();
+    private volatile Consumer<String> arrivals = fileId -> {};
 
     /** @param url where the fake serves it; ends with a slash */
     Storage(String url) {
         this.url = url;
     }
+
+    /** The parts of a file that is uploaded, and the type that each must be sent with. */
+    private record Upload(byte[][] parts, String mediaType) {}
 
     /** The bytes of a file. Their tag is computed once, because it takes longer than sending a part of a large file. */
     private record Content(byte[] bytes, String etag) {
@@ -50,6 +55,11 @@ final class Storage {
         generation++;
     }
 
+    /** @param consumer gets the id of each file whose last part has arrived */
+    void onArrival(Consumer<String> consumer) {
+        arrivals = consumer;
+    }
+
     void put(String fileId, byte[] bytes) {
         contents.put(fileId, new Content(bytes));
     }
@@ -65,7 +75,11 @@ final class Storage {
 
     /** The parts of an upload put together; null unless all are there. */
     private Content assembled(String fileId) {
-        byte[][] parts = uploads.getOrDefault(fileId, new byte[1][]);
+        Upload upload = uploads.get(fileId);
+        if (upload == null) {
+            return null;
+        }
+        byte[][] parts = upload.parts();
         synchronized (parts) {
             if (Arrays.stream(parts).anyMatch(part -> part == null)) {
                 return null;
@@ -81,14 +95,10 @@ final class Storage {
         }
     }
 
-    /** The answer to a new file: it has a link for each part. */
-    JsonObject withUploadUrls(JsonObject example, Received request) {
-        JsonObject data = example.getJsonObject("data");
-        JsonObject wanted = request.body().orElseThrow().asJsonObject().getJsonObject("data");
-        long size = wanted.getJsonNumber("file_size").longValue();
+    /** Begins an upload; the result has the size and the link of each part. */
+    JsonArray upload(String id, long size, String mediaType) {
         int count = (int) ((size + partSize - 1) / partSize);
-        String id = data.getString("id");
-        uploads.put(id, new byte[count][]);
+        uploads.put(id, new Upload(new byte[count][], mediaType));
         contents.remove(id);
         JsonArrayBuilder urls = Json.createArrayBuilder();
         for (int i = 0; i < count; i++) {
@@ -96,6 +106,15 @@ final class Storage {
                     .add("size", Math.min(partSize, size - i * partSize))
                     .add("url", links() + "upload/" + id + "/" + i + "?signature=secret"));
         }
+        return urls.build();
+    }
+
+    /** The answer to a new file: it has a link for each part. */
+    JsonObject withUploadUrls(JsonObject example, Received request) {
+        JsonObject data = example.getJsonObject("data");
+        JsonObject wanted = request.body().orElseThrow().asJsonObject().getJsonObject("data");
+        long size = wanted.getJsonNumber("file_size").longValue();
+        JsonArray urls = upload(data.getString("id"), size, MEDIA_TYPE);
         return Json.createObjectBuilder()
                 .add(
                         "data",
@@ -110,10 +129,10 @@ final class Storage {
     /** The answer with a file: it has a link to the file's content, if that is known. */
     JsonObject withOriginal(JsonObject example, String fileId) {
         Optional<Content> content = content(fileId);
-        if (content.isEmpty()) {
+        Optional<String> link = link(fileId);
+        if (content.isEmpty() || link.isEmpty()) {
             return example;
         }
-        String link = links() + "download/" + fileId + "/" + generation + "?signature=secret";
         return Json.createObjectBuilder()
                 .add(
                         "data",
@@ -126,8 +145,13 @@ final class Storage {
                                                 .add(
                                                         "original",
                                                         Json.createObjectBuilder()
-                                                                .add("download_url", link))))
+                                                                .add("download_url", link.get()))))
                 .build();
+    }
+
+    /** A link to the content of a file; empty if that is unknown. */
+    Optional<String> link(String fileId) {
+        return content(fileId).map(it -> links() + "download/" + fileId + "/" + generation + "?signature=secret");
     }
 
     private String links() {
@@ -152,19 +176,22 @@ final class Storage {
 
     private void take(HttpExchange exchange, String[] place, Map<String, String> headers, byte[] body)
             throws IOException {
-        byte[][] parts = uploads.get(place[1]);
+        Upload upload = uploads.get(place[1]);
         if (!exchange.getRequestMethod().equals("PUT")
-                || parts == null
+                || upload == null
                 || !headers.getOrDefault("x-amz-acl", "").equals("private")
-                || !headers.getOrDefault("content-type", "").equals(MEDIA_TYPE)
+                || !headers.getOrDefault("content-type", "").equals(upload.mediaType())
                 || !headers.containsKey("content-length")) {
             Wire.send(exchange, new Scripted(403, Map.of(), "the signature doesn't match"));
             return;
         }
-        synchronized (parts) {
-            parts[Integer.parseInt(place[2])] = body;
+        synchronized (upload.parts()) {
+            upload.parts()[Integer.parseInt(place[2])] = body;
         }
         contents.remove(place[1]);
+        if (content(place[1]).isPresent()) {
+            arrivals.accept(place[1]);
+        }
         exchange.sendResponseHeaders(200, -1);
     }
 
