@@ -1,5 +1,6 @@
 package io.github.frameiokit.testkit;
 
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class Fakes implements AutoCloseable {
      * @param frameioPort the port of the fake Frame.io; 0 for any free one
      * @param imsPort the port of the fake identity service; 0 for any free one
      * @return the fakes, running until they are closed
-     * @throws java.io.UncheckedIOException if a port isn't free
+     * @throws UncheckedIOException if a port isn't free
      */
     public static Fakes start(int frameioPort, int imsPort) {
         FakeIms ims = FakeIms.start(imsPort);
@@ -97,7 +98,7 @@ public final class Fakes implements AutoCloseable {
      * @param options values by the names of the options
      * @return the fakes, running until they are closed
      * @throws IllegalArgumentException if an option is unknown or has a wrong value, or a secret is missing
-     * @throws java.io.UncheckedIOException if a port isn't free
+     * @throws UncheckedIOException if a port isn't free
      */
     public static Fakes start(Map<String, String> options) {
         options.keySet().stream()
@@ -212,7 +213,7 @@ public final class Fakes implements AutoCloseable {
         try (Fakes fakes = start(options)) {
             System.out.println(fakes);
             new CountDownLatch(1).await();
-        } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }

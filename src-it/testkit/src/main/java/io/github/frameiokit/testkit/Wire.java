@@ -28,7 +28,7 @@ final class Wire {
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Port " + port + " can't be used: " + e.getMessage(), e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -74,6 +75,7 @@ public final class World {
             "Grace Hopper",
             "grace@example.com");
 
+    private static final Set<Kind> ASSETS = Set.of(Kind.FILE, Kind.FOLDER, Kind.VERSION_STACK);
     private static final int REMEMBERED = 100;
 
     private final Entities entities = new Entities();
@@ -329,7 +331,7 @@ public final class World {
                 .orElseThrow(() -> new IllegalArgumentException("The world has no action '" + action + "'."));
         List<Entity> selected = assetIds.stream()
                 .map(id -> entities.find(id)
-                        .filter(it -> it.json().containsKey("view_url") && it.kind() != Kind.PROJECT)
+                        .filter(it -> ASSETS.contains(it.kind()))
                         .orElseThrow(() -> new IllegalArgumentException("The world has no asset '" + id + "'.")))
                 .toList();
         return remembered(actions.run(chosen, known(Kind.USER, user.frameioId()), selected));

@@ -46,7 +46,7 @@ final class WorldPage {
             return new Scripted(403, Map.of("Content-Type", "text/plain; charset=utf-8"), "forbidden");
         }
         if (method.equals("POST")) {
-            return act(path, Wire.parameters(new String(body, StandardCharsets.UTF_8)));
+            return act(path, new String(body, StandardCharsets.UTF_8));
         }
         if (!method.equals("GET")) {
             return new Scripted(405, Map.of("Allow", "GET, POST"), "");
@@ -65,8 +65,9 @@ final class WorldPage {
                 .orElseGet(() -> html(404, view.problem("There is no such page.")));
     }
 
-    private Scripted act(String path, Map<String, String> form) {
+    private Scripted act(String path, String body) {
         try {
+            Map<String, String> form = Wire.parameters(body);
             switch (path) {
                 case PATH + "/comments" -> {
                     return at(world.comment(form.getOrDefault("file", ""), required(form, "text"), user(form)));

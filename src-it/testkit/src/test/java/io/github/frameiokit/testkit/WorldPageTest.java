@@ -239,7 +239,8 @@ class WorldPageTest extends WorldFixture {
                 "/world/comments user={user} file={file}",
                 "/world/comments user={user} text=x file=another",
                 "/world/files user={user} name=x folder=another",
-                "/world/events user={user}"
+                "/world/events user={user}",
+                "/world/events %=x"
             })
     void whatIsMissingIsSaid(String request) {
         String filled = request.replace("{action}", world.addAction("an.action", "An action", app.url(), SECRET))
