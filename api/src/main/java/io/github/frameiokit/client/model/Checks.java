@@ -3,7 +3,6 @@ package io.github.frameiokit.client.model;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** Keeps nulls out of the models. */
 final class Checks {
@@ -24,8 +23,10 @@ final class Checks {
     }
 
     static <T> List<T> copy(String component, List<T> list) {
-        if (list.stream().anyMatch(Objects::isNull)) {
-            throw missing(component);
+        for (T item : list) {
+            if (item == null) {
+                throw missing(component);
+            }
         }
         return List.copyOf(list);
     }

@@ -2,22 +2,18 @@ package io.github.frameiokit.internal.json;
 
 import io.github.frameiokit.client.model.Timestamp;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ModelReader {
 
     private static final System.Logger LOG = System.getLogger(ModelReader.class.getName());
-    /** No number of Frame.io's needs more digits, and arithmetic with many more would exhaust the memory. */
-    private static final int MOST_DIGITS = 1000;
 
-    private static final int LONGEST_NUMBER = 100;
-    /** Hours, minutes, seconds and frames; drop-frame timecodes have a semicolon or a dot before the frames. */
-    private static final Pattern TIMECODE = Pattern.compile("\\d{1,3}([:;.]\\d{1,3}){2,4}");
-
-    private final Map<Class<?>, RecordBinding> known = new ConcurrentHashMap<>();
+    private final Map<Type, ValueReader> readers = new ConcurrentHashMap<>();
 
     /**
      * Reads what a method returns from the {@code data} of its response.
@@ -57,7 +47,7 @@ public final class ModelReader {
         }
         try {
             if (data instanceof JsonObject object) {
-                return value(object, type, object);
+                return reader(type).read(object, object);
             }
             throw wrong(data, "an object");
         } catch (Unreadable e) {
@@ -75,7 +65,7 @@ public final class ModelReader {
             if (absent(data)) {
                 throw wrong(data, "a list");
             }
-            return list(data, item);
+            return list(data, reader(item));
         } catch (Unreadable e) {
             throw e.in("data");
         }
@@ -83,11 +73,91 @@ public final class ModelReader {
 
     /** A number of items; empty if the value isn't one. */
     public Optional<Long> count(@Nullable JsonValue json) {
-        return whole(json, Long.MAX_VALUE);
+        return json == null ? Optional.empty() : Optional.ofNullable(Scalars.whole(json, Long.MAX_VALUE));
     }
 
-    private List<Object> list(@Nullable JsonValue json, Type item) {
-        if (absent(json)) {
+    /** Reads the values of one type. It is built once per type, so that a value costs no look at its type. */
+    @FunctionalInterface
+    private interface ValueReader {
+
+        /**
+         * Reads a value. The result is null only for a text field's configuration, which is empty.
+         *
+         * @param json the value; null if there is none
+         * @param parent the object that has it as a member
+         */
+        @Nullable
+        Object read(@Nullable JsonValue json, JsonObject parent);
+    }
+
+    /** Without a lock: readers of types that contain each other are built while others read. */
+    private ValueReader reader(Type type) {
+        ValueReader known = readers.get(type);
+        if (known == null) {
+            known = newReader(type);
+            readers.put(type, known);
+        }
+        return known;
+    }
+
+    private ValueReader newReader(Type type) {
+        Class<?> raw = raw(type);
+        if (raw == Optional.class) {
+            ValueReader value = reader(argument(type));
+            return (json, parent) -> optional(json, value, parent);
+        }
+        if (raw == List.class) {
+            ValueReader item = reader(argument(type));
+            return (json, parent) -> list(json, item);
+        }
+        if (raw == JsonObject.class) {
+            // a component json() holds the whole object that the record is read from, not a member of it
+            return (json, parent) -> parent;
+        }
+        if (raw == String.class) {
+            return scalar("a text", Scalars::text);
+        }
+        if (raw == boolean.class || raw == Boolean.class) {
+            return scalar("true or false", Scalars::choice);
+        }
+        if (raw == Instant.class) {
+            return scalar("a time", ModelReader::time);
+        }
+        if (raw == Timestamp.class) {
+            return scalar("a frame or a timecode", Scalars::timestamp);
+        }
+        if (raw.isPrimitive() || Number.class.isAssignableFrom(raw)) {
+            return scalar("a number that can be here", json -> Scalars.number(raw, json));
+        }
+        if (raw.isSealed()) {
+            return (json, parent) -> union(json, raw, parent);
+        }
+        RecordBinding binding = new RecordBinding(raw);
+        return binding.isName() ? scalar("a text", json -> name(json, binding)) : new RecordReader(binding);
+    }
+
+    private static ValueReader scalar(String expected, Function<JsonValue, @Nullable Object> form) {
+        return (json, parent) -> {
+            Object value = json == null ? null : form.apply(json);
+            if (value == null) {
+                throw wrong(json, expected);
+            }
+            return value;
+        };
+    }
+
+    private static @Nullable Instant time(JsonValue json) {
+        String text = Scalars.text(json);
+        return text == null ? null : Times.of(text).orElse(null);
+    }
+
+    private static @Nullable Object name(JsonValue json, RecordBinding binding) {
+        String text = Scalars.text(json);
+        return text == null ? null : binding.create(text);
+    }
+
+    private static List<Object> list(@Nullable JsonValue json, ValueReader item) {
+        if (json == null || absent(json)) {
             return List.of();
         }
         if (!(json instanceof JsonArray array)) {
@@ -96,7 +166,7 @@ public final class ModelReader {
         List<Object> items = new ArrayList<>(array.size());
         for (JsonValue element : array) {
             try {
-                items.add(value(element, item, JsonValue.EMPTY_JSON_OBJECT));
+                items.add(item.read(element, JsonValue.EMPTY_JSON_OBJECT));
             } catch (Unreadable e) {
                 throw e.in(items.size());
             }
@@ -104,42 +174,12 @@ public final class ModelReader {
         return Collections.unmodifiableList(items);
     }
 
-    private @Nullable Object value(@Nullable JsonValue json, Type type, JsonObject parent) {
-        Class<?> raw = raw(type);
-        if (raw == Optional.class) {
-            return optional(json, argument(type), parent);
-        }
-        if (raw == List.class) {
-            return list(json, argument(type));
-        }
-        if (raw == JsonObject.class) {
-            // a component json() holds the whole object that the record is read from, not a member of it
-            return parent;
-        }
-        if (raw == String.class) {
-            return text(json).orElseThrow(() -> wrong(json, "a text"));
-        }
-        if (raw == boolean.class || raw == Boolean.class) {
-            return choice(json).orElseThrow(() -> wrong(json, "true or false"));
-        }
-        if (raw == Instant.class) {
-            return text(json).flatMap(Times::of).orElseThrow(() -> wrong(json, "a time"));
-        }
-        if (raw == Timestamp.class) {
-            return timestamp(json).orElseThrow(() -> wrong(json, "a frame or a timecode"));
-        }
-        if (raw.isPrimitive() || Number.class.isAssignableFrom(raw)) {
-            return number(raw, json).orElseThrow(() -> wrong(json, "a number that can be here"));
-        }
-        return model(json, raw, parent);
-    }
-
-    private Optional<?> optional(@Nullable JsonValue json, Type type, JsonObject parent) {
+    private static Optional<?> optional(@Nullable JsonValue json, ValueReader value, JsonObject parent) {
         if (absent(json)) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(value(json, type, parent));
+            return Optional.ofNullable(value.read(json, parent));
         } catch (Unreadable e) {
             LOG.log(
                     System.Logger.Level.DEBUG,
@@ -148,43 +188,55 @@ public final class ModelReader {
         }
     }
 
-    /** Null only for a text field's configuration, which is empty. */
-    private @Nullable Object model(@Nullable JsonValue json, Class<?> type, JsonObject parent) {
-        if (type.isSealed()) {
-            if (json instanceof JsonObject object) {
-                return Unions.kind(type, object, parent)
-                        .map(kind -> record(object, kind))
-                        .orElse(null);
-            }
-            throw wrong(json, "an object");
-        }
-        RecordBinding members = members(type);
-        if (members.isName()) {
-            return members.create(text(json).orElseThrow(() -> wrong(json, "a text")));
-        }
+    private @Nullable Object union(@Nullable JsonValue json, Class<?> type, JsonObject parent) {
         if (json instanceof JsonObject object) {
-            return record(object, type);
+            Class<?> kind = Unions.kind(type, object, parent);
+            return kind == null ? null : reader(kind).read(object, parent);
         }
         throw wrong(json, "an object");
     }
 
-    private Object record(JsonObject json, Class<?> type) {
-        RecordBinding members = members(type);
-        List<RecordBinding.Member> all = members.all();
-        Object[] values = new Object[all.size()];
-        for (int i = 0; i < values.length; i++) {
-            RecordBinding.Member member = all.get(i);
-            try {
-                values[i] = value(json.get(member.name()), member.type(), json);
-            } catch (Unreadable e) {
-                throw e.in(member.name());
-            }
-        }
-        return members.create(values);
-    }
+    /** Reads a record from the members of an object. */
+    private final class RecordReader implements ValueReader {
 
-    private RecordBinding members(Class<?> type) {
-        return known.computeIfAbsent(type, RecordBinding::new);
+        private final RecordBinding binding;
+
+        /** Built when the first record is read, since a record may contain others of its own type. */
+        private volatile ValueReader @Nullable [] components;
+
+        RecordReader(RecordBinding binding) {
+            this.binding = binding;
+        }
+
+        @Override
+        public Object read(@Nullable JsonValue json, JsonObject parent) {
+            if (!(json instanceof JsonObject object)) {
+                throw wrong(json, "an object");
+            }
+            List<RecordBinding.Member> members = binding.all();
+            ValueReader[] readers = components();
+            Object[] values = new Object[readers.length];
+            for (int i = 0; i < values.length; i++) {
+                String name = members.get(i).name();
+                try {
+                    values[i] = readers[i].read(object.get(name), object);
+                } catch (Unreadable e) {
+                    throw e.in(name);
+                }
+            }
+            return binding.create(values);
+        }
+
+        private ValueReader[] components() {
+            ValueReader[] known = components;
+            if (known == null) {
+                known = binding.all().stream()
+                        .map(member -> reader(member.type()))
+                        .toArray(ValueReader[]::new);
+                components = known;
+            }
+            return known;
+        }
     }
 
     private static Unreadable wrong(@Nullable JsonValue json, String expected) {
@@ -193,66 +245,6 @@ public final class ModelReader {
 
     private static boolean absent(@Nullable JsonValue json) {
         return json == null || json == JsonValue.NULL;
-    }
-
-    private static Optional<String> text(@Nullable JsonValue json) {
-        if (json instanceof JsonString string) {
-            return Optional.of(string.getString());
-        }
-        return json == null || absent(json) || json instanceof JsonObject || json instanceof JsonArray
-                ? Optional.empty()
-                : Optional.of(json.toString());
-    }
-
-    private static Optional<Boolean> choice(@Nullable JsonValue json) {
-        return text(json)
-                .map(text -> text.strip().toLowerCase(Locale.ROOT))
-                .filter(text -> text.equals("true") || text.equals("false"))
-                .map(Boolean::valueOf);
-    }
-
-    private static Optional<?> number(Class<?> type, @Nullable JsonValue json) {
-        if (type == int.class || type == Integer.class) {
-            return whole(json, Integer.MAX_VALUE).map(Long::intValue);
-        }
-        if (type == long.class || type == Long.class) {
-            return whole(json, Long.MAX_VALUE);
-        }
-        return type == double.class
-                ? decimal(json).map(BigDecimal::doubleValue).filter(Double::isFinite)
-                : decimal(json);
-    }
-
-    /** None of Frame.io's whole numbers is negative. */
-    private static Optional<Long> whole(@Nullable JsonValue json, long largest) {
-        return decimal(json)
-                .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(largest)) <= 0)
-                .filter(number -> number.stripTrailingZeros().scale() <= 0)
-                .map(BigDecimal::longValueExact);
-    }
-
-    private static Optional<BigDecimal> decimal(@Nullable JsonValue json) {
-        try {
-            Optional<BigDecimal> number = Optional.empty();
-            if (json instanceof JsonNumber known) {
-                number = Optional.of(known.bigDecimalValue());
-            } else if (json instanceof JsonString string && string.getString().length() <= LONGEST_NUMBER) {
-                number = Optional.of(new BigDecimal(string.getString().strip()));
-            }
-            return number.filter(it -> it.precision() <= MOST_DIGITS && Math.abs((long) it.scale()) <= MOST_DIGITS);
-        } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
-            return Optional.empty(); // an exponent that is out of range
-        }
-    }
-
-    private static Optional<Timestamp> timestamp(@Nullable JsonValue json) {
-        Optional<Timestamp> frame =
-                whole(json, Integer.MAX_VALUE).map(Long::intValue).map(Timestamp::ofFrame);
-        return json instanceof JsonString text && frame.isEmpty()
-                ? Optional.of(text.getString())
-                        .filter(timecode -> TIMECODE.matcher(timecode).matches())
-                        .map(Timestamp::ofTimecode)
-                : frame;
     }
 
     private static Class<?> raw(Type type) {

@@ -26,23 +26,25 @@ final class Times {
 
     /** The time; empty if the text isn't one. */
     static Optional<Instant> of(String text) {
-        Matcher parts = TIME.matcher(text.strip());
+        String stripped = text.strip();
+        Matcher parts = TIME.matcher(stripped);
         if (text.length() > 100 || !parts.matches()) {
             return Optional.empty();
         }
         try {
-            LocalDateTime day = LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3))
+            LocalDateTime day = LocalDate.of(
+                            number(stripped, parts, 1), number(stripped, parts, 2), number(stripped, parts, 3))
                     .atStartOfDay();
-            return Optional.of(time(day, parts).toInstant(zone(parts.group(8))));
+            return Optional.of(time(day, stripped, parts).toInstant(zone(parts.group(8))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static LocalDateTime time(LocalDateTime day, Matcher parts) {
-        int hour = number(parts, 4);
-        int minute = number(parts, 5);
-        int second = number(parts, 6);
+    private static LocalDateTime time(LocalDateTime day, String text, Matcher parts) {
+        int hour = number(text, parts, 4);
+        int minute = number(text, parts, 5);
+        int second = number(text, parts, 6);
         String fraction = parts.group(7) == null ? "" : parts.group(7);
         int nano = Integer.parseInt((fraction + "000000000").substring(0, 9));
         if (hour == 24 && minute == 0 && second == 0 && nano == 0) {
@@ -56,7 +58,7 @@ final class Times {
         return zone == null || Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
     }
 
-    private static int number(Matcher parts, int group) {
-        return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
+    private static int number(CharSequence text, Matcher parts, int group) {
+        return parts.start(group) < 0 ? 0 : Integer.parseInt(text, parts.start(group), parts.end(group), 10);
     }
 }

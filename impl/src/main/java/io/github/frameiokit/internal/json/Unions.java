@@ -28,9 +28,10 @@ import io.github.frameiokit.client.model.UsersValue;
 import io.github.frameiokit.client.model.VersionStack;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the record for an object of a sealed type. */
 final class Unions {
@@ -90,16 +91,16 @@ final class Unions {
     private Unions() {}
 
     /**
-     * The record for an object; empty for an object that has no content.
+     * The record for an object; null for an object that has no content.
      *
      * @param parent the object that has it as a member: a field has its type, and its configuration doesn't repeat it
      */
-    static Optional<Class<?>> kind(Class<?> type, JsonObject object, JsonObject parent) {
+    static @Nullable Class<?> kind(Class<?> type, JsonObject object, JsonObject parent) {
         Union union = Objects.requireNonNull(UNIONS.get(type));
-        JsonObject typed = object.containsKey(union.key()) ? object : parent;
-        Class<?> kind = typed.get(union.key()) instanceof JsonString name
+        JsonValue own = object.get(union.key());
+        Class<?> kind = (own == null ? parent.get(union.key()) : own) instanceof JsonString name
                 ? union.kinds().getOrDefault(name.getString(), union.unknown())
                 : union.unknown();
-        return kind == NOTHING ? Optional.empty() : Optional.of(kind);
+        return kind == NOTHING ? null : kind;
     }
 }
