@@ -16,7 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Downloads a file's original in ranges. The first byte shows the {@linkplain Original state} of the content, all
@@ -73,6 +76,25 @@ public final class Downloads {
 
     private static TransferException interrupted(String fileId, Exception cause) {
         return new TransferException("The transfer was interrupted.", fileId, cause);
+    }
+
+    /** A range in memory. If there was a second try, the first one's response may still write into the array. */
+    private static final class Range implements RangeReader.Sink {
+
+        private final byte[] bytes;
+        private final int size;
+        private int tries;
+
+        Range(byte[] bytes, int size) {
+            this.bytes = bytes;
+            this.size = size;
+        }
+
+        @Override
+        public Consumer<ByteBuffer> begin() {
+            tries++;
+            return ByteBuffer.wrap(bytes, 0, size)::put;
+        }
     }
 
     /** One download. */
@@ -186,23 +208,25 @@ public final class Downloads {
             long left = original.size() - start;
             long partSize = download.partSize();
             long count = left / partSize + (left % partSize == 0 ? 0 : 1);
+            Deque<byte[]> spare = new ArrayDeque<>(); // only the caller's thread uses it
             new Parts(storage.threads(), download.parallelism(), fileId)
                     .run(
                             count,
-                            i -> () -> {
+                            i -> {
                                 long offset = i * partSize;
-                                byte[] bytes = new byte[(int) Math.min(partSize, left - offset)];
-                                ranges.read(
-                                        url,
-                                        start + offset,
-                                        bytes.length,
-                                        Optional.of(original),
-                                        () -> ByteBuffer.wrap(bytes)::put);
-                                return bytes;
+                                int size = (int) Math.min(partSize, left - offset);
+                                Range range = new Range(spare.isEmpty() ? new byte[size] : spare.pop(), size);
+                                return () -> {
+                                    ranges.read(url, start + offset, size, Optional.of(original), range);
+                                    return range;
+                                };
                             },
-                            bytes -> {
-                                part.write(ByteBuffer.wrap(bytes));
+                            range -> {
+                                part.write(ByteBuffer.wrap(range.bytes, 0, range.size));
                                 download.progress().transferred(part.size(), original.size());
+                                if (range.tries == 1) {
+                                    spare.push(range.bytes);
+                                }
                             },
                             () -> {});
         }

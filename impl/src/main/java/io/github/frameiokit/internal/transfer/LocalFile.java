@@ -2,7 +2,6 @@ package io.github.frameiokit.internal.transfer;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -60,46 +59,17 @@ final class LocalFile implements AutoCloseable {
         }
     }
 
-    InputStream slice(long offset, long size) {
-        return new Slice(offset, offset + size);
+    /** Reads at least one byte and at most so many. */
+    ByteBuffer read(long at, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        if (channel.read(bytes, at) < 0) {
+            throw new EOFException("The file became shorter while it was uploaded.");
+        }
+        return bytes.flip();
     }
 
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    /** Some bytes of the file. It needn't be closed. */
-    private final class Slice extends InputStream {
-
-        private final long end;
-        private long at;
-
-        Slice(long at, long end) {
-            this.at = at;
-            this.end = end;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (at == end) {
-                return -1;
-            }
-            int read = channel.read(ByteBuffer.wrap(buffer, offset, (int) Math.min(length, end - at)), at);
-            if (read < 0) {
-                throw new EOFException("The file became shorter while it was uploaded.");
-            }
-            at += read;
-            return read;
-        }
     }
 }

@@ -23,6 +23,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 final class PartFile implements AutoCloseable {
 
+    /** The JDK copies what is written to memory outside the heap, as much as is written at once, and keeps it. */
+    private static final int PIECE = 256 * 1024;
+
     private final Path path;
     private final Path target;
     private final Original original;
@@ -111,7 +114,10 @@ final class PartFile implements AutoCloseable {
     void write(ByteBuffer bytes) {
         try {
             while (bytes.hasRemaining()) {
-                size += channel.write(bytes);
+                ByteBuffer piece = bytes.slice(bytes.position(), Math.min(PIECE, bytes.remaining()));
+                int written = channel.write(piece);
+                bytes.position(bytes.position() + written);
+                size += written;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,16 +10,14 @@ import io.github.frameiokit.client.request.RemoteUploadDraft;
 import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.http.Transport;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 /** Creates a file at Frame.io and sends its parts to the signed URLs, without the token. Thread-safe. */
 public final class Uploads {
@@ -138,8 +136,8 @@ public final class Uploads {
     /** The source of the bytes. */
     private interface Source {
 
-        /** What opens a part, once for each try. Called in order and on the caller's thread. */
-        Supplier<InputStream> part(File file, long offset, long size);
+        /** The bytes of a part, for any number of tries. Called in order and on the caller's thread. */
+        PartBody.Content part(File file, long offset, long size);
 
         /** Checks that the parts that were sent belong together. */
         default void end(File file) {}
@@ -148,8 +146,8 @@ public final class Uploads {
     private record OfFile(LocalFile local) implements Source {
 
         @Override
-        public Supplier<InputStream> part(File file, long offset, long size) {
-            return () -> local.slice(offset, size);
+        public PartBody.Content part(File file, long offset, long size) {
+            return (at, length) -> local.read(offset + at, length);
         }
 
         @Override
@@ -168,7 +166,7 @@ public final class Uploads {
     private record OfStream(InputStream stream) implements Source {
 
         @Override
-        public Supplier<InputStream> part(File file, long offset, long size) {
+        public PartBody.Content part(File file, long offset, long size) {
             if (size > LARGEST_ARRAY) {
                 throw new TransferException(
                         "A part of " + size + " bytes doesn't fit into memory; upload from a path instead.",
@@ -180,15 +178,14 @@ public final class Uploads {
                 if (part.length < size) {
                     throw new TransferException("The stream ended before the size that was given.", file.id(), null);
                 }
-                return () -> new ByteArrayInputStream(part);
+                return (at, length) -> ByteBuffer.wrap(part, (int) at, length);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private Callable<Void> part(
-            File file, int index, SignedUrl url, Supplier<InputStream> content, AtomicLongArray sent) {
+    private Callable<Void> part(File file, int index, SignedUrl url, PartBody.Content content, AtomicLongArray sent) {
         long size = file.uploadUrls().get(index).size();
         String name = "part " + (index + 1) + " of " + file.uploadUrls().size();
         return () -> {
@@ -206,18 +203,16 @@ public final class Uploads {
     }
 
     private RawResponse put(
-            File file, SignedUrl url, long size, Supplier<InputStream> content, int index, AtomicLongArray sent)
+            File file, SignedUrl url, long size, PartBody.Content content, int index, AtomicLongArray sent)
             throws IOException {
         AtomicReference<IOException> unreadable = new AtomicReference<>();
-        Supplier<InputStream> counted =
-                () -> new CountingStream(content.get(), bytes -> sent.addAndGet(index, bytes), unreadable::set);
+        PartBody body = new PartBody(size, content, bytes -> sent.addAndGet(index, bytes), unreadable::set);
         try {
             RawResponse response = storage.attempt(
                     url,
                     request -> request.header("Content-Type", file.mediaType().orElse("application/octet-stream"))
                             .header(ACL, "private")
-                            .PUT(HttpRequest.BodyPublishers.fromPublisher(
-                                    HttpRequest.BodyPublishers.ofInputStream(counted), size)),
+                            .PUT(body),
                     Intake.beginning(),
                     () -> sent.get(index));
             if (unreadable.get() == null) {
