@@ -17,6 +17,9 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,19 +30,24 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
- * Measures the client against a {@link Peer}: uploads and downloads beside curl, small calls beside the JDK's HTTP
- * client by hand, and the memory that reading a long list takes. It runs with a small heap, which none of them may
- * exceed.
+ * Measures the client against a {@link Peer}: uploads and downloads beside curl and beside the JDK's HTTP client, small
+ * calls beside the JDK's client by hand, and the memory that reading a long list takes. It runs with a small heap,
+ * which none of them may exceed.
  */
 public final class Client {
 
     private static final long MIB = 1024L * 1024;
     private static final long SIZE = Long.getLong("client.mib", 1024) * MIB;
     private static final int ROUNDS = Integer.getInteger("client.rounds", 5);
+    /** How many rounds of calls come first; with fewer, the compiler is measured, too. */
+    private static final int WARM_UPS = 4 * ROUNDS;
+
     private static final int CALLS = Integer.getInteger("client.calls", 1000);
     private static final long ASSETS = Long.getLong("client.assets", 50_000);
     private static final String TOKEN = "a-token";
 
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI url;
     private final FrameioClient frameio;
     private final Path folder;
@@ -95,12 +103,24 @@ public final class Client {
         compare(
                 "upload",
                 () -> frameio.upload("a", "f", Upload.of(source)),
+                () -> send(
+                        HttpRequest.newBuilder(url.resolve("/storage/jdk")).PUT(BodyPublishers.ofFile(source)),
+                        BodyHandlers.discarding()),
                 () -> Curl.run("--upload-file", source.toString(), url + "/storage/curl"));
         Files.delete(source);
         compare(
                 "download",
                 () -> frameio.download("a", "f", Download.to(target)),
+                () -> send(HttpRequest.newBuilder(url.resolve("/storage/jdk")), BodyHandlers.ofFile(target)),
                 () -> Curl.run("--output", target.toString(), url + "/storage/curl"));
+    }
+
+    private <T> T send(HttpRequest.Builder request, BodyHandler<T> body) throws IOException, InterruptedException {
+        HttpResponse<T> response = http.send(request.build(), body);
+        if (response.statusCode() != 200) {
+            throw new IOException("Status " + response.statusCode());
+        }
+        return response.body();
     }
 
     private static void fill(Path file) throws IOException {
@@ -112,26 +132,34 @@ public final class Client {
         }
     }
 
-    private static void compare(String name, Callable<?> kit, Callable<Usage> curl) throws Exception {
+    private static void compare(String name, Callable<?> kit, Callable<?> jdk, Callable<Usage> curl) throws Exception {
         kit.call(); // to warm up
+        jdk.call();
         curl.call();
         List<Usage> kits = new ArrayList<>();
+        List<Usage> jdks = new ArrayList<>();
         List<Usage> curls = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             kits.add(Usage.of(kit));
+            jdks.add(Usage.of(jdk));
             curls.add(curl.call());
         }
         double kitSeconds = median(kits.stream().map(Usage::seconds).toList());
+        double jdkSeconds = median(jdks.stream().map(Usage::seconds).toList());
         double curlSeconds = median(curls.stream().map(Usage::seconds).toList());
         print(
-                "%-8s %d MiB: kit %,.0f MiB/s and %.2f s CPU, curl %,.0f MiB/s and %.2f s CPU, ratio of throughputs"
-                        + " %.2f; kit's heap with garbage %d of %d MiB at most%n",
+                "%-8s %d MiB: kit %,.0f MiB/s and %.2f s CPU, JDK's client %,.0f MiB/s and %.2f s CPU, curl %,.0f MiB/s"
+                        + " and %.2f s CPU; ratio of throughputs to the JDK %.2f, to curl %.2f; kit's heap with garbage"
+                        + " %d of %d MiB at most%n",
                 name,
                 SIZE / MIB,
                 SIZE / MIB / kitSeconds,
                 median(kits.stream().map(Usage::cpuSeconds).toList()),
+                SIZE / MIB / jdkSeconds,
+                median(jdks.stream().map(Usage::cpuSeconds).toList()),
                 SIZE / MIB / curlSeconds,
                 median(curls.stream().map(Usage::cpuSeconds).toList()),
+                jdkSeconds / kitSeconds,
                 curlSeconds / kitSeconds,
                 kits.stream().mapToLong(Usage::peakBytes).max().orElse(0) / MIB,
                 Runtime.getRuntime().maxMemory() / MIB);
@@ -139,25 +167,18 @@ public final class Client {
 
     /** What a careful developer writes without the kit: one client, the token, the status, the JSON. */
     private void calls() throws Exception {
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         JsonReaderFactory readers = Json.createReaderFactory(Map.of());
         URI file = url.resolve("/v4/accounts/a/files/f");
         Callable<?> kit = () -> repeat(() -> frameio.files().show("a", "f").id());
         Callable<?> hand = () -> repeat(() -> {
-            var response = http.send(
-                    HttpRequest.newBuilder(file)
-                            .header("Authorization", "Bearer " + TOKEN)
-                            .build(),
+            byte[] body = send(
+                    HttpRequest.newBuilder(file).header("Authorization", "Bearer " + TOKEN),
                     BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
-                throw new IOException("Status " + response.statusCode());
-            }
-            try (JsonReader reader = readers.createReader(new ByteArrayInputStream(response.body()))) {
+            try (JsonReader reader = readers.createReader(new ByteArrayInputStream(body))) {
                 return reader.readObject().getJsonObject("data").getString("id");
             }
         });
-        for (int round = 0; round < ROUNDS; round++) { // to warm up
+        for (int round = 0; round < WARM_UPS; round++) {
             kit.call();
             hand.call();
         }
