@@ -127,6 +127,17 @@ class SampleIT {
     }
 
     @Test
+    void consoleIsOn() throws IOException, InterruptedException {
+        HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + "/frameio/console"))
+                .build();
+        assertEquals(
+                200,
+                HttpClient.newHttpClient()
+                        .send(page, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
+    }
+
+    @Test
     void warHasNothingOfTheFakes() throws IOException {
         try (ZipFile war = new ZipFile(System.getProperty("sample.war"))) {
             assertEquals(

@@ -63,8 +63,9 @@ public final class InProcessDelivery {
         try {
             beans.select(CurrentRequest.class).get().note(uri(base, called), headers(headers), paths);
             outcome = event instanceof WebhookEvent webhook
-                    ? dispatcher.webhook(webhook)
-                    : dispatcher.action(ActionEvent.of(KitFields.removedFrom(event.json()), event.timestamp()));
+                    ? dispatcher.webhook(webhook, Recording.NONE)
+                    : dispatcher.action(
+                            ActionEvent.of(KitFields.removedFrom(event.json()), event.timestamp()), Recording.NONE);
         } finally {
             if (activated) {
                 context.deactivate();
