@@ -6,6 +6,8 @@ import io.github.frameiokit.testkit.FakeIms.User;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -19,41 +21,47 @@ public final class FrameioApp {
 
     private final FakeFrameio frameio;
     private final FakeIms ims;
-    private final TestConfig config;
     private final SeContainer container;
     private final InProcessKit kit;
     private final StandaloneClient client;
+    private final Deque<Runnable> ends;
 
-    private FrameioApp(FakeFrameio frameio, FakeIms ims, TestConfig config, SeContainer container) {
+    /**
+     * Takes what has been started.
+     *
+     * @param ends closes all of it, the latest first
+     */
+    private FrameioApp(FakeFrameio frameio, FakeIms ims, SeContainer container, Deque<Runnable> ends) {
         this.frameio = frameio;
         this.ims = ims;
-        this.config = config;
         this.container = container;
+        this.ends = ends;
         kit = new InProcessKit(container);
         client = FrameioClient.builder()
                 .clientCredentials(FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET)
                 .apiUrl(frameio.url())
                 .imsUrl(ims.url())
                 .build();
+        ends.push(client::close);
     }
 
     static FrameioApp start(Class<?> test, FrameioTest settings) {
         InProcessKit.check();
         List<Class<?>> beans =
                 settings.value().length > 0 ? List.of(settings.value()) : BeanClasses.inFoldersWithout(test);
-        FakeFrameio frameio = FakeFrameio.start();
-        FakeIms ims = FakeIms.start();
-        frameio.trust(ims);
-        TestConfig config = null;
+        Deque<Runnable> ends = new ArrayDeque<>();
         try {
-            config = TestConfig.register(frameio, ims, beans, settings.properties());
-            return new FrameioApp(frameio, ims, config, container(beans));
+            FakeFrameio frameio = FakeFrameio.start();
+            ends.push(frameio::close);
+            FakeIms ims = FakeIms.start();
+            ends.push(ims::close);
+            frameio.trust(ims);
+            ends.push(TestConfig.register(frameio, ims, beans, settings.properties())::release);
+            SeContainer container = container(beans);
+            ends.push(container::close);
+            return new FrameioApp(frameio, ims, container, ends);
         } catch (RuntimeException | Error e) {
-            if (config != null) {
-                config.release();
-            }
-            ims.close();
-            frameio.close();
+            ends.forEach(Runnable::run);
             throw e;
         }
     }
@@ -131,10 +139,6 @@ public final class FrameioApp {
     }
 
     void close() {
-        client.close();
-        container.close();
-        config.release();
-        ims.close();
-        frameio.close();
+        ends.forEach(Runnable::run);
     }
 }
