@@ -132,13 +132,17 @@ final class ConfigCheck {
     /** The value in its source, with unresolved expressions; empty if no source has the property. */
     private Optional<String> raw(String key) {
         try {
-            return Optional.ofNullable(config.getConfigValue(key).getRawValue());
+            String raw = config.getConfigValue(key).getRawValue();
+            if (raw != null) {
+                return Optional.of(raw);
+            }
         } catch (NoSuchElementException e) {
             // some servers throw this if an expression can't be resolved; the source still has the property
-            return StreamSupport.stream(config.getConfigSources().spliterator(), false)
-                    .flatMap(source -> Optional.ofNullable(source.getValue(key)).stream())
-                    .findFirst();
         }
+        // Payara has no raw value for a property without a value
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .flatMap(source -> Optional.ofNullable(source.getValue(key)).stream())
+                .findFirst();
     }
 
     /** The names that a raw value refers to and that have no value. */
