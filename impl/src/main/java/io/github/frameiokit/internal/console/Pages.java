@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.console;
 
+import io.github.frameiokit.internal.Html;
 import io.github.frameiokit.internal.RandomToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +27,8 @@ final class Pages {
         String nonce = RandomToken.create();
         String html = read("console.html")
                 .replace("@NONCE@", nonce)
-                .replace("@BASE@", escaped(console))
-                .replace("@EVENTS@", escaped(events));
+                .replace("@BASE@", Html.escaped(console))
+                .replace("@EVENTS@", Html.escaped(events));
         return Reply.of(200, "text/html;charset=UTF-8", html).with("Content-Security-Policy", POLICY.formatted(nonce));
     }
 
@@ -49,12 +50,5 @@ final class Pages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

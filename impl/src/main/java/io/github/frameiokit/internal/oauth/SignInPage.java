@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Html;
 import io.github.frameiokit.internal.Sha256;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +52,9 @@ final class SignInPage {
                 </body>
                 </html>
                 """.formatted(
-                        escaped(title),
-                        escaped(text),
-                        escaped(config.appName()),
+                        Html.escaped(title),
+                        Html.escaped(text),
+                        Html.escaped(config.appName()),
                         style,
                         config.texts().language());
         return Response.status(status)
@@ -67,13 +68,6 @@ final class SignInPage {
                 .header("Cache-Control", "no-store")
                 .entity(html.getBytes(StandardCharsets.UTF_8))
                 .build();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static String digest(String style) {

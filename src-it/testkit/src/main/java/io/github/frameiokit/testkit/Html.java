@@ -56,7 +56,8 @@ final class Html {
         return out.append('\n').toString();
     }
 
-    private static String escaped(String text) {
+    /** A text as HTML's text, or as the value of an attribute in double quotes. */
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

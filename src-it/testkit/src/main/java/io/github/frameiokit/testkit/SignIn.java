@@ -135,7 +135,8 @@ final class SignIn {
             for (User user : users) {
                 buttons.append("""
                         <p><button name="user" value="%s">Sign in as %s</button> %s</p>
-                        """.formatted(escaped(user.email()), escaped(user.name()), escaped(user.email())));
+                        """.formatted(
+                                Html.escaped(user.email()), Html.escaped(user.name()), Html.escaped(user.email())));
             }
             // a form without an action goes back to this address, with all the parameters
             return html(200, "Sign in", """
@@ -147,7 +148,7 @@ final class SignIn {
         }
 
         static Scripted rejection(String why) {
-            return html(400, "This sign-in can't work", "<p>" + escaped(why) + "</p>\n");
+            return html(400, "This sign-in can't work", "<p>" + Html.escaped(why) + "</p>\n");
         }
 
         private static Scripted html(int status, String title, String content) {
@@ -169,13 +170,6 @@ final class SignIn {
                     """.formatted(title, content))
                     .header("Content-Type", "text/html; charset=utf-8")
                     .header("Cache-Control", "no-store");
-        }
-
-        private static String escaped(String text) {
-            return text.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("\"", "&quot;");
         }
     }
 }

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,7 +18,6 @@ class WorldFixture {
 
     static final String SECRET = "the-secret-of-a-test";
     static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Catalogue CATALOGUE = new Catalogue();
 
     final Fakes fakes = Fakes.start();
@@ -54,18 +50,7 @@ class WorldFixture {
         if (body.length > 0) {
             request.header("Content-Type", "application/json");
         }
-        return send(request);
-    }
-
-    static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return App.send(request);
     }
 
     /** The answer of a call that succeeds, which has the form that Frame.io documents. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorldPageTest extends WorldFixture {
 
     private HttpResponse<String> opens(String path) {
-        return send(HttpRequest.newBuilder(URI.create(fakes.frameio().url() + path)));
+        return App.send(HttpRequest.newBuilder(URI.create(fakes.frameio().url() + path)));
     }
 
     private HttpResponse<String> submits(String path, String... form) {
@@ -43,7 +43,7 @@ class WorldPageTest extends WorldFixture {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        return send(request);
+        return App.send(request);
     }
 
     private static String location(HttpResponse<String> answer) {
@@ -258,7 +258,7 @@ class WorldPageTest extends WorldFixture {
         assertEquals(404, submits("/world/runs/another").statusCode());
         assertEquals(
                 405,
-                send(HttpRequest.newBuilder(URI.create(fakes.frameio().url() + "/world"))
+                App.send(HttpRequest.newBuilder(URI.create(fakes.frameio().url() + "/world"))
                                 .DELETE())
                         .statusCode());
     }
@@ -302,7 +302,7 @@ class WorldPageTest extends WorldFixture {
     @Test
     void aFakeWithoutAWorldHasNoPage() {
         try (FakeFrameio alone = FakeFrameio.start()) {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(alone.url() + "/world")));
+            HttpResponse<String> answer = App.send(HttpRequest.newBuilder(URI.create(alone.url() + "/world")));
             assertEquals(401, answer.statusCode());
         }
     }

@@ -239,11 +239,12 @@ class WorldTest extends WorldFixture {
                     .getJsonObject("media_links")
                     .getJsonObject("original")
                     .getString("download_url");
-            assertEquals("abcd", send(HttpRequest.newBuilder(URI.create(link))).body());
+            assertEquals(
+                    "abcd", App.send(HttpRequest.newBuilder(URI.create(link))).body());
         }
 
         private void put(String url, String body, String type) {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url))
+            HttpResponse<String> answer = App.send(HttpRequest.newBuilder(URI.create(url))
                     .header("x-amz-acl", "private")
                     .header("Content-Type", type)
                     .PUT(HttpRequest.BodyPublishers.ofString(body)));
@@ -409,7 +410,7 @@ class WorldTest extends WorldFixture {
         String userToken =
                 App.json(browser.exchanges(browser.code("code_challenge", ""))).getString("access_token");
         HttpResponse<String> me =
-                send(HttpRequest.newBuilder(URI.create(fakes.frameio().url() + "/v4/me"))
+                App.send(HttpRequest.newBuilder(URI.create(fakes.frameio().url() + "/v4/me"))
                         .header("Authorization", "Bearer " + userToken));
         assertEquals("Mary", read(me.body()).getJsonObject("data").getString("name"));
         assertTrue(world.find(user.frameioId()).isPresent());
