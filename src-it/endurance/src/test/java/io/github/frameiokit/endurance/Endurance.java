@@ -2,6 +2,7 @@ package io.github.frameiokit.endurance;
 
 import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.FakeIms;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,9 +61,9 @@ public final class Endurance {
                     "frameio.oauth.client-id", FakeIms.CLIENT_ID,
                     "frameio.oauth.client-secret", FakeIms.CLIENT_SECRET,
                     "frameio.encryption.key", Base64.getEncoder().encodeToString(new byte[32]));
-            try (Node one = new Node(FIRST_PORT, liberty, Path.of("target", "nodes", "one"), properties, config);
-                    Node two =
-                            new Node(FIRST_PORT + 1, liberty, Path.of("target", "nodes", "two"), properties, config)) {
+            Path nodes = Files.createTempDirectory(Path.of("target"), "nodes-");
+            try (Node one = new Node(FIRST_PORT, liberty, nodes.resolve("one"), properties, config);
+                    Node two = new Node(FIRST_PORT + 1, liberty, nodes.resolve("two"), properties, config)) {
                 one.start();
                 two.start();
                 run(new Nodes(List.of(one, two)), one, ims, new Weather(frameio, ims, store, two));
