@@ -12,6 +12,7 @@ import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.client.TestClient;
 import io.github.frameiokit.papers.Example.Shape;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.ObserverException;
@@ -221,6 +222,10 @@ class ExamplesTest {
         if (action != null) {
             try {
                 fire(event.select(ActionEvent.class, action), action(action.value()), async);
+            } catch (
+                    ContextNotActiveException
+                            e) { // it got as far as using its state, which events of an app don't have
+                assertTrue(e.getMessage().contains("is @InteractionScoped"), e::toString);
             } catch (ObserverException e) { // it got as far as asking for the user, and nobody has signed in here
                 assertTrue(
                         action.userAuth() && e.getCause().getMessage().startsWith("No user has authorized"),

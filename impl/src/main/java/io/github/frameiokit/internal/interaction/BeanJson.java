@@ -18,9 +18,13 @@ final class BeanJson {
 
     private BeanJson() {}
 
-    /** Throws a {@link JsonbException} or {@link LinkageError} if the app doesn't have JSON-B. */
-    static void touch() {
-        with(jsonb -> jsonb);
+    /** Whether the app has an implementation of JSON-B. */
+    static boolean isThere() {
+        try {
+            return with(jsonb -> true);
+        } catch (JsonbException e) {
+            return false;
+        }
     }
 
     static Object read(JsonObject json, Class<?> type) {

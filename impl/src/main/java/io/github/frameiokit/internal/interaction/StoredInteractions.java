@@ -6,7 +6,6 @@ import io.github.frameiokit.internal.events.Interactions;
 import io.github.frameiokit.internal.oauth.SealedStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the {@code @InteractionScoped} beans of all interactions in the token store. */
@@ -29,15 +28,19 @@ public class StoredInteractions implements Interactions {
      * @param bean a class of beans that need it
      */
     public static void checkJson(String bean) {
+        if (!hasJson()) {
+            throw new IllegalStateException(bean
+                    + " is @InteractionScoped, which needs JSON-B (Jakarta JSON Binding), but this app doesn't have it;"
+                    + " add it (Open Liberty: the feature jsonb; Quarkus: quarkus-jsonb; Helidon: helidon-jsonb or"
+                    + " org.eclipse:yasson).");
+        }
+    }
+
+    private static boolean hasJson() {
         try {
-            BeanJson.touch();
-        } catch (JsonbException | LinkageError e) {
-            throw new IllegalStateException(
-                    bean
-                            + " is @InteractionScoped, which needs JSON-B (Jakarta JSON Binding), but this app doesn't have"
-                            + " it; add it (Open Liberty: the feature jsonb; Quarkus: quarkus-jsonb; Helidon:"
-                            + " helidon-jsonb or org.eclipse:yasson).",
-                    e);
+            return BeanJson.isThere();
+        } catch (NoClassDefFoundError e) {
+            return false;
         }
     }
 

@@ -37,32 +37,27 @@ public class StoredSteps implements StepMemory {
     private static final long LONGEST_PAUSE_MILLIS = 250;
 
     private final SealedStore store;
-    private final Supplier<Boolean> sharing;
+    private final boolean shared;
     private final Duration maxWait;
     private final LongSupplier nanoTime;
     private final LogLimit logLimit;
     private final AtomicBoolean toldOfLength = new AtomicBoolean();
     private volatile @Nullable Long failedAt;
-    private volatile @Nullable Boolean shared;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway")
     StoredSteps() {
-        this(null, () -> false, MAX_WAIT, System::nanoTime);
+        this(null, false, MAX_WAIT, System::nanoTime);
     }
 
     @Inject
     StoredSteps(SealedStore store, Config config) {
-        this(
-                store,
-                () -> Settings.REPLAY_GUARD_SHARED.find(config).orElseGet(store::isShared),
-                MAX_WAIT,
-                System::nanoTime);
+        this(store, Settings.REPLAY_GUARD_SHARED.find(config).orElseGet(store::isShared), MAX_WAIT, System::nanoTime);
     }
 
-    StoredSteps(SealedStore store, Supplier<Boolean> sharing, Duration maxWait, LongSupplier nanoTime) {
+    StoredSteps(SealedStore store, boolean shared, Duration maxWait, LongSupplier nanoTime) {
         this.store = store;
-        this.sharing = sharing;
+        this.shared = shared;
         this.maxWait = maxWait;
         this.nanoTime = nanoTime;
         logLimit = new LogLimit(nanoTime);
@@ -83,7 +78,7 @@ public class StoredSteps implements StepMemory {
 
     @Override
     public Outcome run(String key, Supplier<Outcome> work) {
-        if (!isShared() || hasJustFailed()) {
+        if (!shared || hasJustFailed()) {
             return work.get();
         }
         SealedStore.Name name = SealedStore.Name.of(KIND, key);
@@ -99,16 +94,6 @@ public class StoredSteps implements StepMemory {
             return work.get();
         }
         return claim.instead().orElseGet(() -> work(name, claim.version(), work, arrived));
-    }
-
-    /** Asked for the first time with a request: on some servers, the configuration isn't complete before. */
-    private boolean isShared() {
-        Boolean known = shared;
-        if (known == null) {
-            known = sharing.get();
-            shared = known;
-        }
-        return known;
     }
 
     private Claim claim(SealedStore.Name name, long arrived) throws InterruptedException {
