@@ -49,8 +49,7 @@ public class ActionIT {
     @Test
     public void wizardKnowsWhatItsUserEnteredOnEarlierPages() {
         assertEquals(
-                "Question 1",
-                json(Delivery.action(base, "survey", id).send()).getString("title"));
+                "Question 1", json(Delivery.action(base, "survey", id).send()).getString("title"));
         assertEquals("Question 2", answered("red").getString("title"));
         assertEquals("Question 3", answered("green").getString("title"));
         assertEquals("red, green, blue", answered("blue").getString("description"));

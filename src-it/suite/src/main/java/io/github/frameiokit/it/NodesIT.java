@@ -167,6 +167,7 @@ public class NodesIT {
 
     @Test
     public void bothGetTheSameStepAtOnceAndOneRunsIt() {
+        awaitSharing();
         String id = UUID.randomUUID().toString();
         CompletableFuture<HttpResponse<String>> first = takeTime(one, id, 1).sendAsync();
         CompletableFuture<HttpResponse<String>> second = takeTime(other, id, 1).sendAsync();
@@ -176,6 +177,7 @@ public class NodesIT {
 
     @Test
     public void aRepetitionThatReachesTheOtherOneGetsTheFirstAnswer() {
+        awaitSharing();
         String id = UUID.randomUUID().toString();
         String first = description(takeTime(one, id, 0).send());
         assertEquals(first, description(takeTime(other, id, 0).send()));
@@ -200,14 +202,16 @@ public class NodesIT {
         try {
             String first = description(takeTime(one, id, 0).send());
             assertNotEquals(first, description(takeTime(other, id, 0).send()));
-            assertEquals(first, description(takeTime(one, id, 0).sentAgo(Duration.ofSeconds(1)).send()));
+            assertEquals(
+                    first,
+                    description(
+                            takeTime(one, id, 0).sentAgo(Duration.ofSeconds(1)).send()));
         } finally {
             DATABASE.mend();
         }
-        awaitSharing();
     }
 
-    /** After the store has failed, a node doesn't ask it for some seconds. */
+    /** After the store has failed in another test, a node doesn't ask it for some seconds. */
     private void awaitSharing() {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
         boolean shared = false;
