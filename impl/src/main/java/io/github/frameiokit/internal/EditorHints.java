@@ -35,6 +35,9 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.replay-guard.entries", defaultValue = "10000")
     int replayGuardEntries;
 
+    @ConfigProperty(name = "frameio.replay-guard.shared")
+    boolean replayGuardShared;
+
     @ConfigProperty(name = "frameio.action.on-error", defaultValue = "message")
     String actionOnError;
 

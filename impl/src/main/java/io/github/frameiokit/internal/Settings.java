@@ -77,6 +77,12 @@ public final class Settings {
             NUMBER,
             "10000",
             "how many requests, and how many steps of actions, are remembered at most");
+    public static final Setting<Boolean> REPLAY_GUARD_SHARED = new Setting<>(
+            "frameio.replay-guard.shared",
+            FLAG,
+            null,
+            "whether all nodes together run a step of an action once, by the token store; without it, they do if there is"
+                    + " a key and the store isn't `memory`");
     public static final Setting<String> ACTION_ON_ERROR = new Setting<>(
             "frameio.action.on-error",
             oneOf(List.of("message", "status"), Function.identity()),
@@ -177,7 +183,8 @@ public final class Settings {
             "frameio.encryption.key",
             KEYS,
             null,
-            "keys that seal users' tokens, 32 bytes in Base64 each; the first one seals, all of them open");
+            "keys that seal users' tokens and what nodes share, 32 bytes in Base64 each; the first one seals, all of them"
+                    + " open");
     public static final Setting<Boolean> DEVELOPMENT = new Setting<>(
             "frameio.development",
             FLAG,
@@ -233,6 +240,7 @@ public final class Settings {
             MAX_BODY_SIZE,
             REPLAY_GUARD_ENABLED,
             REPLAY_GUARD_ENTRIES,
+            REPLAY_GUARD_SHARED,
             ACTION_ON_ERROR,
             ACTION_ERROR_TITLE,
             ACTION_ERROR_DESCRIPTION,

@@ -64,13 +64,20 @@ class ArchitectureTest {
             Map.entry(
                     "internal.oauth",
                     Set.of("internal", "internal.events", "internal.client", "internal.ims", "internal.store")),
+            Map.entry("internal.interaction", Set.of("internal", "internal.events", "internal.oauth")),
             Map.entry("internal.console", Set.of("internal", "internal.events")),
             Map.entry(
                     "internal.development",
                     Set.of("internal", "internal.events", "internal.store", "internal.console")),
             Map.entry(
                     "internal.discovery",
-                    Set.of("internal", "internal.events", "internal.oauth", "internal.store", "internal.development")),
+                    Set.of(
+                            "internal",
+                            "internal.events",
+                            "internal.oauth",
+                            "internal.store",
+                            "internal.interaction",
+                            "internal.development")),
             Map.entry("rest", Set.of("internal.events", "internal.oauth", "internal.development")));
 
     private static final JavaClasses ALL = new ClassFileImporter()

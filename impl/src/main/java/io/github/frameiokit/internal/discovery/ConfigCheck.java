@@ -4,6 +4,7 @@ import io.github.frameiokit.internal.Address;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.Texts;
+import io.github.frameiokit.internal.interaction.StoredInteractions;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.net.URI;
@@ -200,6 +201,31 @@ final class ConfigCheck {
     /** Checks that the app doesn't choose two token stores. */
     void checkTokenStore(Optional<String> ownStore) {
         attempt(() -> ConfiguredTokenStore.checkChoice(config, ownStore));
+    }
+
+    /**
+     * Checks what is needed to keep {@code @InteractionScoped} beans, and to share the steps of actions.
+     *
+     * @param interactionBean the class of such a bean, if the app has one
+     */
+    void checkNodes(Optional<String> ownStore, Optional<String> interactionBean) {
+        boolean shared = ConfiguredTokenStore.isShared(config, ownStore.isPresent());
+        boolean steps = Settings.REPLAY_GUARD_SHARED.isValid(config)
+                && Settings.REPLAY_GUARD_SHARED.find(config).orElse(false);
+        interactionBean.ifPresent(bean -> attempt(() -> StoredInteractions.checkJson(bean)));
+        if (steps && !shared) {
+            problems.unsharedSteps();
+        }
+        if (isFree(Settings.ENCRYPTION_KEY.key())) {
+            if (Settings.ENCRYPTION_KEY.isSet(config)) {
+                attempt(() -> OAuthConfig.checkKeys(config));
+            } else if (shared && !Settings.DEVELOPMENT.getIfValid(config)) {
+                interactionBean.ifPresent(bean -> problems.noKey(bean + " is @InteractionScoped"));
+                if (steps) {
+                    problems.noKey(Settings.REPLAY_GUARD_SHARED + " is true");
+                }
+            }
+        }
     }
 
     /** Runs a check of a class that knows more about its properties than the table does. */

@@ -4,6 +4,7 @@ import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Finder {
     private final ApplicationCheck applications = new ApplicationCheck();
     private final List<Handler> handlers = new ArrayList<>();
     private Optional<String> ownStore = Optional.empty();
+    private Optional<String> interactionBean = Optional.empty();
     private boolean asynchronous;
     private boolean resolver;
     private boolean client;
@@ -61,6 +63,23 @@ final class Finder {
     }
 
     /**
+     * An {@code @InteractionScoped} bean.
+     *
+     * @param bean its class
+     * @param modifiers those of the class
+     * @param injected whether anything is injected into it
+     */
+    void interactionBean(String bean, int modifiers, boolean injected) {
+        interactionBean = Optional.of(bean);
+        if (!Modifier.isPublic(modifiers)) {
+            problems.hiddenInteractionBean(bean);
+        }
+        if (injected) {
+            problems.injectedInteractionBean(bean);
+        }
+    }
+
+    /**
      * An injection point.
      *
      * @param bean the class that has it
@@ -86,6 +105,7 @@ final class Finder {
                 resolver,
                 users.authorizing(),
                 ownStore,
+                interactionBean,
                 client,
                 applications.path());
     }

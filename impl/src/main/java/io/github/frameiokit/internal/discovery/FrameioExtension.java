@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.discovery;
 import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.development.ConsoleKey;
@@ -12,6 +13,7 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerGuard;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Route;
+import io.github.frameiokit.internal.interaction.InteractionThreads;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
@@ -35,6 +37,7 @@ import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessSyntheticObserverMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
@@ -73,6 +76,7 @@ public class FrameioExtension implements Extension {
     private final Finder finder = new Finder(true);
     private final ConsoleKey consoleKey = new ConsoleKey();
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
+    private final InteractionThreads interactions = new InteractionThreads();
     private final List<Consumer<AfterBeanDiscovery>> routes = new ArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private @Nullable Handlers handlers;
@@ -106,6 +110,16 @@ public class FrameioExtension implements Extension {
     void beanFound(@Observes ProcessBean<?> bean) {
         if (bean.getBean().getTypes().contains(SigningSecretResolver.class)) {
             finder.resolver();
+        }
+    }
+
+    <T> void interactionBeanFound(@Observes ProcessManagedBean<T> process) {
+        if (process.getBean().getScope() == InteractionScoped.class) {
+            Class<?> type = process.getBean().getBeanClass();
+            finder.interactionBean(
+                    type.getName(),
+                    type.getModifiers(),
+                    !process.getBean().getInjectionPoints().isEmpty());
         }
     }
 
@@ -156,6 +170,13 @@ public class FrameioExtension implements Extension {
 
     void handOver(@Observes AfterBeanDiscovery discovery) {
         routes.forEach(route -> route.accept(discovery));
+        discovery.addContext(new InteractionContext(interactions));
+        discovery
+                .<InteractionThreads>addBean()
+                .id(InteractionThreads.class.getName())
+                .types(InteractionThreads.class)
+                .scope(Dependent.class)
+                .createWith(context -> interactions);
         discovery
                 .<Handlers>addBean()
                 .id(Handlers.class.getName())

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.Action;
+import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.development.ConsoleKey;
@@ -8,6 +9,7 @@ import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Guarded;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.interaction.InteractionThreads;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
@@ -23,6 +25,7 @@ import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
@@ -62,6 +65,12 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         classes.add(Action.class.getName());
         classes.add(AsUser.class.getName());
         classes.add(ConsoleStart.class.getName());
+    }
+
+    /** Adds the scope of an interaction. */
+    @Discovery
+    public void scope(MetaAnnotations annotations) {
+        annotations.addContext(InteractionScoped.class, true, InteractionContext.class);
     }
 
     /** Guards the handlers. */
@@ -123,6 +132,17 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     @Registration(types = Object.class)
     public void beanFound(BeanInfo bean) {
         bean.injectionPoints().forEach(point -> injected(bean, point.type(), false, Optional.empty()));
+    }
+
+    /** Records a bean that lives through an interaction. */
+    @Registration(types = Object.class)
+    public void interactionBeanFound(BeanInfo bean) {
+        if (bean.isClassBean() && bean.scope().name().equals(InteractionScoped.class.getName())) {
+            finder.interactionBean(
+                    bean.declaringClass().name(),
+                    bean.declaringClass().modifiers(),
+                    !bean.injectionPoints().isEmpty());
+        }
     }
 
     private void injected(BeanInfo bean, Type type, boolean asUser, Optional<UserInjections.Observer> observer) {
@@ -198,6 +218,11 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .type(Exchanges.class)
                 .scope(Singleton.class)
                 .createWith(ExchangesCreator.class);
+        components
+                .addBean(InteractionThreads.class)
+                .type(InteractionThreads.class)
+                .scope(Singleton.class)
+                .createWith(InteractionThreadsCreator.class);
         components
                 .addBean(ConsoleKey.class)
                 .type(ConsoleKey.class)

@@ -128,6 +128,26 @@ final class Problems {
                 + " when a transaction has ended; remove it.");
     }
 
+    void hiddenInteractionBean(String bean) {
+        found.add(bean + " is @InteractionScoped but isn't public, so JSON-B can't create it; make it public, with a"
+                + " public constructor without parameters.");
+    }
+
+    void injectedInteractionBean(String bean) {
+        found.add(bean + " is @InteractionScoped and has something injected, but JSON-B creates it anew for each step;"
+                + " inject that where the bean is used.");
+    }
+
+    void noKey(String because) {
+        found.add("The config property " + Settings.ENCRYPTION_KEY + " is missing, although " + because
+                + " and other nodes must open what is sealed; make a key with 'openssl rand -base64 32'.");
+    }
+
+    void unsharedSteps() {
+        found.add("The config property " + Settings.REPLAY_GUARD_SHARED + " is true, but " + Settings.TOKEN_STORE
+                + " is memory, which other nodes can't see; set that to jdbc or dynamodb, or remove the property.");
+    }
+
     void defaultPackage(String bean) {
         found.add(bean + " is in the default package, where some servers can't call it; move it to a package.");
     }

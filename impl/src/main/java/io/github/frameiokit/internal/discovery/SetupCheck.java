@@ -41,6 +41,7 @@ final class SetupCheck {
             checkSecrets(config, values);
         }
         values.checkTokenStore(findings.ownStore());
+        values.checkNodes(findings.ownStore(), findings.interactionBean());
     }
 
     /** All properties with signing secrets. */

@@ -40,6 +40,7 @@ public class Dispatcher {
     private final AsyncEvents async;
     private final Admission admission;
     private final EventSources events;
+    private final Interactions interactions;
     private final ResponseJson json;
     private final Texts texts;
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
@@ -55,12 +56,14 @@ public class Dispatcher {
             Exchanges exchanges,
             AsyncEvents async,
             Admission admission,
-            EventSources events) {
+            EventSources events,
+            Interactions interactions) {
         this.handlers = handlers;
         this.exchanges = exchanges;
         this.async = async;
         this.admission = admission;
         this.events = events;
+        this.interactions = interactions;
         json = ResponseJson.configured(config);
         onError = Settings.ACTION_ON_ERROR.get(config);
         texts = Texts.of(config);
@@ -116,7 +119,13 @@ public class Dispatcher {
             }
         }
         Event<ActionEvent> observers = events.actions(List.of(handler));
-        Exchange exchange = fire(observers, event, Kind.ACTION, recording);
+        Interactions.Step step = interactions.begin(event);
+        Exchange exchange;
+        try {
+            exchange = fire(observers, event, Kind.ACTION, recording);
+        } finally {
+            step.leave();
+        }
         Optional<ActionResponse> remedy = Optional.empty();
         for (Exchange.Failure failure : exchange.failures()) {
             Optional<ActionResponse> own = admission.remedy(event, handler.title(), failure.cause());
@@ -131,10 +140,12 @@ public class Dispatcher {
         if (exchange.failures().stream().anyMatch(failure -> misfit(failure).isPresent())) {
             return answered(Message.of(errorTitle, formErrorDescription));
         }
-        if (!exchange.failures().isEmpty() || !fireAsync(observers, event, recording)) {
+        if (!exchange.failures().isEmpty()) {
             return failed();
         }
-        return exchange.answer().map(this::answered).orElseGet(Outcome::done);
+        Outcome outcome = exchange.answer().map(this::answered).orElseGet(Outcome::done);
+        step.end(outcome.asks());
+        return fireAsync(observers, event, recording) ? outcome : failed();
     }
 
     private Outcome answered(ActionResponse response) {

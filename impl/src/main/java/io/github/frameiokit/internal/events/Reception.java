@@ -34,13 +34,10 @@ import org.eclipse.microprofile.config.Config;
 public class Reception {
 
     private static final System.Logger LOG = System.getLogger(Reception.class.getName());
-    /** Longer than Frame.io repeats a step, which it does only while the user waits. */
-    private static final Duration STEP_RETENTION = Duration.ofMinutes(1);
-    /** The longest that Frame.io itself waits for any answer. */
-    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final Handlers handlers;
     private final Dispatcher dispatcher;
+    private final StepMemory nodes;
     private final Recorder recorder;
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
     private final JsonBuilderFactory builders = Json.createBuilderFactory(Map.of());
@@ -57,16 +54,18 @@ public class Reception {
             Handlers handlers,
             Instance<SigningSecretResolver> resolvers,
             Dispatcher dispatcher,
+            StepMemory nodes,
             Recorder.Source recorders) {
         this(
                 config,
                 handlers,
                 resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get()),
                 dispatcher,
+                nodes,
                 recorders.recorder(),
                 InstantSource.system(),
                 System::nanoTime,
-                MAX_WAIT);
+                StepMemory.MAX_WAIT);
     }
 
     Reception(
@@ -74,12 +73,14 @@ public class Reception {
             Handlers handlers,
             Optional<SigningSecretResolver> resolver,
             Dispatcher dispatcher,
+            StepMemory nodes,
             Recorder recorder,
             InstantSource clock,
             LongSupplier nanoTime,
             Duration maxWait) {
         this.handlers = handlers;
         this.dispatcher = dispatcher;
+        this.nodes = nodes;
         this.recorder = recorder;
         Duration tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
         verifier = new Verifier(new SigningSecrets(config, handlers, resolver), handlers, parsers, tolerance, clock);
@@ -87,7 +88,7 @@ public class Reception {
         int entries = Settings.REPLAY_GUARD_ENTRIES.get(config);
         // a copy is fresh from tolerance before until tolerance after its timestamp
         copies = new ReplayGuard(tolerance.multipliedBy(2), maxWait, entries, outcome -> false, nanoTime);
-        steps = new ReplayGuard(STEP_RETENTION, maxWait, entries, Outcome::asks, nanoTime);
+        steps = new ReplayGuard(StepMemory.RETENTION, maxWait, entries, Outcome::asks, nanoTime);
     }
 
     /**
@@ -159,7 +160,7 @@ public class Reception {
 
     private Outcome step(ActionEvent action, Recording recording) {
         return ActionStep.key(action)
-                .map(key -> steps.run(key, () -> dispatcher.action(action, recording)))
+                .map(key -> steps.run(key, () -> nodes.run(key, () -> dispatcher.action(action, recording))))
                 .orElseGet(() -> dispatcher.action(action, recording));
     }
 }

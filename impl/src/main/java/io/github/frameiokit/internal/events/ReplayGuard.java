@@ -30,16 +30,13 @@ import java.util.function.Supplier;
  *   <li>A form that was answered within the 5 seconds that Frame.io waits isn't remembered. If the same values come
  *       again, the user has submitted them: a title may be free by now, or a wizard is on its next page.
  *   <li>A form that was answered later didn't reach Frame.io, which repeats the step. The form is kept until a
- *       repetition gets it in time, or for a minute.
+ *       repetition gets it in time, or for a minute. If all nodes remember it, this one doesn't keep it.
  * </ul>
  *
  * <p>One case remains: if an action is registered with a longer time limit and answers with a form after 5 seconds, the
  * user's next submission of the same values gets that form again.
  */
 final class ReplayGuard {
-
-    /** How long Frame.io waits for an answer, unless an action is registered with a longer limit. */
-    private static final Duration FRAMEIO_WAIT = Duration.ofSeconds(5);
 
     /** The outcome for a key, as soon as there is one. */
     private static final class Entry extends CompletableFuture<Outcome> {
@@ -94,7 +91,8 @@ final class ReplayGuard {
     }
 
     private boolean hasPassed(Outcome outcome, long arrived) {
-        return passing.test(outcome) && nanoTime.getAsLong() - arrived <= FRAMEIO_WAIT.toNanos();
+        return passing.test(outcome)
+                && (outcome.shared() || nanoTime.getAsLong() - arrived <= StepMemory.FRAMEIO_WAIT.toNanos());
     }
 
     private Entry claim(Entry mine) {

@@ -39,6 +39,15 @@ public class OAuthConfig {
         return new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET));
     }
 
+    /** The app's client id; empty if no user signs in to the app. */
+    String clientId() {
+        return Settings.CLIENT_ID.find(config).orElse("");
+    }
+
+    boolean hasKeys() {
+        return Settings.ENCRYPTION_KEY.isSet(config);
+    }
+
     String scopes() {
         return Settings.SCOPES.get(config);
     }
@@ -95,12 +104,15 @@ public class OAuthConfig {
     }
 
     /**
-     * Seals and opens with the configured keys; in development mode without keys, with a key that ends with the JVM.
+     * Seals and opens with the configured keys. Without keys, in development mode or for a store in memory, with a key
+     * that ends with the JVM.
+     *
+     * @param shared whether what is sealed outlives the JVM
      */
-    synchronized Sealer sealer() {
+    synchronized Sealer sealer(boolean shared) {
         if (sealer == null) {
-            List<byte[]> keys = keys(config);
-            if (keys.isEmpty()) {
+            List<byte[]> keys = shared || hasKeys() ? keys(config) : List.of();
+            if (keys.isEmpty() && Settings.DEVELOPMENT.get(config)) {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "There is no " + Settings.ENCRYPTION_KEY

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The token store, with each entry sealed for its place. A place consists of the app's client id, the entry's kind and
- * the ids that the entry belongs to. So apps that share a store and a key can't open each other's entries, and a
- * caller-supplied id can't address an entry of another kind. The store sees only a digest of the place.
+ * The token store, with each entry sealed for its place. A place consists of the app's client id, if it has one, the
+ * entry's kind and the ids that the entry belongs to. So apps that share a store and a key can't open each other's
+ * entries, and a caller-supplied id can't address an entry of another kind. The store sees only a digest of the place.
  */
 @ApplicationScoped
 public class SealedStore {
@@ -42,9 +42,9 @@ public class SealedStore {
      * @param kind the kind of entry
      * @param parts the ids that the entry belongs to, always as many for a kind
      */
-    record Name(String kind, List<String> parts) {
+    public record Name(String kind, List<String> parts) {
 
-        static Name of(String kind, String... parts) {
+        public static Name of(String kind, String... parts) {
             return new Name(kind, List.of(parts));
         }
 
@@ -61,7 +61,7 @@ public class SealedStore {
      * @param text the content; empty if there is no entry, or it can't be opened
      * @param version the entry's version; 0 if there is no entry
      */
-    record Found(Optional<String> text, long version) {
+    public record Found(Optional<String> text, long version) {
 
         static final Found NOTHING = new Found(Optional.empty(), 0);
 
@@ -76,16 +76,18 @@ public class SealedStore {
         stores.start();
     }
 
-    Found find(Name name) {
+    /** Finds an entry; without its text if it can't be opened. */
+    public Found find(Name name) {
         String place = place(name);
         Optional<TokenStore.Entry> entry = stores.find(key(place));
         if (entry.isEmpty()) {
             return Found.NOTHING;
         }
-        Optional<String> text = config.sealer().open(place, entry.get().sealed());
+        Optional<String> text =
+                config.sealer(stores.isShared()).open(place, entry.get().sealed());
         String reason =
-                "A stored entry can't be opened with the configured keys, so its user has to sign in again. If a key"
-                        + " was replaced, keep the old one in the list for some weeks.";
+                "A stored entry can't be opened with the configured keys, so it counts as missing, and its user may have to"
+                        + " sign in again. If a key was replaced, keep the old one in the list for some weeks.";
         if (text.isEmpty()) {
             logLimit.warn(LOG, reason);
         }
@@ -93,20 +95,21 @@ public class SealedStore {
     }
 
     /** Returns the new version; empty if the entry doesn't have the expected version. */
-    OptionalLong put(Name name, String text, Duration lifetime, long expected) {
+    public OptionalLong put(Name name, String text, Duration lifetime, long expected) {
         String place = place(name);
         TokenStore.Entry entry = TokenStore.Entry.of(
-                config.sealer().seal(place, text), clients.clock().now().plus(lifetime));
+                config.sealer(stores.isShared()).seal(place, text),
+                clients.clock().now().plus(lifetime));
         return stores.put(key(place), entry, expected) ? OptionalLong.of(entry.version()) : OptionalLong.empty();
     }
 
     /** Whether a text, once sealed, is short enough to be stored. */
-    boolean fits(String text) {
-        return config.sealer().seal("", text).length() <= TokenStore.Entry.LONGEST;
+    public boolean fits(String text) {
+        return config.sealer(stores.isShared()).seal("", text).length() <= TokenStore.Entry.LONGEST;
     }
 
     /** Deletes the entry if it has this version. */
-    boolean delete(Name name, long expected) {
+    public boolean delete(Name name, long expected) {
         return stores.delete(key(place(name)), expected);
     }
 
@@ -116,18 +119,23 @@ public class SealedStore {
 
     /** Seals a text that leaves the app and comes back, such as the ticket of a link. */
     String seal(String kind, String text) {
-        return config.sealer().seal(place(Name.of(kind)), text);
+        return config.sealer(stores.isShared()).seal(place(Name.of(kind)), text);
     }
 
     /** Opens a text that has come back; empty if this app didn't seal it for that kind. */
     Optional<String> open(String kind, String sealed) {
-        return config.sealer().open(place(Name.of(kind)), sealed);
+        return config.sealer(stores.isShared()).open(place(Name.of(kind)), sealed);
+    }
+
+    /** Whether other nodes see the entries and can open them. */
+    public boolean isShared() {
+        return stores.isShared() && config.hasKeys();
     }
 
     /** Each part follows its length, so that no two names have the same place. */
     private String place(Name name) {
         StringBuilder place = new StringBuilder();
-        append(place, config.client().id());
+        append(place, config.clientId());
         append(place, name.kind());
         name.parts().forEach(part -> append(place, part));
         return place.toString();

@@ -120,6 +120,20 @@ public class ConfiguredTokenStore implements TokenStore {
         }
     }
 
+    /** Whether all nodes of the app see the entries. */
+    public boolean isShared() {
+        return isShared(config, !ownStores.isUnsatisfied());
+    }
+
+    /**
+     * Whether all nodes of an app would see the entries.
+     *
+     * @param own whether the app has its own store
+     */
+    public static boolean isShared(Config config, boolean own) {
+        return own || !name(config).equals(MEMORY);
+    }
+
     private record Opened(TokenStore store, Runnable closing) {}
 
     /**

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
@@ -40,6 +41,12 @@ class LiteSetupTest extends SetupTest {
         @Discovery
         public void qualifiers(ScannedClasses classes) {
             super.qualifiers(classes);
+        }
+
+        @Override
+        @Discovery
+        public void scope(MetaAnnotations annotations) {
+            super.scope(annotations);
         }
 
         @Override
@@ -73,6 +80,12 @@ class LiteSetupTest extends SetupTest {
         @Registration(types = TokenStore.class)
         public void ownStoreFound(BeanInfo bean) {
             super.ownStoreFound(bean);
+        }
+
+        @Override
+        @Registration(types = Object.class)
+        public void interactionBeanFound(BeanInfo bean) {
+            super.interactionBeanFound(bean);
         }
 
         @Override

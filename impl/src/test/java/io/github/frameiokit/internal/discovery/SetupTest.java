@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
@@ -118,6 +119,15 @@ class SetupTest {
             assertEquals(9, handlers.all().size());
             assertTrue(handlers.asynchronous());
         }
+    }
+
+    /** State. */
+    @InteractionScoped
+    public static class Pages {}
+
+    @Test
+    void keepsInteractionScopedBeansInMemoryWithoutAKey() {
+        start(Pages.class).close();
     }
 
     @Test
@@ -730,6 +740,69 @@ class SetupTest {
                     "The config property frameio.encryption.key must hold keys of 32 bytes in Base64, separated by"
                             + " commas; make one with 'openssl rand -base64 32'.");
             assertFalse(report.contains("c2VjcmV0"), report);
+        }
+
+        @InteractionScoped
+        static class HiddenPages {}
+
+        @Test
+        void anInteractionScopedBeanThatIsNotPublic() {
+            assertProblems(
+                    List.of(HiddenPages.class),
+                    "HiddenPages is @InteractionScoped but isn't public, so JSON-B can't create it; make it public, with"
+                            + " a public constructor without parameters.");
+        }
+
+        /** Needs another bean. */
+        @InteractionScoped
+        public static class NeedyPages {
+
+            @Inject
+            private Handlers handlers;
+        }
+
+        @Test
+        void anInteractionScopedBeanWithAnInjection() {
+            assertProblems(
+                    List.of(NeedyPages.class),
+                    "NeedyPages is @InteractionScoped and has something injected, but JSON-B creates it anew for each"
+                            + " step; inject that where the bean is used.");
+        }
+
+        @Test
+        void anInteractionScopedBeanInASharedStoreWithoutAKey() {
+            config.put("frameio.token-store", "jdbc");
+            assertProblems(
+                    List.of(Pages.class),
+                    "The config property frameio.encryption.key is missing, although " + Pages.class.getName()
+                            + " is @InteractionScoped and other nodes must open what is sealed; make a key with 'openssl"
+                            + " rand -base64 32'.");
+        }
+
+        @Test
+        void stepsThatAreToBeSharedInAStoreInMemory() {
+            config.put("frameio.replay-guard.shared", "true");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.replay-guard.shared is true, but frameio.token-store is memory, which"
+                            + " other nodes can't see; set that to jdbc or dynamodb, or remove the property.");
+        }
+
+        @Test
+        void stepsThatAreToBeSharedWithoutAKey() {
+            config.put("frameio.replay-guard.shared", "true");
+            config.put("frameio.token-store", "jdbc");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.encryption.key is missing, although frameio.replay-guard.shared is true"
+                            + " and other nodes must open what is sealed");
+        }
+
+        @Test
+        void aWrongKeyInAnAppWithoutUsers() {
+            config.put("frameio.encryption.key", "c2VjcmV0");
+            assertProblems(
+                    List.of(), "The config property frameio.encryption.key must hold keys of 32 bytes in Base64");
         }
 
         @Dependent

@@ -104,9 +104,19 @@ final class ReceptionFixture {
                     new Everybody(),
                     new Sources(
                             new Observers<>(event -> guarded(exchanges, event, () -> onWebhook.accept(event))),
-                            new Observers<>(event -> guarded(
-                                    exchanges, event, () -> exchanges.answered(event, onAction.apply(event))))));
-            reception = new Reception(config, found, resolver, dispatcher, recorder, () -> now, nanos::get, maxWait);
+                            new Observers<>(event ->
+                                    guarded(exchanges, event, () -> exchanges.answered(event, onAction.apply(event))))),
+                    event -> new Stateless());
+            reception = new Reception(
+                    config,
+                    found,
+                    resolver,
+                    dispatcher,
+                    (key, work) -> work.get(),
+                    recorder,
+                    () -> now,
+                    nanos::get,
+                    maxWait);
         }
         return reception;
     }
@@ -139,6 +149,15 @@ final class ReceptionFixture {
         public Optional<ActionResponse> remedy(ActionEvent event, String title, Throwable failure) {
             return Optional.empty();
         }
+    }
+
+    private record Stateless() implements Interactions.Step {
+
+        @Override
+        public void leave() {}
+
+        @Override
+        public void end(boolean asks) {}
     }
 
     private static final class Sources extends EventSources {

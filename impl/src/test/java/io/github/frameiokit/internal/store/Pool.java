@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 /**
  * A data source as servers have them: where its connections come from, and what becomes of them, is the test's matter.
  */
-record Pool(Source source) implements DataSource {
+public record Pool(Source source) implements DataSource {
 
-    interface Source {
+    public interface Source {
 
         Connection connect() throws SQLException;
     }
@@ -32,7 +32,7 @@ record Pool(Source source) implements DataSource {
     }
 
     /** A connection that goes back as its user has left it. */
-    static Connection kept(Connection connection) {
+    public static Connection kept(Connection connection) {
         return around(connection, (name, call) -> name.equals("close") ? null : call.go());
     }
 

@@ -47,6 +47,28 @@ public class ActionIT {
     }
 
     @Test
+    public void wizardKnowsWhatItsUserEnteredOnEarlierPages() {
+        assertEquals(
+                "Question 1", json(Delivery.action(base, "survey", id).send()).getString("title"));
+        assertEquals("Question 2", answered("red").getString("title"));
+        assertEquals("Question 3", answered("green").getString("title"));
+        assertEquals("red, green, blue", answered("blue").getString("description"));
+    }
+
+    private JsonObject answered(String answer) {
+        JsonObject data = Json.createObjectBuilder().add("answer", answer).build();
+        return json(Delivery.action(base, "survey", id)
+                .body(Payloads.submission("survey", id, data))
+                .send());
+    }
+
+    @Test
+    public void asynchronousHandlerIsToldWhyItHasNoStateOfTheInteraction() {
+        Delivery.action(base, "survey.later", id).send();
+        assertEquals(List.of("refused"), new Journal(base).about(id, entries -> !entries.isEmpty()));
+    }
+
+    @Test
     public void formIsAnsweredWithEveryFieldAsDocumented() {
         JsonObject form = json(Delivery.action(base, "form", id).send());
         assertEquals(json("""

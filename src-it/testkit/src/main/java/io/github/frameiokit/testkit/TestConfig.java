@@ -34,7 +34,8 @@ record TestConfig(ConfigProviderResolver resolver, Config config) {
                     "frameio.oauth.path",
                     "frameio.oauth.trust-forwarded-headers",
                     "frameio.encryption.key",
-                    "frameio.async.executor")
+                    "frameio.async.executor",
+                    "frameio.replay-guard.shared")
             .map(TestConfig::inEnvironment)
             .collect(Collectors.toUnmodifiableSet());
 

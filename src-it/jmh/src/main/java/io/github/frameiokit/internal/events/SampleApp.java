@@ -59,6 +59,7 @@ final class SampleApp {
                 handlers,
                 Optional.empty(),
                 dispatcher(),
+                (key, step) -> step.get(),
                 Recorder.NONE,
                 InstantSource.system(),
                 System::nanoTime,
@@ -84,7 +85,8 @@ final class SampleApp {
                 new Everybody(),
                 new Sources(
                         new Observers<>(exchanges, (all, event) -> {}),
-                        new Observers<>(exchanges, (all, event) -> all.answered(event, ANSWER))));
+                        new Observers<>(exchanges, (all, event) -> all.answered(event, ANSWER))),
+                event -> new Stateless());
     }
 
     private static Handler.Id id(String method) {
@@ -102,6 +104,15 @@ final class SampleApp {
         public Optional<ActionResponse> remedy(ActionEvent event, String title, Throwable failure) {
             return Optional.empty();
         }
+    }
+
+    private record Stateless() implements Interactions.Step {
+
+        @Override
+        public void leave() {}
+
+        @Override
+        public void end(boolean asks) {}
     }
 
     private static final class Sources extends EventSources {

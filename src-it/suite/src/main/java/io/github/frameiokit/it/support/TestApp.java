@@ -5,6 +5,8 @@ import io.github.frameiokit.it.app.AuditInterceptor;
 import io.github.frameiokit.it.app.Audited;
 import io.github.frameiokit.it.app.InheritedHandlers;
 import io.github.frameiokit.it.app.RequestBean;
+import io.github.frameiokit.it.app.Survey;
+import io.github.frameiokit.it.app.SurveyHandlers;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.WebhookHandlers;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -32,6 +34,8 @@ public final class TestApp {
                 WebhookHandlers.class,
                 RequestBean.class,
                 ActionHandlers.class,
+                Survey.class,
+                SurveyHandlers.class,
                 InheritedHandlers.class,
                 Audited.class,
                 AuditInterceptor.class);
