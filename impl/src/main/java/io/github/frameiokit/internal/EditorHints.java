@@ -59,6 +59,30 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.async.shutdown-timeout", defaultValue = "20")
     long asyncShutdownTimeout;
 
+    @ConfigProperty(name = "frameio.delivery", defaultValue = "memory")
+    String delivery;
+
+    @ConfigProperty(name = "frameio.delivery.attempts", defaultValue = "10")
+    int deliveryAttempts;
+
+    @ConfigProperty(name = "frameio.delivery.backoff", defaultValue = "5")
+    long deliveryBackoff;
+
+    @ConfigProperty(name = "frameio.delivery.backoff-max", defaultValue = "3600")
+    long deliveryBackoffMax;
+
+    @ConfigProperty(name = "frameio.delivery.threads", defaultValue = "4")
+    int deliveryThreads;
+
+    @ConfigProperty(name = "frameio.delivery.jdbc.data-source")
+    String deliveryJdbcDataSource;
+
+    @ConfigProperty(name = "frameio.delivery.jdbc.table", defaultValue = "frameio_deliveries")
+    String deliveryJdbcTable;
+
+    @ConfigProperty(name = "frameio.delivery.jdbc.create-table", defaultValue = "false")
+    boolean deliveryJdbcCreateTable;
+
     @ConfigProperty(name = "frameio.token")
     String token;
 

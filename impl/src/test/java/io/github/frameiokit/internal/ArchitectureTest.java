@@ -64,13 +64,20 @@ class ArchitectureTest {
             Map.entry(
                     "internal.oauth",
                     Set.of("internal", "internal.events", "internal.client", "internal.ims", "internal.store")),
+            Map.entry("internal.delivery", Set.of("internal", "internal.events", "internal.oauth", "internal.store")),
             Map.entry("internal.console", Set.of("internal", "internal.events")),
             Map.entry(
                     "internal.development",
                     Set.of("internal", "internal.events", "internal.store", "internal.console")),
             Map.entry(
                     "internal.discovery",
-                    Set.of("internal", "internal.events", "internal.oauth", "internal.store", "internal.development")),
+                    Set.of(
+                            "internal",
+                            "internal.events",
+                            "internal.oauth",
+                            "internal.store",
+                            "internal.delivery",
+                            "internal.development")),
             Map.entry("rest", Set.of("internal.events", "internal.oauth", "internal.development")));
 
     private static final JavaClasses ALL = new ClassFileImporter()
@@ -218,7 +225,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheJdkTheStandardsAndTheAwsSdkAreUsed() {
+    void onlyTheQueueOnADatabaseUsesDbScheduler() {
+        noClasses()
+                .that(not(belongTo("internal.delivery.JdbcDeliveryQueue")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.kagkarlsson..")
+                .because("an app without that queue doesn't have it")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheJdkTheStandardsAndTheOptionalLibrariesAreUsed() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -232,6 +250,7 @@ class ArchitectureTest {
                         "org.eclipse.microprofile..",
                         "org.jspecify.annotations..",
                         "software.amazon.awssdk..",
+                        "com.github.kagkarlsson..",
                         "io.github.frameiokit..")
                 .because("the kit runs on any server and brings no library along")
                 .check(ALL);

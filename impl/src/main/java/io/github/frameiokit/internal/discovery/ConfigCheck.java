@@ -4,6 +4,7 @@ import io.github.frameiokit.internal.Address;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.Texts;
+import io.github.frameiokit.internal.delivery.ConfiguredQueue;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.net.URI;
@@ -200,6 +201,11 @@ final class ConfigCheck {
     /** Checks that the app doesn't choose two token stores. */
     void checkTokenStore(Optional<String> ownStore) {
         attempt(() -> ConfiguredTokenStore.checkChoice(config, ownStore));
+    }
+
+    /** Checks where events wait for asynchronous handlers. */
+    void checkDelivery(Optional<String> ownQueue) {
+        attempt(() -> ConfiguredQueue.check(config, ownQueue));
     }
 
     /** Runs a check of a class that knows more about its properties than the table does. */

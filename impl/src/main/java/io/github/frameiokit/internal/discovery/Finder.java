@@ -19,6 +19,7 @@ final class Finder {
     private final ApplicationCheck applications = new ApplicationCheck();
     private final List<Handler> handlers = new ArrayList<>();
     private Optional<String> ownStore = Optional.empty();
+    private Optional<String> ownQueue = Optional.empty();
     private boolean asynchronous;
     private boolean resolver;
     private boolean client;
@@ -60,6 +61,10 @@ final class Finder {
         ownStore = Optional.of(bean);
     }
 
+    void ownQueue(String bean) {
+        ownQueue = Optional.of(bean);
+    }
+
     /**
      * An injection point.
      *
@@ -86,6 +91,7 @@ final class Finder {
                 resolver,
                 users.authorizing(),
                 ownStore,
+                ownQueue,
                 client,
                 applications.path());
     }

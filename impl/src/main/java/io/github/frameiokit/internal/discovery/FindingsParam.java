@@ -35,6 +35,7 @@ final class FindingsParam {
         strings.add(Boolean.toString(findings.client()));
         strings.add(findings.authorizing().orElse(""));
         strings.add(findings.ownStore().orElse(""));
+        strings.add(findings.ownQueue().orElse(""));
         strings.add(findings.applicationPath().orElse(""));
         findings.handlers().all().forEach(handler -> write(handler, strings));
         return strings.toArray(String[]::new);
@@ -49,6 +50,7 @@ final class FindingsParam {
         boolean client = readBoolean(strings);
         Optional<String> authorizing = readOptional(strings);
         Optional<String> ownStore = readOptional(strings);
+        Optional<String> ownQueue = readOptional(strings);
         Optional<String> applicationPath = readOptional(strings);
         List<Handler> handlers = new ArrayList<>();
         while (strings.hasNext()) {
@@ -59,6 +61,7 @@ final class FindingsParam {
                 resolver,
                 authorizing,
                 ownStore,
+                ownQueue,
                 client,
                 applicationPath);
     }

@@ -5,6 +5,7 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.internal.development.ConsoleKey;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
@@ -113,6 +114,13 @@ public class FrameioExtension implements Extension {
         if (bean.getBean().getTypes().contains(TokenStore.class)
                 && bean.getBean().getQualifiers().contains(Default.Literal.INSTANCE)) {
             finder.ownStore(bean.getBean().getBeanClass().getName());
+        }
+    }
+
+    void ownQueueFound(@Observes ProcessBean<?> bean) {
+        if (bean.getBean().getTypes().contains(DeliveryQueue.class)
+                && bean.getBean().getQualifiers().contains(Default.Literal.INSTANCE)) {
+            finder.ownQueue(bean.getBean().getBeanClass().getName());
         }
     }
 

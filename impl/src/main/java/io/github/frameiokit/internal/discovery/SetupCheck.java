@@ -41,6 +41,7 @@ final class SetupCheck {
             checkSecrets(config, values);
         }
         values.checkTokenStore(findings.ownStore());
+        values.checkDelivery(findings.ownQueue());
     }
 
     /** All properties with signing secrets. */

@@ -104,8 +104,9 @@ final class ReceptionFixture {
                     new Everybody(),
                     new Sources(
                             new Observers<>(event -> guarded(exchanges, event, () -> onWebhook.accept(event))),
-                            new Observers<>(event -> guarded(
-                                    exchanges, event, () -> exchanges.answered(event, onAction.apply(event))))));
+                            new Observers<>(event ->
+                                    guarded(exchanges, event, () -> exchanges.answered(event, onAction.apply(event))))),
+                    Inbox.NONE);
             reception = new Reception(config, found, resolver, dispatcher, recorder, () -> now, nanos::get, maxWait);
         }
         return reception;

@@ -84,7 +84,8 @@ final class SampleApp {
                 new Everybody(),
                 new Sources(
                         new Observers<>(exchanges, (all, event) -> {}),
-                        new Observers<>(exchanges, (all, event) -> all.answered(event, ANSWER))));
+                        new Observers<>(exchanges, (all, event) -> all.answered(event, ANSWER))),
+                Inbox.NONE);
     }
 
     private static Handler.Id id(String method) {
