@@ -19,7 +19,8 @@ import java.util.OptionalLong;
  *       dies, another one gets the entry, or the same one after its restart.
  *   <li>An engine counts how often an entry is handed over. A node that dies while it works counts as well, so an event
  *       that kills its server can't do so for ever.
- *   <li>An id that waits already isn't added again. Ids have 64 characters: digits and the letters a to f.
+ *   <li>An id that waits already isn't added again, if the engine can know that. Ids have 64 characters: digits and the
+ *       letters a to f.
  *   <li>An engine that is out of reach makes {@link #add} fail within about 15 seconds, and works again without a
  *       restart of the app once it is back. That holds for the start of the app, too.
  * </ul>
@@ -31,7 +32,8 @@ public interface DeliveryQueue {
 
     /**
      * Stores entries, each of which then waits for a worker. May be called before {@link #start}. An entry whose id
-     * waits already, or is under way, is left out. If the call fails, some of the entries may be stored.
+     * waits already, or is under way, is left out if the engine can know that. If the call fails, some of the entries
+     * may be stored.
      *
      * @param entries the entries, at least one, not null
      * @throws DeliveryException if not all are stored

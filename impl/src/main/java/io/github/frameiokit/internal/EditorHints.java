@@ -83,6 +83,27 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.delivery.jdbc.create-table", defaultValue = "false")
     boolean deliveryJdbcCreateTable;
 
+    @ConfigProperty(name = "frameio.delivery.jms.connection-factory")
+    String deliveryJmsConnectionFactory;
+
+    @ConfigProperty(name = "frameio.delivery.jms.queue")
+    String deliveryJmsQueue;
+
+    @ConfigProperty(name = "frameio.delivery.jms.dead-queue")
+    String deliveryJmsDeadQueue;
+
+    @ConfigProperty(name = "frameio.delivery.sqs.queue-url")
+    URI deliverySqsQueueUrl;
+
+    @ConfigProperty(name = "frameio.delivery.sqs.dead-queue-url")
+    URI deliverySqsDeadQueueUrl;
+
+    @ConfigProperty(name = "frameio.delivery.sqs.region")
+    String deliverySqsRegion;
+
+    @ConfigProperty(name = "frameio.delivery.sqs.endpoint")
+    URI deliverySqsEndpoint;
+
     @ConfigProperty(name = "frameio.token")
     String token;
 

@@ -214,13 +214,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDynamoDbStoreUsesTheAwsSdk() {
+    void onlyTheDynamoDbStoreAndTheSqsQueueUseTheAwsSdk() {
         noClasses()
-                .that(not(belongTo("internal.store.DynamoTokenStore")))
+                .that(not(
+                        belongTo("internal.store.DynamoTokenStore").or(belongTo("internal.delivery.SqsDeliveryQueue"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")
-                .because("an app without DynamoDB doesn't have the SDK")
+                .because("an app without them doesn't have the SDK")
                 .check(ALL);
     }
 
@@ -232,6 +233,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.kagkarlsson..")
                 .because("an app without that queue doesn't have it")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheQueueOfABrokerUsesJakartaMessaging() {
+        noClasses()
+                .that(not(belongTo("internal.delivery.JmsDeliveryQueue")
+                        .or(belongTo("internal.delivery.JmsTransactions"))
+                        .or(belongTo("internal.delivery.JmsFactories"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.jms..")
+                .because("the Web Profile doesn't have it")
                 .check(ALL);
     }
 

@@ -17,6 +17,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ public class ConfiguredQueue implements Inbox {
 
     private static final String MEMORY = "memory";
     private static final String JDBC = "jdbc";
+    private static final String JMS = "jms";
+    private static final String SQS = "sqs";
 
     @Inject
     private Config config;
@@ -47,6 +50,9 @@ public class ConfiguredQueue implements Inbox {
     @Inject
     @Any
     private Instance<DataSource> dataSources;
+
+    @Inject
+    private Instance<JmsFactories> jmsFactories;
 
     @Inject
     private AsyncEvents async;
@@ -116,10 +122,29 @@ public class ConfiguredQueue implements Inbox {
     }
 
     private DeliveryQueue configured() {
+        String engine = Settings.DELIVERY.get(config);
+        requireLibrary(engine);
+        return switch (engine) {
+            case JMS -> JmsDeliveryQueue.open(config, queueName(config), jmsFactories.get());
+            case SQS -> sqs();
+            default -> jdbc();
+        };
+    }
+
+    private DeliveryQueue jdbc() {
         String table = Settings.DELIVERY_JDBC_TABLE.get(config);
         boolean createTable = Settings.DELIVERY_JDBC_CREATE_TABLE.get(config);
-        requireLibrary();
         return new JdbcDeliveryQueue(dataSource(), table, createTable, Settings.DELIVERY_THREADS.get(config));
+    }
+
+    private DeliveryQueue sqs() {
+        return SqsDeliveryQueue.open(
+                queueUrl(config),
+                Settings.DELIVERY_SQS_DEAD_QUEUE_URL.find(config),
+                Settings.DELIVERY_SQS_REGION.find(config),
+                Settings.DELIVERY_SQS_ENDPOINT.find(config),
+                Settings.DELIVERY_ATTEMPTS.get(config),
+                Settings.DELIVERY_THREADS.get(config));
     }
 
     private DataSource dataSource() {
@@ -142,24 +167,63 @@ public class ConfiguredQueue implements Inbox {
                     + " is set, but would have no effect, because the app's DeliveryQueue bean " + ownQueue.get()
                     + " is used; remove one of the two.");
         }
-        if (ownQueue.isPresent() || !Settings.DELIVERY.getIfValid(config).equals(MEMORY)) {
-            OAuthConfig.optionalSealer(config);
+        String engine = ownQueue.isPresent() ? "" : Settings.DELIVERY.getIfValid(config);
+        if (engine.equals(MEMORY)) {
+            return;
         }
-        if (ownQueue.isEmpty() && Settings.DELIVERY.getIfValid(config).equals(JDBC)) {
-            DataSources.checkTable(Settings.DELIVERY_JDBC_TABLE, Settings.DELIVERY_JDBC_TABLE.get(config));
-            requireLibrary();
+        OAuthConfig.optionalSealer(config);
+        switch (engine) {
+            case JDBC -> DataSources.checkTable(Settings.DELIVERY_JDBC_TABLE, Settings.DELIVERY_JDBC_TABLE.get(config));
+            case JMS -> queueName(config);
+            case SQS -> queueUrl(config);
+            default -> {}
+        }
+        requireLibrary(engine);
+    }
+
+    private static String queueName(Config config) {
+        return required(config, Settings.DELIVERY_JMS_QUEUE, "the JNDI name of the queue, such as jms/frameio");
+    }
+
+    private static URI queueUrl(Config config) {
+        return required(
+                config,
+                Settings.DELIVERY_SQS_QUEUE_URL,
+                "the URL of the queue, such as https://sqs.eu-central-1.amazonaws.com/123456789012/frameio");
+    }
+
+    private static <T> T required(Config config, Setting<T> setting, String value) {
+        return setting.find(config)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The config property " + setting + " is missing, which " + Settings.DELIVERY + "="
+                                + Settings.DELIVERY.get(config) + " needs; set it to " + value + "."));
+    }
+
+    private static void requireLibrary(String engine) {
+        try {
+            switch (engine) {
+                case JDBC -> JdbcDeliveryQueue.touchLibrary();
+                case JMS -> JmsDeliveryQueue.touchApi();
+                case SQS -> SqsDeliveryQueue.touchSdk();
+                default -> {}
+            }
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(Settings.DELIVERY + "=" + engine + " needs " + missing(engine), e);
         }
     }
 
-    private static void requireLibrary() {
-        try {
-            JdbcDeliveryQueue.touchLibrary();
-        } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    Settings.DELIVERY + "=jdbc needs db-scheduler, which isn't there; add the dependencies"
-                            + " com.github.kagkarlsson:db-scheduler and org.slf4j:slf4j-jdk14 to the app.",
-                    e);
-        }
+    private static String missing(String engine) {
+        return switch (engine) {
+            case JDBC ->
+                "db-scheduler, which isn't there; add the dependencies com.github.kagkarlsson:db-scheduler and"
+                        + " org.slf4j:slf4j-jdk14 to the app.";
+            case JMS ->
+                "Jakarta Messaging, which isn't part of the Web Profile and isn't there; switch it on in the"
+                        + " server, or add a broker's client and jakarta.jms:jakarta.jms-api to the app.";
+            default ->
+                "the AWS SDK, which isn't there; add the dependencies software.amazon.awssdk:sqs and"
+                        + " software.amazon.awssdk:url-connection-client to the app.";
+        };
     }
 
     /** Waits for the deliveries that are under way; the others stay in the queue. */

@@ -58,7 +58,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -107,21 +106,6 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
 
     /** The scheduler, and its table for what the scheduler has no method for. */
     private record Opened(Scheduler scheduler, JdbcTaskRepository rows) {}
-
-    /** Daemons, with the class loader of the app that creates them. */
-    private static final class OwnThreads implements ThreadFactory {
-
-        private final AtomicInteger number = new AtomicInteger();
-        private final ClassLoader app = Thread.currentThread().getContextClassLoader();
-
-        @Override
-        public Thread newThread(Runnable work) {
-            Thread thread = new Thread(work, "frameio-kit-delivery-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            thread.setContextClassLoader(app);
-            return thread;
-        }
-    }
 
     /** The content's own bytes. */
     private static final class Bytes implements Serializer {

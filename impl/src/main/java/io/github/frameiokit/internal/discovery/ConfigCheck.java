@@ -61,6 +61,7 @@ final class ConfigCheck {
         checkProtected(Settings.API_URL, "access tokens");
         checkProtected(Settings.IMS_URL, "the client secret and users' tokens");
         checkProtected(Settings.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
+        checkProtected(Settings.DELIVERY_SQS_ENDPOINT, "AWS credentials and events");
         attempt(() -> OAuthConfig.checkRedirectUri(config));
         if (Settings.LOCALE.isValid(config)) {
             Texts.of(config).problems().forEach(problems::add);
