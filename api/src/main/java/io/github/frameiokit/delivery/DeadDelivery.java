@@ -9,15 +9,16 @@ import java.util.Optional;
  * A delivery that has died: its handler has failed at every attempt, so it isn't called any more. {@link Deliveries}
  * lists, retries and discards those. Immutable.
  *
- * <p>The kit also fires it as a CDI event when a delivery dies:
+ * <p>The kit also fires it as a CDI event when a delivery dies, for asynchronous observers:
  *
  * <pre>{@code
- * void tell(@Observes DeadDelivery dead) {
+ * void tell(@ObservesAsync DeadDelivery dead) {
  *     mail.send("Not handled: " + dead);
  * }
  * }</pre>
  *
- * <p>An observer's exception is logged. If the server dies in this moment, observers may be called again.
+ * <p>An observer's exception is logged. If the server dies in this moment, observers may be called again, or not at
+ * all.
  *
  * @param id the id that the handler saw as {@link io.github.frameiokit.Delivery#id}, not null
  * @param handler the handler's class and method, such as {@code com.example.Handlers#onReady}; empty if the entry can't

@@ -12,6 +12,7 @@ import io.github.frameiokit.delivery.DeliveryQueue.Dead;
 import io.github.frameiokit.delivery.DeliveryQueue.Done;
 import io.github.frameiokit.delivery.DeliveryQueue.Entry;
 import io.github.frameiokit.delivery.DeliveryQueue.Outcome;
+import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.Causes;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handler;
@@ -45,13 +46,15 @@ public class DeliveryWorker implements DeliveryQueue.Worker {
 
     private final HandlerRun run;
     private final Contents contents;
+    private final AsyncEvents async;
     private final Event<DeadDelivery> died;
     private final int attempts;
     private final Duration backoff;
     private final Duration longestBackoff;
 
     @Inject
-    DeliveryWorker(Config config, HandlerRun run, Contents contents, Event<DeadDelivery> died) {
+    DeliveryWorker(Config config, HandlerRun run, Contents contents, AsyncEvents async, Event<DeadDelivery> died) {
+        this.async = async;
         this.run = run;
         this.contents = contents;
         this.died = died;
@@ -174,12 +177,21 @@ public class DeliveryWorker implements DeliveryQueue.Worker {
         return new Dead(entry.content());
     }
 
+    /** Tells it on the handlers' threads: these of the queue have neither JNDI nor a request scope. */
     private void tell(DeadDelivery dead) {
         try {
-            died.fire(dead);
-        } catch (Exception | Error e) {
-            LOG.log(System.Logger.Level.ERROR, "An observer of DeadDelivery failed for " + dead.id(), e);
+            async.fire(died, dead, (done, failure) -> {
+                if (failure != null) {
+                    logUntold(dead, failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            logUntold(dead, e);
         }
+    }
+
+    private static void logUntold(DeadDelivery dead, Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "An observer of DeadDelivery failed for " + dead.id(), failure);
     }
 
     private Duration backoff(int attempt) {

@@ -1,6 +1,5 @@
 package io.github.frameiokit.internal.delivery;
 
-import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -22,6 +21,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.ScheduledTaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -78,8 +78,8 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
     /** How often other nodes' entries and later attempts are looked for; this node's own begin at once. */
     private static final Duration POLLING = Duration.ofSeconds(2);
 
-    /** A node is dead after four heartbeats, which is looked for every two: after 42 seconds at most. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(7);
+    /** A node is dead after four heartbeats, which is looked for every two: after 30 seconds at most. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int MISSED_HEARTBEATS = 4;
 
@@ -194,7 +194,8 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
                 .deleteUnresolvedAfter(NEVER_DELETED)
                 .enableImmediateExecution()
                 .shutdownMaxWait(Duration.ofSeconds(1)); // stop has waited before
-        if (database.supportsSingleStatementLockAndFetch() || database.supportsGenericLockAndFetch()) {
+        // others either can't, or were seen to run into deadlocks by db-scheduler's users
+        if (database instanceof PostgreSqlJdbcCustomization || database instanceof MySQL8JdbcCustomization) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
         }
         SystemClock clock = new SystemClock();
@@ -327,11 +328,24 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
             Instant now = Instant.now();
             ready().rows().reschedule(row, now.plus(again.after()), null, now, failures);
         } else if (outcome instanceof Dead dead) {
-            removeDead(row.getId());
-            operations.removeAndScheduleNew(
-                    deadTask.instance(row.getId()).data(bytes(dead.content())).scheduledTo(NEVER));
+            bury(row, bytes(dead.content()));
         } else {
             operations.stop();
+        }
+    }
+
+    /** One statement makes a row of the one task one of the other. */
+    private void bury(Execution row, byte[] content) {
+        ScheduledTaskInstance dead = new ScheduledTaskInstance(
+                deadTask.instance(row.getId()).data(content).build(), NEVER);
+        try {
+            ready().rows().replace(row, dead);
+        } catch (RuntimeException e) {
+            if (sqlFailure(e).filter(SqlFailures::isDuplicate).isEmpty()) {
+                throw e;
+            }
+            removeDead(row.getId()); // a copy of the request died before
+            ready().rows().replace(row, dead);
         }
     }
 
@@ -399,14 +413,28 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
         });
     }
 
-    /** The entry waits before it stops being dead: if this node dies in between, it is both for a while. */
     @Override
     public boolean retry(String id) {
         return write(scheduler -> {
-            Optional<ScheduledExecution<Object>> row = scheduler.getScheduledExecution(deadId(id));
-            row.ifPresent(it -> scheduler.scheduleIfNotExists(
-                    waitingTask.instance(id).data((byte[]) it.getData()).scheduledTo(Instant.now())));
-            return row.isPresent() && removeDead(id);
+            Optional<Execution> row = ready().rows().getExecution(deadTask.getTaskName(), id);
+            if (row.isEmpty()) {
+                return false;
+            }
+            byte[] content = (byte[]) row.get().taskInstance.getData();
+            try {
+                ready().rows()
+                        .replace(
+                                row.get(),
+                                new ScheduledTaskInstance(
+                                        waitingTask.instance(id).data(content).build(), Instant.now()));
+            } catch (RuntimeException e) {
+                if (sqlFailure(e).filter(SqlFailures::isDuplicate).isEmpty()) {
+                    throw e;
+                }
+                return removeDead(id); // a copy of the request waits already
+            }
+            scheduler.triggerCheckForDueExecutions();
+            return true;
         });
     }
 
@@ -454,7 +482,7 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
             throw new DeliveryException("The app is stopping.");
         } catch (ExecutionException | TimeoutException e) {
             throw new DeliveryException(
-                    "The table " + table + " of durable delivery can't be reached yet; the log says" + " why.");
+                    whyNotOpened.isEmpty() ? "The database of durable delivery doesn't answer." : whyNotOpened);
         }
     }
 

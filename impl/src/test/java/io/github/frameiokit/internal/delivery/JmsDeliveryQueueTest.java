@@ -24,7 +24,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -34,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Tag("database")
 class JmsDeliveryQueueTest {
@@ -44,33 +45,36 @@ class JmsDeliveryQueueTest {
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final int THREADS = 4;
 
-    private static EmbeddedActiveMQ broker;
-    private static String url;
+    private static final String URL = "tcp://127.0.0.1:" + freePort();
+    private static final EmbeddedActiveMQ BROKER = broker(URL);
 
-    /** Artemis, with its journal on the disk. */
     @BeforeAll
     static void startBroker() throws Exception {
-        url = "tcp://127.0.0.1:" + freePort();
-        broker = broker();
-        broker.start();
+        BROKER.start();
     }
 
     @AfterAll
     static void stopBroker() throws Exception {
-        broker.stop();
+        BROKER.stop();
     }
 
-    private static EmbeddedActiveMQ broker() throws Exception {
+    /** Artemis, with its journal on the disk. */
+    private static EmbeddedActiveMQ broker(String url) {
         String directory = Path.of("target", "artemis-" + UUID.randomUUID()).toString();
-        Configuration configuration = new ConfigurationImpl()
+        ConfigurationImpl configuration = new ConfigurationImpl();
+        configuration
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)
                 .setJournalDirectory(directory + "/journal")
                 .setBindingsDirectory(directory + "/bindings")
                 .setLargeMessagesDirectory(directory + "/large")
                 .setPagingDirectory(directory + "/paging")
-                .addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(-1))
-                .addAcceptorConfiguration("tcp", url);
+                .addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(-1));
+        try {
+            configuration.addAcceptorConfiguration("tcp", url);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         return new EmbeddedActiveMQ().setConfiguration(configuration);
     }
 
@@ -106,13 +110,14 @@ class JmsDeliveryQueueTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class OnArtemis implements DeliveryQueueContract {
 
         private final String name = "deliveries-" + UUID.randomUUID();
 
         @Override
         public DeliveryQueue queue() {
-            return open(url, name, name);
+            return open(URL, name, name);
         }
 
         @Override
@@ -122,7 +127,7 @@ class JmsDeliveryQueueTest {
 
         @Override
         public List<String> propertiesOfAnotherJvm() {
-            return List.of("url=" + url, "queue=" + name);
+            return List.of("url=" + URL, "queue=" + name);
         }
 
         @Override
@@ -138,7 +143,7 @@ class JmsDeliveryQueueTest {
     @Test
     void theDeadAreInAQueueOfTheirOwnIfOneIsNamed() throws Exception {
         String name = "deliveries-" + UUID.randomUUID();
-        DeliveryQueue queue = open(url, name, name + "-dead");
+        DeliveryQueue queue = open(URL, name, name + "-dead");
         Entry entry = entry();
         BlockingQueue<Entry> handed = new LinkedBlockingQueue<>();
         queue.start((it, attempt) -> {
@@ -151,7 +156,7 @@ class JmsDeliveryQueueTest {
             for (int left = 50; left > 0 && queue.deadCount().orElseThrow() == 0; left--) {
                 Thread.sleep(100);
             }
-            try (JMSContext context = new ActiveMQConnectionFactory(url).createContext();
+            try (JMSContext context = new ActiveMQConnectionFactory(URL).createContext();
                     jakarta.jms.QueueBrowser browser = context.createBrowser(context.createQueue(name + "-dead"))) {
                 assertTrue(browser.getEnumeration().hasMoreElements());
             }
@@ -173,9 +178,10 @@ class JmsDeliveryQueueTest {
     @Test
     void aBrokerThatWasAwayIsUsedAgainAfterwards() throws Exception {
         String name = "deliveries-" + UUID.randomUUID();
+        String url = "tcp://127.0.0.1:" + freePort();
+        EmbeddedActiveMQ broker = broker(url);
         DeliveryQueue queue = open(url, name, name);
         BlockingQueue<Entry> handed = new LinkedBlockingQueue<>();
-        broker.stop();
         try {
             queue.start((it, attempt) -> {
                 handed.add(it);
@@ -189,6 +195,7 @@ class JmsDeliveryQueueTest {
             assertEquals(entry, handed.poll(20, TimeUnit.SECONDS));
         } finally {
             queue.stop(Duration.ofSeconds(10));
+            broker.stop();
         }
     }
 }

@@ -28,6 +28,8 @@ import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -139,6 +141,7 @@ class SqsDeliveryQueueTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class OnAStandardQueue implements OnSqs {
 
         private final String url = created("");
@@ -155,6 +158,7 @@ class SqsDeliveryQueueTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class OnAFifoQueue implements OnSqs {
 
         private final String url = created(".fifo");
