@@ -20,8 +20,8 @@ public final class ActionEvent extends FrameioEvent {
     private final Optional<String> interactionId;
     private final Optional<FormData> data;
 
-    private ActionEvent(JsonObject json, Instant timestamp) {
-        super(json, timestamp);
+    private ActionEvent(JsonObject json, Instant timestamp, Optional<Delivery> delivery) {
+        super(json, timestamp, delivery);
         Optional<Resource> single = Payload.resource(json);
         List<Resource> several = Payload.resources(json);
         resources = several.isEmpty() ? single.map(List::of).orElse(List.of()) : several;
@@ -40,7 +40,21 @@ public final class ActionEvent extends FrameioEvent {
      *     the message is one sentence without any value of the payload
      */
     public static ActionEvent of(JsonObject json, Instant timestamp) {
-        return new ActionEvent(json, timestamp);
+        return new ActionEvent(json, timestamp, Optional.empty());
+    }
+
+    /**
+     * Reads an event that a durable queue delivers. The kit does this; tests of handlers can, too.
+     *
+     * @param json the payload, not null
+     * @param timestamp the time when Frame.io sent it, not null
+     * @param delivery how it is delivered, not null
+     * @return the event
+     * @throws IllegalArgumentException if {@code type} is missing, or {@code account_id} and {@code account} differ;
+     *     the message is one sentence without any value of the payload
+     */
+    public static ActionEvent of(JsonObject json, Instant timestamp, Delivery delivery) {
+        return new ActionEvent(json, timestamp, Optional.of(Objects.requireNonNull(delivery, "delivery")));
     }
 
     /**

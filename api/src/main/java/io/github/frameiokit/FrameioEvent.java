@@ -22,15 +22,17 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
 
     private final JsonObject json;
     private final Instant timestamp;
+    private final Optional<Delivery> delivery;
     private final String type;
     private final Optional<Reference> account;
     private final Optional<Reference> workspace;
     private final Optional<Reference> project;
     private final Optional<Reference> user;
 
-    FrameioEvent(JsonObject json, Instant timestamp) {
+    FrameioEvent(JsonObject json, Instant timestamp, Optional<Delivery> delivery) {
         this.json = Objects.requireNonNull(json, "json");
         this.timestamp = Objects.requireNonNull(timestamp, "timestamp");
+        this.delivery = delivery;
         type = Payload.type(json);
         account = Payload.account(json);
         workspace = Payload.reference(json, "workspace");
@@ -56,6 +58,16 @@ public abstract sealed class FrameioEvent permits WebhookEvent, ActionEvent {
      */
     public final Instant timestamp() {
         return timestamp;
+    }
+
+    /**
+     * How the event came to an {@code @ObservesAsync} handler out of a durable queue: an id that stays the same when
+     * the handler is called again for it, and the attempt's number.
+     *
+     * @return the delivery; empty in {@code @Observes} methods, and if {@code frameio.delivery} is {@code memory}
+     */
+    public final Optional<Delivery> delivery() {
+        return delivery;
     }
 
     /**

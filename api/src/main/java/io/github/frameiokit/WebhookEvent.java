@@ -2,6 +2,7 @@ package io.github.frameiokit;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,8 @@ public final class WebhookEvent extends FrameioEvent {
 
     private final Resource resource;
 
-    private WebhookEvent(JsonObject json, Instant timestamp) {
-        super(json, timestamp);
+    private WebhookEvent(JsonObject json, Instant timestamp, Optional<Delivery> delivery) {
+        super(json, timestamp, delivery);
         resource = Payload.resource(json)
                 .orElseThrow(() -> new IllegalArgumentException("The payload has no 'resource' with an 'id'."));
     }
@@ -31,7 +32,21 @@ public final class WebhookEvent extends FrameioEvent {
      *     and {@code account} differ; the message is one sentence without any value of the payload
      */
     public static WebhookEvent of(JsonObject json, Instant timestamp) {
-        return new WebhookEvent(json, timestamp);
+        return new WebhookEvent(json, timestamp, Optional.empty());
+    }
+
+    /**
+     * Reads an event that a durable queue delivers. The kit does this; tests of handlers can, too.
+     *
+     * @param json the payload, not null
+     * @param timestamp the time when Frame.io sent it, not null
+     * @param delivery how it is delivered, not null
+     * @return the event
+     * @throws IllegalArgumentException if {@code type} or the id of {@code resource} is missing, or {@code account_id}
+     *     and {@code account} differ; the message is one sentence without any value of the payload
+     */
+    public static WebhookEvent of(JsonObject json, Instant timestamp, Delivery delivery) {
+        return new WebhookEvent(json, timestamp, Optional.of(Objects.requireNonNull(delivery, "delivery")));
     }
 
     /**

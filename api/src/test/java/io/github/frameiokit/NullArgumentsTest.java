@@ -3,6 +3,9 @@ package io.github.frameiokit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.delivery.DeadDelivery;
+import io.github.frameiokit.delivery.DeliveryException;
+import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import io.github.frameiokit.oauth.AuthorizationRequiredException;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
@@ -61,6 +64,7 @@ class NullArgumentsTest {
     private static final List<Object> SAMPLES = List.of(
             "text",
             true,
+            1,
             1L,
             JSON,
             JsonValue.TRUE,
@@ -95,7 +99,14 @@ class NullArgumentsTest {
                     ActionEvent.of(JSON, Instant.EPOCH), UserToken.of("user", "token", Instant.EPOCH)),
             new AuthorizationRequiredException("account", "user", null),
             new AuthorizationUnavailableException(null),
-            new TokenStoreException("message"));
+            new TokenStoreException("message"),
+            new Delivery("id", 1),
+            new DeadDelivery("id", "handler", Optional.empty(), 1, Optional.empty(), Optional.empty()),
+            new DeliveryException("message"),
+            new DeliveryQueue.Entry("id", "content"),
+            new DeliveryQueue.Done(),
+            new DeliveryQueue.Again(Duration.ZERO, true),
+            new DeliveryQueue.Dead("content"));
 
     /** Types without instances, and those that only the kit or the app implements. */
     private static final Set<Class<?>> WITHOUT_INSTANCE =
@@ -206,6 +217,7 @@ class NullArgumentsTest {
         return SAMPLES.stream()
                 .filter(it -> type.isInstance(it)
                         || type == boolean.class && it instanceof Boolean
+                        || type == int.class && it instanceof Integer
                         || type == long.class && it instanceof Long)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no sample of " + type + " for " + owner));

@@ -49,8 +49,13 @@ public class AsyncEvents {
     /** Fails at the start if the JNDI name does not resolve. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         if (Jndi.isAvailable()) {
-            executor();
+            findExecutor();
         }
+    }
+
+    /** Looks the executor up on this thread, for events that are fired on one without JNDI. */
+    public void findExecutor() {
+        options();
     }
 
     private Optional<Executor> executor() {

@@ -62,6 +62,51 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.async.shutdown-timeout", defaultValue = "20")
     long asyncShutdownTimeout;
 
+    @ConfigProperty(name = "frameio.delivery", defaultValue = "memory")
+    String delivery;
+
+    @ConfigProperty(name = "frameio.delivery.attempts", defaultValue = "10")
+    int deliveryAttempts;
+
+    @ConfigProperty(name = "frameio.delivery.backoff", defaultValue = "5")
+    long deliveryBackoff;
+
+    @ConfigProperty(name = "frameio.delivery.backoff-max", defaultValue = "3600")
+    long deliveryBackoffMax;
+
+    @ConfigProperty(name = "frameio.delivery.threads", defaultValue = "4")
+    int deliveryThreads;
+
+    @ConfigProperty(name = "frameio.delivery.jdbc.data-source")
+    String deliveryJdbcDataSource;
+
+    @ConfigProperty(name = "frameio.delivery.jdbc.table", defaultValue = "frameio_deliveries")
+    String deliveryJdbcTable;
+
+    @ConfigProperty(name = "frameio.delivery.jdbc.create-table", defaultValue = "false")
+    boolean deliveryJdbcCreateTable;
+
+    @ConfigProperty(name = "frameio.delivery.jms.connection-factory")
+    String deliveryJmsConnectionFactory;
+
+    @ConfigProperty(name = "frameio.delivery.jms.queue")
+    String deliveryJmsQueue;
+
+    @ConfigProperty(name = "frameio.delivery.jms.dead-queue")
+    String deliveryJmsDeadQueue;
+
+    @ConfigProperty(name = "frameio.delivery.sqs.queue-url")
+    URI deliverySqsQueueUrl;
+
+    @ConfigProperty(name = "frameio.delivery.sqs.dead-queue-url")
+    URI deliverySqsDeadQueueUrl;
+
+    @ConfigProperty(name = "frameio.delivery.sqs.region")
+    String deliverySqsRegion;
+
+    @ConfigProperty(name = "frameio.delivery.sqs.endpoint")
+    URI deliverySqsEndpoint;
+
     @ConfigProperty(name = "frameio.token")
     String token;
 

@@ -3,6 +3,7 @@ package io.github.frameiokit.internal;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import javax.naming.NoInitialContextException;
 
 /** Looks up names in JNDI. */
 public final class Jndi {
@@ -22,6 +23,19 @@ public final class Jndi {
             return Optional.of(type.cast(InitialContext.<Object>doLookup(name)));
         } catch (NamingException | ClassCastException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether there is no JNDI at all, as outside of a server. */
+    @SuppressWarnings("BanJNDI")
+    public static boolean isMissing() {
+        try {
+            InitialContext.<Object>doLookup(MODULE_NAME);
+            return false;
+        } catch (NoInitialContextException e) {
+            return true;
+        } catch (NamingException e) {
+            return false;
         }
     }
 

@@ -120,6 +120,62 @@ public final class Settings {
             SECONDS,
             "20",
             "how long an app that stops waits for `@ObservesAsync` handlers that still run");
+    public static final Setting<String> DELIVERY = new Setting<>(
+            "frameio.delivery",
+            oneOf(List.of("memory", "jdbc", "jms", "sqs"), Function.identity()),
+            "memory",
+            "where events wait for `@ObservesAsync` handlers; not set in an app that has a `DeliveryQueue` bean");
+    public static final Setting<Integer> DELIVERY_ATTEMPTS = new Setting<>(
+            "frameio.delivery.attempts",
+            NUMBER,
+            "10",
+            "how often a handler is called for an event, until the delivery is dead");
+    public static final Setting<Duration> DELIVERY_BACKOFF = new Setting<>(
+            "frameio.delivery.backoff",
+            SECONDS,
+            "5",
+            "how long a failed handler waits for its second attempt; twice as long for each further one");
+    public static final Setting<Duration> DELIVERY_BACKOFF_MAX =
+            new Setting<>("frameio.delivery.backoff-max", SECONDS, "3600", "how long it waits at most");
+    public static final Setting<Integer> DELIVERY_THREADS =
+            new Setting<>("frameio.delivery.threads", NUMBER, "4", "how many deliveries a node works on at a time");
+    public static final Setting<String> DELIVERY_JDBC_DATA_SOURCE = new Setting<>(
+            "frameio.delivery.jdbc.data-source",
+            TEXT,
+            null,
+            "JNDI name of the data source, or name of a `@Named` `DataSource` bean; without it, the token store's, or the"
+                    + " one `DataSource` bean");
+    public static final Setting<String> DELIVERY_JDBC_TABLE = new Setting<>(
+            "frameio.delivery.jdbc.table", TEXT, "frameio_deliveries", "the table, optionally with its schema");
+    public static final Setting<Boolean> DELIVERY_JDBC_CREATE_TABLE =
+            new Setting<>("frameio.delivery.jdbc.create-table", FLAG, "false", "whether to create it");
+    public static final Setting<String> DELIVERY_JMS_CONNECTION_FACTORY = new Setting<>(
+            "frameio.delivery.jms.connection-factory",
+            TEXT,
+            null,
+            "JNDI name of the connection factory, or name of a `@Named` `ConnectionFactory` bean; without it, the one"
+                    + " `ConnectionFactory` bean, or the server's default");
+    public static final Setting<String> DELIVERY_JMS_QUEUE = new Setting<>(
+            "frameio.delivery.jms.queue",
+            TEXT,
+            null,
+            "JNDI name of the queue; with a `ConnectionFactory` bean also the broker's own name");
+    public static final Setting<String> DELIVERY_JMS_DEAD_QUEUE = new Setting<>(
+            "frameio.delivery.jms.dead-queue",
+            TEXT,
+            null,
+            "the same of a queue for dead deliveries; without it, they stay in the queue, marked as dead");
+    public static final Setting<URI> DELIVERY_SQS_QUEUE_URL =
+            new Setting<>("frameio.delivery.sqs.queue-url", ADDRESS, null, "the URL of the queue, standard or FIFO");
+    public static final Setting<URI> DELIVERY_SQS_DEAD_QUEUE_URL = new Setting<>(
+            "frameio.delivery.sqs.dead-queue-url",
+            ADDRESS,
+            null,
+            "the URL of the queue for dead deliveries; without it, the one of the queue's redrive policy");
+    public static final Setting<String> DELIVERY_SQS_REGION =
+            new Setting<>("frameio.delivery.sqs.region", TEXT, null, "its AWS region; without it, the SDK's");
+    public static final Setting<URI> DELIVERY_SQS_ENDPOINT = new Setting<>(
+            "frameio.delivery.sqs.endpoint", ADDRESS, null, "where SQS is; without it, the SDK's endpoint");
     public static final Setting<String> TOKEN = new Setting<>(
             "frameio.token", SECRET, null, "the app's access token for Frame.io's API, read for each call");
     public static final Setting<URI> API_URL =
@@ -249,6 +305,21 @@ public final class Settings {
             FORM_CHECKBOX,
             ASYNC_EXECUTOR,
             ASYNC_SHUTDOWN_TIMEOUT,
+            DELIVERY,
+            DELIVERY_ATTEMPTS,
+            DELIVERY_BACKOFF,
+            DELIVERY_BACKOFF_MAX,
+            DELIVERY_THREADS,
+            DELIVERY_JDBC_DATA_SOURCE,
+            DELIVERY_JDBC_TABLE,
+            DELIVERY_JDBC_CREATE_TABLE,
+            DELIVERY_JMS_CONNECTION_FACTORY,
+            DELIVERY_JMS_QUEUE,
+            DELIVERY_JMS_DEAD_QUEUE,
+            DELIVERY_SQS_QUEUE_URL,
+            DELIVERY_SQS_DEAD_QUEUE_URL,
+            DELIVERY_SQS_REGION,
+            DELIVERY_SQS_ENDPOINT,
             TOKEN,
             API_URL,
             API_CONNECT_TIMEOUT,

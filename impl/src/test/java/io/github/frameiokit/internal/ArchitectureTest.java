@@ -65,6 +65,7 @@ class ArchitectureTest {
                     "internal.oauth",
                     Set.of("internal", "internal.events", "internal.client", "internal.ims", "internal.store")),
             Map.entry("internal.interaction", Set.of("internal", "internal.events", "internal.oauth")),
+            Map.entry("internal.delivery", Set.of("internal", "internal.events", "internal.oauth", "internal.store")),
             Map.entry("internal.console", Set.of("internal", "internal.events")),
             Map.entry(
                     "internal.development",
@@ -77,6 +78,7 @@ class ArchitectureTest {
                             "internal.oauth",
                             "internal.store",
                             "internal.interaction",
+                            "internal.delivery",
                             "internal.development")),
             Map.entry("rest", Set.of("internal.events", "internal.oauth", "internal.development")));
 
@@ -214,18 +216,43 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDynamoDbStoreUsesTheAwsSdk() {
+    void onlyTheDynamoDbStoreAndTheSqsQueueUseTheAwsSdk() {
         noClasses()
-                .that(not(belongTo("internal.store.DynamoTokenStore")))
+                .that(not(
+                        belongTo("internal.store.DynamoTokenStore").or(belongTo("internal.delivery.SqsDeliveryQueue"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")
-                .because("an app without DynamoDB doesn't have the SDK")
+                .because("an app without them doesn't have the SDK")
                 .check(ALL);
     }
 
     @Test
-    void onlyTheJdkTheStandardsAndTheAwsSdkAreUsed() {
+    void onlyTheQueueOnADatabaseUsesDbScheduler() {
+        noClasses()
+                .that(not(belongTo("internal.delivery.JdbcDeliveryQueue")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.kagkarlsson..")
+                .because("an app without that queue doesn't have it")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheQueueOfABrokerUsesJakartaMessaging() {
+        noClasses()
+                .that(not(belongTo("internal.delivery.JmsDeliveryQueue")
+                        .or(belongTo("internal.delivery.JmsTransactions"))
+                        .or(belongTo("internal.delivery.JmsFactories"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.jms..")
+                .because("the Web Profile doesn't have it")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheJdkTheStandardsAndTheOptionalLibrariesAreUsed() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -239,6 +266,7 @@ class ArchitectureTest {
                         "org.eclipse.microprofile..",
                         "org.jspecify.annotations..",
                         "software.amazon.awssdk..",
+                        "com.github.kagkarlsson..",
                         "io.github.frameiokit..")
                 .because("the kit runs on any server and brings no library along")
                 .check(ALL);

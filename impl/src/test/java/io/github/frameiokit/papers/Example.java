@@ -61,6 +61,7 @@ record Example(Block block, Shape shape, String packageName, String source, List
             import io.github.frameiokit.client.*;
             import io.github.frameiokit.client.model.*;
             import io.github.frameiokit.client.request.*;
+            import io.github.frameiokit.delivery.*;
             import io.github.frameiokit.oauth.*;
             import io.github.frameiokit.papers.Fixture.*;
             import io.github.frameiokit.response.*;
@@ -73,6 +74,7 @@ record Example(Block block, Shape shape, String packageName, String source, List
             import jakarta.inject.Inject;
             import jakarta.interceptor.*;
             import jakarta.json.*;
+            import jakarta.transaction.Transactional;
             import jakarta.ws.rs.ApplicationPath;
             import jakarta.ws.rs.GET;
             import jakarta.ws.rs.Produces;

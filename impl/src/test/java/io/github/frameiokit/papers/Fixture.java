@@ -73,6 +73,12 @@ public final class Fixture {
     public record TranscriptionJob(ActionEvent event) {}
 
     @ApplicationScoped
+    public static class Ledger {
+
+        public void add(String id, String resourceId) {}
+    }
+
+    @ApplicationScoped
     public static class Archive {
 
         public void store(String resourceId) {}

@@ -47,7 +47,7 @@ class PapersTest {
                 Papers.blocks().stream().map(Block::language).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of("", "java", "properties", "sh", "sql", "xml"), languages);
         assertEquals(
-                List.of("api/README.md"), // ReadmeStoreTest
+                List.of("api/README.md", "api/README.md"), // DeliveryTableTest, ReadmeStoreTest
                 Papers.blocks("sql").stream().map(Block::paper).toList());
     }
 
@@ -91,12 +91,28 @@ class PapersTest {
     @Test
     void theDependenciesAreTheApiAndTheKit() throws IOException {
         List<Block> blocks = Papers.blocks("xml");
-        assertEquals(1, blocks.size(), blocks.toString());
+        assertEquals(2, blocks.size(), blocks.toString());
+        assertEquals(List.of(coordinates("api/pom.xml"), coordinates("impl/pom.xml")), coordinates(blocks.get(0)));
+    }
+
+    @Test
+    void theDependenciesOfDurableDeliveryAreTheOnesThatAreTested() throws IOException {
+        String pom = Files.readString(Papers.ROOT.resolve("pom.xml"));
         assertEquals(
-                List.of(coordinates("api/pom.xml"), coordinates("impl/pom.xml")),
-                matches(COORDINATES, blocks.get(0).text())
-                        .map(it -> List.of(it.group(1), it.group(2), it.group(3)))
-                        .toList());
+                List.of(
+                        List.of("com.github.kagkarlsson", "db-scheduler", version(pom, "db-scheduler")),
+                        List.of("org.slf4j", "slf4j-jdk14", version(pom, "slf4j"))),
+                coordinates(Papers.blocks("xml").get(1)));
+    }
+
+    private static String version(String pom, String library) {
+        return pom.replaceAll("(?s).*<" + library + ".version>(.*?)<.*", "$1");
+    }
+
+    private static List<List<String>> coordinates(Block block) {
+        return matches(COORDINATES, block.text())
+                .map(it -> List.of(it.group(1), it.group(2), it.group(3)))
+                .toList();
     }
 
     private static List<String> coordinates(String path) throws IOException {

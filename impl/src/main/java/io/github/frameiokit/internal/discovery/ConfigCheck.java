@@ -4,6 +4,7 @@ import io.github.frameiokit.internal.Address;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.Texts;
+import io.github.frameiokit.internal.delivery.ConfiguredQueue;
 import io.github.frameiokit.internal.interaction.StoredInteractions;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
@@ -61,6 +62,7 @@ final class ConfigCheck {
         checkProtected(Settings.API_URL, "access tokens");
         checkProtected(Settings.IMS_URL, "the client secret and users' tokens");
         checkProtected(Settings.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
+        checkProtected(Settings.DELIVERY_SQS_ENDPOINT, "AWS credentials and events");
         attempt(() -> OAuthConfig.checkRedirectUri(config));
         if (Settings.LOCALE.isValid(config)) {
             Texts.of(config).problems().forEach(problems::add);
@@ -226,6 +228,11 @@ final class ConfigCheck {
                 }
             }
         }
+    }
+
+    /** Checks where events wait for asynchronous handlers. */
+    void checkDelivery(Optional<String> ownQueue) {
+        attempt(() -> ConfiguredQueue.check(config, ownQueue));
     }
 
     /** Runs a check of a class that knows more about its properties than the table does. */

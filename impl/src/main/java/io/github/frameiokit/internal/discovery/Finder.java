@@ -21,6 +21,7 @@ final class Finder {
     private final List<Handler> handlers = new ArrayList<>();
     private Optional<String> ownStore = Optional.empty();
     private Optional<String> interactionBean = Optional.empty();
+    private Optional<String> ownQueue = Optional.empty();
     private boolean asynchronous;
     private boolean resolver;
     private boolean client;
@@ -60,6 +61,10 @@ final class Finder {
 
     void ownStore(String bean) {
         ownStore = Optional.of(bean);
+    }
+
+    void ownQueue(String bean) {
+        ownQueue = Optional.of(bean);
     }
 
     /**
@@ -106,6 +111,7 @@ final class Finder {
                 users.authorizing(),
                 ownStore,
                 interactionBean,
+                ownQueue,
                 client,
                 applications.path());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param authorizing a bean that lets users sign in; empty if the app has none
  * @param ownStore the app's own token store; empty if it has none
  * @param interactionBean a class of {@code @InteractionScoped} beans; empty if the app has none
+ * @param ownQueue the app's own queue for deliveries; empty if it has none
  * @param client whether the app has the client injected
  * @param applicationPath the path of the JAX-RS application that serves the kit, with slashes around it; empty if it
  *     isn't known
@@ -21,5 +22,6 @@ record Findings(
         Optional<String> authorizing,
         Optional<String> ownStore,
         Optional<String> interactionBean,
+        Optional<String> ownQueue,
         boolean client,
         Optional<String> applicationPath) {}

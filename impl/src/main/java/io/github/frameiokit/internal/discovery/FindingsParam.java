@@ -36,6 +36,7 @@ final class FindingsParam {
         strings.add(findings.authorizing().orElse(""));
         strings.add(findings.ownStore().orElse(""));
         strings.add(findings.interactionBean().orElse(""));
+        strings.add(findings.ownQueue().orElse(""));
         strings.add(findings.applicationPath().orElse(""));
         findings.handlers().all().forEach(handler -> write(handler, strings));
         return strings.toArray(String[]::new);
@@ -51,6 +52,7 @@ final class FindingsParam {
         Optional<String> authorizing = readOptional(strings);
         Optional<String> ownStore = readOptional(strings);
         Optional<String> interactionBean = readOptional(strings);
+        Optional<String> ownQueue = readOptional(strings);
         Optional<String> applicationPath = readOptional(strings);
         List<Handler> handlers = new ArrayList<>();
         while (strings.hasNext()) {
@@ -62,6 +64,7 @@ final class FindingsParam {
                 authorizing,
                 ownStore,
                 interactionBean,
+                ownQueue,
                 client,
                 applicationPath);
     }

@@ -6,6 +6,7 @@ import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.internal.development.ConsoleKey;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
@@ -127,6 +128,13 @@ public class FrameioExtension implements Extension {
         if (bean.getBean().getTypes().contains(TokenStore.class)
                 && bean.getBean().getQualifiers().contains(Default.Literal.INSTANCE)) {
             finder.ownStore(bean.getBean().getBeanClass().getName());
+        }
+    }
+
+    void ownQueueFound(@Observes ProcessBean<?> bean) {
+        if (bean.getBean().getTypes().contains(DeliveryQueue.class)
+                && bean.getBean().getQualifiers().contains(Default.Literal.INSTANCE)) {
+            finder.ownQueue(bean.getBean().getBeanClass().getName());
         }
     }
 

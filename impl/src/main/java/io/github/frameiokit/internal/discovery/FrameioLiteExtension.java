@@ -4,6 +4,7 @@ import io.github.frameiokit.Action;
 import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.internal.development.ConsoleKey;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
@@ -65,6 +66,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         classes.add(Action.class.getName());
         classes.add(AsUser.class.getName());
         classes.add(ConsoleStart.class.getName());
+        classes.add(DeliveryStart.class.getName());
     }
 
     /** Adds the scope of an interaction. */
@@ -125,6 +127,14 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         if (bean.qualifiers().stream().anyMatch(qualifier -> qualifier.name().equals(Default.class.getName()))
                 && !bean.declaringClass().name().equals(ConfiguredTokenStore.class.getName())) {
             finder.ownStore(bean.declaringClass().name());
+        }
+    }
+
+    /** Records the app's own queue for deliveries. */
+    @Registration(types = DeliveryQueue.class)
+    public void ownQueueFound(BeanInfo bean) {
+        if (bean.qualifiers().stream().anyMatch(qualifier -> qualifier.name().equals(Default.class.getName()))) {
+            finder.ownQueue(bean.declaringClass().name());
         }
     }
 

@@ -42,6 +42,7 @@ final class SetupCheck {
         }
         values.checkTokenStore(findings.ownStore());
         values.checkNodes(findings.ownStore(), findings.interactionBean());
+        values.checkDelivery(findings.ownQueue());
     }
 
     /** All properties with signing secrets. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -33,6 +34,7 @@ public class Dispatcher {
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
     private static final int MOST_UNHANDLED_TYPES = 1000;
     private static final String UNGUARDED = "an asynchronous observer of a supertype";
+    private static final String STORING = "storing it for the asynchronous handlers";
     private static final String STARTING = "starting the asynchronous handlers";
 
     private final Handlers handlers;
@@ -41,6 +43,8 @@ public class Dispatcher {
     private final Admission admission;
     private final EventSources events;
     private final Interactions interactions;
+    private final Inbox inbox;
+    private final boolean durable;
     private final ResponseJson json;
     private final Texts texts;
     private final Set<String> unhandledTypes = ConcurrentHashMap.newKeySet();
@@ -57,13 +61,16 @@ public class Dispatcher {
             AsyncEvents async,
             Admission admission,
             EventSources events,
-            Interactions interactions) {
+            Interactions interactions,
+            Inbox inbox) {
         this.handlers = handlers;
         this.exchanges = exchanges;
         this.async = async;
         this.admission = admission;
         this.events = events;
         this.interactions = interactions;
+        this.inbox = inbox;
+        durable = inbox.isDurable();
         json = ResponseJson.configured(config);
         onError = Settings.ACTION_ON_ERROR.get(config);
         texts = Texts.of(config);
@@ -75,7 +82,12 @@ public class Dispatcher {
                 .orElse(texts.get("action.form-unreadable.description"));
     }
 
-    Outcome webhook(WebhookEvent event, Recording recording) {
+    /**
+     * Dispatches a webhook.
+     *
+     * @param original the request, to be stored for asynchronous handlers; empty if they are to run at once anyway
+     */
+    Outcome webhook(WebhookEvent event, Optional<Inbox.Original> original, Recording recording) {
         List<Handler> handling = handlers.handling(Kind.WEBHOOK, event.type());
         recording.dispatched(!handling.isEmpty());
         if (handling.isEmpty()) {
@@ -85,13 +97,18 @@ public class Dispatcher {
         Event<WebhookEvent> observers = events.webhooks(handling);
         Exchange exchange = fire(observers, event, Kind.WEBHOOK, recording);
         logFailures(event, exchange);
-        return exchange.failures().isEmpty() && fireAsync(observers, event, recording)
+        return exchange.failures().isEmpty() && handOver(observers, event, handling, original, recording)
                 ? Outcome.done()
                 : Outcome.failed();
     }
 
-    /** If anything fails before or after the handler, the user sees the same message as when the handler fails. */
-    Outcome action(ActionEvent event, Recording recording) {
+    /**
+     * Dispatches an action. If anything fails before or after the handler, the user sees the same message as when the
+     * handler fails.
+     *
+     * @param original the request, to be stored for an asynchronous handler; empty if it is to run at once anyway
+     */
+    Outcome action(ActionEvent event, Optional<Inbox.Original> original, Recording recording) {
         Optional<ActionHandler> handler = handlers.action(event.type());
         recording.dispatched(handler.isPresent());
         if (handler.isEmpty()) {
@@ -99,7 +116,7 @@ public class Dispatcher {
             return answered(Message.of(texts.get("action.unknown.title"), texts.get("action.unknown.description")));
         }
         try {
-            return action(handler.get(), event, recording);
+            return action(handler.get(), event, original, recording);
         } catch (Exception | Error e) {
             recording.failed(handler.get().id().toString(), e);
             log(event, handler.get().id().toString(), e);
@@ -107,7 +124,8 @@ public class Dispatcher {
         }
     }
 
-    private Outcome action(ActionHandler handler, ActionEvent event, Recording recording) {
+    private Outcome action(
+            ActionHandler handler, ActionEvent event, Optional<Inbox.Original> original, Recording recording) {
         if (!handler.isFor(event.resources())) {
             return answered(Message.of(
                     handler.title(), texts.get("action.wrong-asset.description", "types", inWords(handler.on()))));
@@ -118,7 +136,8 @@ public class Dispatcher {
                 return answered(decision.instead().orElseThrow());
             }
         }
-        Event<ActionEvent> observers = events.actions(List.of(handler));
+        List<Handler> handling = List.of(handler);
+        Event<ActionEvent> observers = events.actions(handling);
         Interactions.Step step = interactions.begin(event);
         Exchange exchange;
         try {
@@ -145,7 +164,7 @@ public class Dispatcher {
         }
         Outcome outcome = exchange.answer().map(this::answered).orElseGet(Outcome::done);
         step.end(outcome.asks());
-        return fireAsync(observers, event, recording) ? outcome : failed();
+        return handOver(observers, event, handling, original, recording) ? outcome : failed();
     }
 
     private Outcome answered(ActionResponse response) {
@@ -181,12 +200,44 @@ public class Dispatcher {
         return exchange;
     }
 
-    /** Starts the asynchronous handlers; returns false if that failed. */
-    private <E extends FrameioEvent> boolean fireAsync(Event<E> observers, E event, Recording recording) {
+    /**
+     * Hands the event over to its asynchronous handlers, or to the queue in which it waits for them; returns false if
+     * that failed. Observers that only listen have no queue.
+     */
+    private <E extends FrameioEvent> boolean handOver(
+            Event<E> observers,
+            E event,
+            List<Handler> handling,
+            Optional<Inbox.Original> original,
+            Recording recording) {
         if (!handlers.asynchronous()) {
             return true;
         }
-        Exchange exchange = exchanges.open(event, recording);
+        return durable && original.isPresent()
+                ? store(event, handling, original.get(), recording)
+                        && fireAsync(
+                                observers, event, observer -> observer.handler().isEmpty(), recording)
+                : fireAsync(observers, event, observer -> true, recording);
+    }
+
+    private boolean store(FrameioEvent event, List<Handler> handling, Inbox.Original original, Recording recording) {
+        List<Handler> waiting = handling.stream().filter(Handler::async).toList();
+        try {
+            if (!waiting.isEmpty()) {
+                inbox.add(event, original, waiting);
+            }
+            return true;
+        } catch (Exception | Error e) {
+            recording.failed(STORING, e);
+            log(event, STORING, e);
+            return false;
+        }
+    }
+
+    /** Starts asynchronous observers; returns false if that failed. */
+    private <E extends FrameioEvent> boolean fireAsync(
+            Event<E> observers, E event, Predicate<HandlerGuard> called, Recording recording) {
+        Exchange exchange = exchanges.open(event, recording, called);
         recording.asyncBegins();
         try {
             async.fire(observers, event, (done, unguarded) -> {

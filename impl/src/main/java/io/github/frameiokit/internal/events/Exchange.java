@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The result of an event so far: the answer and the failures of handlers. Asynchronous handlers share one exchange. */
@@ -14,11 +15,18 @@ final class Exchange {
     record Failure(String handler, Throwable cause) {}
 
     private final Recording recording;
+    private final Predicate<HandlerGuard> called;
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private volatile @Nullable ActionResponse answer;
 
-    Exchange(Recording recording) {
+    Exchange(Recording recording, Predicate<HandlerGuard> called) {
         this.recording = recording;
+        this.called = called;
+    }
+
+    /** Whether the observer is called. */
+    boolean calls(HandlerGuard observer) {
+        return called.test(observer);
     }
 
     Recording recording() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,12 @@ public final class Exchanges {
     }
 
     Exchange open(FrameioEvent event, Recording recording) {
-        Exchange exchange = new Exchange(recording);
+        return open(event, recording, observer -> true);
+    }
+
+    /** Opens an exchange in which only some observers are called. */
+    Exchange open(FrameioEvent event, Recording recording, Predicate<HandlerGuard> called) {
+        Exchange exchange = new Exchange(recording, called);
         open.put(event, exchange);
         return exchange;
     }
@@ -42,13 +48,16 @@ public final class Exchanges {
     /**
      * Calls an observer; its failure doesn't stop other observers.
      *
-     * @return its return value; null if it failed
+     * @return its return value; null if it failed, or isn't called in this exchange
      */
     @Nullable
     Object call(HandlerGuard guard, FrameioEvent event, Callable<?> observer) throws Exception {
         Exchange exchange = open.get(event);
         if (exchange == null) {
             return observer.call();
+        }
+        if (!exchange.calls(guard)) {
+            return null;
         }
         String handler = guard.id().toString();
         Recording.Run run = exchange.recording().run(handler, guard.async());

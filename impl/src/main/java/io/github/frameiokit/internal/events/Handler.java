@@ -26,6 +26,11 @@ public sealed interface Handler permits WebhookHandler, ActionHandler {
                             .toList());
         }
 
+        /** The whole id, by which an entry of a queue names a handler. */
+        public String full() {
+            return this + "(" + String.join(",", parameters) + ")";
+        }
+
         /** Class and method, for logs and problems. */
         @Override
         public String toString() {

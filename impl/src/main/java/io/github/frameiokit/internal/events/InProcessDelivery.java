@@ -17,6 +17,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.Config;
@@ -63,9 +64,11 @@ public final class InProcessDelivery {
         try {
             beans.select(CurrentRequest.class).get().note(uri(base, called), headers(headers), paths);
             outcome = event instanceof WebhookEvent webhook
-                    ? dispatcher.webhook(webhook, Recording.NONE)
+                    ? dispatcher.webhook(webhook, Optional.empty(), Recording.NONE)
                     : dispatcher.action(
-                            ActionEvent.of(KitFields.removedFrom(event.json()), event.timestamp()), Recording.NONE);
+                            ActionEvent.of(KitFields.removedFrom(event.json()), event.timestamp()),
+                            Optional.empty(),
+                            Recording.NONE);
         } finally {
             if (activated) {
                 context.deactivate();

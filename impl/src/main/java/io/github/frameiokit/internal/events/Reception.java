@@ -112,22 +112,23 @@ public class Reception {
         try {
             Delivery delivery = Delivery.of(headers, body);
             Verifier.Proof proof = verifier.authenticate(delivery);
-            JsonObject json = KitFields.removedFrom(
-                    Body.parse(parsers, builders, delivery.text().orElse("")));
+            String text = delivery.text().orElse("");
+            JsonObject json = KitFields.removedFrom(Body.parse(parsers, builders, text));
             Envelope envelope = Envelope.of(json, handlers);
             verifier.authorize(proof, envelope);
+            Optional<Inbox.Original> original = Optional.of(new Inbox.Original(delivery.signature(), text));
             return switch (envelope.kind()) {
                 case WEBHOOK -> {
                     WebhookEvent webhook = event(WebhookEvent::of, json, proof.sent());
                     recording.accepted(Kind.WEBHOOK, webhook);
                     whenAccepted.run();
-                    yield handleOnce(delivery, webhook, () -> dispatcher.webhook(webhook, recording));
+                    yield handleOnce(delivery, webhook, () -> dispatcher.webhook(webhook, original, recording));
                 }
                 case ACTION -> {
                     ActionEvent action = event(ActionEvent::of, json, proof.sent());
                     recording.accepted(Kind.ACTION, action);
                     whenAccepted.run();
-                    yield handleOnce(delivery, action, () -> step(action, recording));
+                    yield handleOnce(delivery, action, () -> step(action, original, recording));
                 }
             };
         } catch (Rejection e) {
@@ -158,9 +159,9 @@ public class Reception {
         }
     }
 
-    private Outcome step(ActionEvent action, Recording recording) {
+    private Outcome step(ActionEvent action, Optional<Inbox.Original> original, Recording recording) {
         return ActionStep.key(action)
-                .map(key -> steps.run(key, () -> nodes.run(key, () -> dispatcher.action(action, recording))))
-                .orElseGet(() -> dispatcher.action(action, recording));
+                .map(key -> steps.run(key, () -> nodes.run(key, () -> dispatcher.action(action, original, recording))))
+                .orElseGet(() -> dispatcher.action(action, original, recording));
     }
 }

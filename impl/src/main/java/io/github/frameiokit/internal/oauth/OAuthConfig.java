@@ -129,6 +129,15 @@ public class OAuthConfig {
         keys(config);
     }
 
+    /**
+     * Seals and opens with the configured keys, for an app that need not have any; empty if it has none.
+     *
+     * @throws IllegalStateException if the configured keys are wrong
+     */
+    public static Optional<Sealer> optionalSealer(Config config) {
+        return Settings.ENCRYPTION_KEY.isSet(config) ? Optional.of(new Sealer(keys(config))) : Optional.empty();
+    }
+
     /** The configured keys; in development mode there may be none. */
     private static List<byte[]> keys(Config config) {
         if (!Settings.ENCRYPTION_KEY.isSet(config) && !Settings.DEVELOPMENT.get(config)) {

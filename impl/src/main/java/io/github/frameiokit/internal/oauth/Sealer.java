@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Seals texts with AES-256-GCM, each for one purpose. A text opens for its purpose only, so a sealed text can't be
  * moved to another place. The first key seals, and all keys open: each sealed text has the id of its key.
  */
-final class Sealer {
+public final class Sealer {
 
     static final int KEY_BYTES = 32;
 
@@ -49,7 +49,8 @@ final class Sealer {
         return new Sealer(List.of(key));
     }
 
-    String seal(String purpose, String text) {
+    /** Seals a text for a purpose. */
+    public String seal(String purpose, String text) {
         Map.Entry<ByteBuffer, SecretKey> key = keys.entrySet().iterator().next();
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
@@ -70,7 +71,7 @@ final class Sealer {
     }
 
     /** Opens a text; empty if it was sealed with an unknown key or for another purpose, or was changed. */
-    Optional<String> open(String purpose, String sealed) {
+    public Optional<String> open(String purpose, String sealed) {
         try {
             ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
             if (whole.remaining() <= HEAD_BYTES || whole.get() != FORM) {

@@ -9,20 +9,16 @@ import io.github.frameiokit.oauth.TokenStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Typed;
-import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.lang.annotation.Annotation;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -40,7 +36,6 @@ public class ConfiguredTokenStore implements TokenStore {
     private static final String MEMORY = "memory";
     private static final String JDBC = "jdbc";
     private static final String DYNAMODB = "dynamodb";
-    private static final Pattern NAME = Pattern.compile("(java:)?[\\w./-]+");
 
     /** The properties of each store. */
     private static final Map<String, List<Setting<?>>> PROPERTIES = Map.of(
@@ -262,40 +257,8 @@ public class ConfiguredTokenStore implements TokenStore {
                 .execute(task);
     }
 
-    /**
-     * Looks the data source up in JNDI, then among the beans: on Quarkus, which has no JNDI, data sources are beans.
-     */
     private DataSource dataSource() {
-        Optional<String> name = Settings.JDBC_DATA_SOURCE.find(config);
-        if (name.isPresent()) {
-            return Jndi.lookup(name.get(), DataSource.class)
-                    .or(() -> bean(NamedLiteral.of(name.get())))
-                    .orElseThrow(
-                            () -> new IllegalStateException("The config property " + Settings.JDBC_DATA_SOURCE + " is "
-                                    + shown(name.get())
-                                    + ", but there is no data source of that JNDI name, and no DataSource bean"
-                                    + " that is @Named so; correct it, or define one on the server."));
-        }
-        return bean(Default.Literal.INSTANCE)
-                .orElseThrow(() -> new IllegalStateException(
-                        dataSources.select(Default.Literal.INSTANCE).isAmbiguous()
-                                ? "There are several DataSource beans, of which " + Settings.TOKEN_STORE
-                                        + "=jdbc needs one; set the config property " + Settings.JDBC_DATA_SOURCE
-                                        + " to the name of a @Named one, or to a JNDI name."
-                                : "The config property " + Settings.JDBC_DATA_SOURCE + " is missing, which "
-                                        + Settings.TOKEN_STORE
-                                        + "=jdbc needs; set it to the JNDI name of a data source,"
-                                        + " such as jdbc/tokens."));
-    }
-
-    /** Hides a database URL that was set by mistake, since it may contain a password. */
-    private static String shown(String name) {
-        return NAME.matcher(name).matches() ? name : "no name";
-    }
-
-    private Optional<DataSource> bean(Annotation qualifier) {
-        Instance<DataSource> found = dataSources.select(qualifier);
-        return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
+        return DataSources.find(config, Settings.JDBC_DATA_SOURCE, dataSources, Settings.TOKEN_STORE + "=jdbc");
     }
 
     private Opened dynamoDb() {

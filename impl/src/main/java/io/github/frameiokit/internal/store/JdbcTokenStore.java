@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -38,9 +37,6 @@ import javax.sql.DataSource;
 final class JdbcTokenStore implements TokenStore {
 
     private static final System.Logger LOG = System.getLogger(JdbcTokenStore.class.getName());
-
-    /** The name goes into statements unescaped. */
-    private static final Pattern TABLE = Pattern.compile("([A-Za-z_]\\w{0,62}\\.)?[A-Za-z_]\\w{0,62}");
 
     /**
      * A node that refreshes a token has 25 seconds after its request to Adobe before another node takes over. A write
@@ -79,11 +75,7 @@ final class JdbcTokenStore implements TokenStore {
     }
 
     static void checkName(String table) {
-        if (!TABLE.matcher(table).matches()) {
-            throw new IllegalStateException("The config property " + Settings.JDBC_TABLE
-                    + " must be a plain name such as frameio_tokens or app.frameio_tokens: letters, digits and"
-                    + " underscores, not beginning with a digit.");
-        }
+        DataSources.checkTable(Settings.JDBC_TABLE, table);
     }
 
     /** Creates the table if it is missing. Databases have no common statement for that, so the creation is tried. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * Classifies the failures of databases. The SQL standard defines states for them, but Oracle, SQL Server, H2, MySQL and
  * MariaDB don't always use those, so some failures are recognized by the database's own error number.
  */
-final class SqlFailures {
+public final class SqlFailures {
 
     /**
      * In addition to the standard's class 40: an unavailable lock on PostgreSQL and Db2, and a state that some
@@ -27,7 +27,7 @@ final class SqlFailures {
     private SqlFailures() {}
 
     /** The statement had no effect because of other work on the same rows. */
-    static boolean isConflict(SQLException e) {
+    public static boolean isConflict(SQLException e) {
         return e instanceof SQLTransactionRollbackException
                 || isOfClass(e, "40") && !e.getSQLState().equals("40003")
                 || STATES.contains(String.valueOf(e.getSQLState()))
@@ -35,7 +35,7 @@ final class SqlFailures {
     }
 
     /** The connection was lost. It isn't known whether the statement took effect before. */
-    static boolean isLostConnection(SQLException e) {
+    public static boolean isLostConnection(SQLException e) {
         return e instanceof SQLRecoverableException
                 || e instanceof SQLNonTransientConnectionException
                 || isOfClass(e, "08")
@@ -47,17 +47,17 @@ final class SqlFailures {
      * The statement names something that is missing or not allowed: class 42, and error 208 of SQL Server, whose state
      * says nothing.
      */
-    static boolean isAboutTable(SQLException e) {
+    public static boolean isAboutTable(SQLException e) {
         return isOfClass(e, "42") || isOfClass(e, "S0") && e.getErrorCode() == 208;
     }
 
     /** Class 23, a violated constraint. The store's statements can only violate the primary key. */
-    static boolean isDuplicate(SQLException e) {
+    public static boolean isDuplicate(SQLException e) {
         return isOfClass(e, "23");
     }
 
     /** State and error number. The message is left out, since it may contain values. */
-    static String shown(SQLException e) {
+    public static String shown(SQLException e) {
         return "(SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + ")";
     }
 

@@ -187,6 +187,7 @@ class DispatcherTest {
                                 .add("resource", Json.createObjectBuilder().add("id", "r"))
                                 .build(),
                         Instant.EPOCH),
+                Optional.empty(),
                 Recording.NONE));
         assertEquals(500, outcome.status());
         assertLogged(" failed for webhook[" + type + " resource=r]");
@@ -199,7 +200,8 @@ class DispatcherTest {
     }
 
     private Outcome action(JsonObjectBuilder json) {
-        return in(dispatcher -> dispatcher.action(ActionEvent.of(json.build(), Instant.EPOCH), Recording.NONE));
+        return in(dispatcher ->
+                dispatcher.action(ActionEvent.of(json.build(), Instant.EPOCH), Optional.empty(), Recording.NONE));
     }
 
     private Outcome in(Function<Dispatcher, Outcome> work) {

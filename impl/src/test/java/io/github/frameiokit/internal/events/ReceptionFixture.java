@@ -106,7 +106,8 @@ final class ReceptionFixture {
                             new Observers<>(event -> guarded(exchanges, event, () -> onWebhook.accept(event))),
                             new Observers<>(event ->
                                     guarded(exchanges, event, () -> exchanges.answered(event, onAction.apply(event))))),
-                    event -> new Stateless());
+                    event -> new Stateless(),
+                    Inbox.NONE);
             reception = new Reception(
                     config,
                     found,

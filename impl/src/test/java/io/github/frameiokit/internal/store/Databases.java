@@ -20,7 +20,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Real databases, where the machine has them: each is started once per JVM, on a directory of its own. */
-final class Databases {
+public final class Databases {
 
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
@@ -30,7 +30,7 @@ final class Databases {
     private Databases() {}
 
     /** PostgreSQL; without it the test is skipped. */
-    static synchronized DataSource postgres() {
+    public static synchronized DataSource postgres() {
         if (postgres == null) {
             postgres = children(Path.of("/usr/lib/postgresql"))
                     .map(version -> version.resolve("bin"))
@@ -42,7 +42,7 @@ final class Databases {
     }
 
     /** MariaDB; without it the test is skipped. */
-    static synchronized DataSource mariaDb() {
+    public static synchronized DataSource mariaDb() {
         if (mariaDb == null) {
             mariaDb = Optional.of(Path.of("/usr/sbin/mariadbd"))
                     .filter(server ->
@@ -53,7 +53,7 @@ final class Databases {
     }
 
     private static DataSource orSkip(Optional<DataSource> database, String which) {
-        String skipped = "The token store isn't tested on " + which + ".";
+        String skipped = "The kit isn't tested on " + which + ".";
         if (database.isEmpty()) {
             System.out.println(skipped);
         }

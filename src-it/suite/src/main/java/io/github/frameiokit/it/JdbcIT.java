@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.frameiokit.it.app.JumpingClock;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.UserHandlers;
+import io.github.frameiokit.it.support.H2Server;
 import io.github.frameiokit.it.support.Needs;
 import io.github.frameiokit.it.support.SignedInUser;
 import io.github.frameiokit.it.support.Trait;
@@ -18,14 +19,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.h2.tools.Server;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +40,8 @@ public class JdbcIT {
     private static final int DAYS = 5;
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** The port is fixed for a server whose own data source refers to it. */
-    private static final String PORT = System.getProperty("server.database.port");
-
-    private static final String DATA_SOURCE_OF_SERVER = System.getProperty("server.data-source");
-    private static final String DATA_SOURCE_OF_WAR = "java:app/jdbc/tokens";
-
     private static final SignedInUser USER = new SignedInUser();
-    private static final String DATABASE = "jdbc:h2:tcp://localhost:" + start() + "/mem:tokens;DB_CLOSE_DELAY=-1";
+    private static final String DATABASE = H2Server.url();
 
     @ArquillianResource
     @OperateOnDeployment(SERVER)
@@ -65,44 +58,16 @@ public class JdbcIT {
 
     @Deployment(name = APP, managed = false, testable = false)
     public static WebArchive app() {
-        return DATA_SOURCE_OF_SERVER.isEmpty()
-                ? war(DATA_SOURCE_OF_WAR)
-                        .addAsLibraries(Wars.jarOf(org.h2.Driver.class))
-                        .setWebXML(new StringAsset("""
-                        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="5.0">
-                          <data-source>
-                            <name>%s</name>
-                            <class-name>org.h2.jdbcx.JdbcDataSource</class-name>
-                            <url>%s</url>
-                            <user>sa</user>
-                            <password>sa</password>
-                          </data-source>
-                        </web-app>
-                        """.formatted(DATA_SOURCE_OF_WAR, DATABASE)))
-                : war(DATA_SOURCE_OF_SERVER);
-    }
-
-    private static WebArchive war(String dataSource) {
-        return Wars.withSecretsAnd(
+        return H2Server.addTo(Wars.withSecretsAnd(
                 APP,
                 USER.config() + """
                         frameio.token-store=jdbc
                         frameio.token-store.jdbc.data-source=%s
                         frameio.token-store.jdbc.create-table=true
-                        """.formatted(dataSource),
+                        """.formatted(H2Server.dataSource()),
                 TestApplication.class,
                 UserHandlers.class,
-                JumpingClock.class);
-    }
-
-    private static int start() {
-        try {
-            return Server.createTcpServer("-tcpPort", PORT, "-ifNotExists", "-tcpDaemon")
-                    .start()
-                    .getPort();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                JumpingClock.class));
     }
 
     @AfterEach

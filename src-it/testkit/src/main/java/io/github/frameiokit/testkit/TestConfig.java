@@ -40,6 +40,7 @@ record TestConfig(ConfigProviderResolver resolver, Config config) {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String HIDDEN_STORE = inEnvironment("frameio.token-store");
+    private static final String HIDDEN_DELIVERY = inEnvironment("frameio.delivery");
 
     static TestConfig register(FakeFrameio frameio, FakeIms ims, List<Class<?>> beans, String... properties) {
         Map<String, String> own = new LinkedHashMap<>(Map.of(
@@ -132,7 +133,7 @@ record TestConfig(ConfigProviderResolver resolver, Config config) {
 
     private static boolean isHidden(String name) {
         String variable = inEnvironment(name);
-        return HIDDEN.contains(variable) || variable.startsWith(HIDDEN_STORE);
+        return HIDDEN.contains(variable) || variable.startsWith(HIDDEN_STORE) || variable.startsWith(HIDDEN_DELIVERY);
     }
 
     /** The test kit's properties and those of the test. */

@@ -86,7 +86,8 @@ final class SampleApp {
                 new Sources(
                         new Observers<>(exchanges, (all, event) -> {}),
                         new Observers<>(exchanges, (all, event) -> all.answered(event, ANSWER))),
-                event -> new Stateless());
+                event -> new Stateless(),
+                Inbox.NONE);
     }
 
     private static Handler.Id id(String method) {

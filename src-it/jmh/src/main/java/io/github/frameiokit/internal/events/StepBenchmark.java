@@ -11,6 +11,7 @@ import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -104,8 +105,8 @@ public class StepBenchmark {
             FrameioEvent event = event(batch.kind, json(request));
             blackhole.consume(
                     event instanceof WebhookEvent webhook
-                            ? dispatcher.webhook(webhook, Recording.NONE)
-                            : dispatcher.action((ActionEvent) event, Recording.NONE));
+                            ? dispatcher.webhook(webhook, Optional.empty(), Recording.NONE)
+                            : dispatcher.action((ActionEvent) event, Optional.empty(), Recording.NONE));
         }
     }
 

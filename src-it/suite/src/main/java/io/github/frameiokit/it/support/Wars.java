@@ -1,5 +1,6 @@
 package io.github.frameiokit.it.support;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.it.app.JournalResource;
 import io.github.frameiokit.it.app.KitLog;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.slf4j.Logger;
+import org.slf4j.impl.JDK14LoggerAdapter;
 
 /** The WARs that the tests deploy: the kit's two jars as an app would have them, and the app's own classes. */
 public final class Wars {
@@ -66,6 +69,11 @@ public final class Wars {
                 .map(File::new)
                 .filter(jar -> SDK.matcher(jar.toURI().getPath()).find())
                 .toArray(File[]::new);
+    }
+
+    /** The jars of durable delivery in a database, as an app that uses it would have them. */
+    public static File[] dbScheduler() {
+        return new File[] {jarOf(Scheduler.class), jarOf(Logger.class), jarOf(JDK14LoggerAdapter.class)};
     }
 
     /** The address of the WAR with this name, on the server of another app; for WARs that a test deploys itself. */

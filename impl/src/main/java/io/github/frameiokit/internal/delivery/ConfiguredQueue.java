@@ -1,0 +1,239 @@
+package io.github.frameiokit.internal.delivery;
+
+import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.internal.AsyncEvents;
+import io.github.frameiokit.internal.Jndi;
+import io.github.frameiokit.internal.Setting;
+import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.events.Handler;
+import io.github.frameiokit.internal.events.Inbox;
+import io.github.frameiokit.internal.events.Kind;
+import io.github.frameiokit.internal.oauth.OAuthConfig;
+import io.github.frameiokit.internal.store.DataSources;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The app's own queue, or the one that the configuration names. It is called outside of the caller's JTA transaction,
+ * since an event that was answered 200 must not be rolled back.
+ *
+ * <p>It is opened on a thread that has JNDI: when the app starts, or on servers that have none by then, at the first
+ * request. From its own threads the queue could find neither its data source nor the executor of the handlers.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class ConfiguredQueue implements Inbox {
+
+    private static final String MEMORY = "memory";
+    private static final String JDBC = "jdbc";
+    private static final String JMS = "jms";
+    private static final String SQS = "sqs";
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private Instance<DeliveryQueue> ownQueues;
+
+    @Inject
+    @Any
+    private Instance<DataSource> dataSources;
+
+    @Inject
+    private Instance<JmsFactories> jmsFactories;
+
+    @Inject
+    private AsyncEvents async;
+
+    @Inject
+    private Contents contents;
+
+    @Inject
+    private DeliveryWorker worker;
+
+    private @Nullable DeliveryQueue opened;
+    private boolean stopped;
+
+    @Override
+    public boolean isDurable() {
+        return !ownQueues.isUnsatisfied() || !Settings.DELIVERY.get(config).equals(MEMORY);
+    }
+
+    @Override
+    public void add(FrameioEvent event, Original original, List<Handler> handlers) {
+        Kind kind = event instanceof WebhookEvent ? Kind.WEBHOOK : Kind.ACTION;
+        open().add(handlers.stream()
+                .map(handler -> handler.id().full())
+                .distinct()
+                .map(handler -> contents.entry(
+                        Contents.id(original.signature(), handler),
+                        new Content(handler, kind, event.timestamp(), original.body(), Optional.empty())))
+                .toList());
+    }
+
+    /** The queue; empty without durable delivery. */
+    Optional<DeliveryQueue> find() {
+        return isDurable() ? Optional.of(open()) : Optional.empty();
+    }
+
+    /** Begins to deliver, unless this server has no JNDI yet. Fails if the queue can't work. */
+    public void start() {
+        if (isDurable() && (Jndi.isAvailable() || Jndi.isMissing())) {
+            open();
+        }
+    }
+
+    private synchronized DeliveryQueue open() {
+        if (stopped) {
+            throw new IllegalStateException("The app is stopping.");
+        }
+        if (opened == null) {
+            DeliveryQueue queue = choose();
+            async.findExecutor();
+            queue.start(worker);
+            opened = queue;
+        }
+        return opened;
+    }
+
+    private DeliveryQueue choose() {
+        if (ownQueues.isAmbiguous()) {
+            throw new IllegalStateException("The app has several DeliveryQueue beans ("
+                    + ownQueues.stream()
+                            .map(queue -> queue.getClass().getName())
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + "), so it isn't clear where events wait; remove all but one of them, or make one an @Alternative"
+                    + " with a @Priority.");
+        }
+        return ownQueues.isUnsatisfied() ? configured() : ownQueues.get();
+    }
+
+    private DeliveryQueue configured() {
+        String engine = Settings.DELIVERY.get(config);
+        requireLibrary(engine);
+        return switch (engine) {
+            case JMS -> JmsDeliveryQueue.open(config, queueName(config), jmsFactories.get());
+            case SQS -> sqs();
+            default -> jdbc();
+        };
+    }
+
+    private DeliveryQueue jdbc() {
+        String table = Settings.DELIVERY_JDBC_TABLE.get(config);
+        boolean createTable = Settings.DELIVERY_JDBC_CREATE_TABLE.get(config);
+        return new JdbcDeliveryQueue(dataSource(), table, createTable, Settings.DELIVERY_THREADS.get(config));
+    }
+
+    private DeliveryQueue sqs() {
+        return SqsDeliveryQueue.open(
+                queueUrl(config),
+                Settings.DELIVERY_SQS_DEAD_QUEUE_URL.find(config),
+                Settings.DELIVERY_SQS_REGION.find(config),
+                Settings.DELIVERY_SQS_ENDPOINT.find(config),
+                Settings.DELIVERY_ATTEMPTS.get(config),
+                Settings.DELIVERY_THREADS.get(config));
+    }
+
+    private DataSource dataSource() {
+        Setting<String> property =
+                Settings.DELIVERY_JDBC_DATA_SOURCE.isSet(config) || !Settings.JDBC_DATA_SOURCE.isSet(config)
+                        ? Settings.DELIVERY_JDBC_DATA_SOURCE
+                        : Settings.JDBC_DATA_SOURCE;
+        return DataSources.find(config, property, dataSources, Settings.DELIVERY + "=jdbc");
+    }
+
+    /**
+     * Checks the chosen engine: its settings and its library.
+     *
+     * @param ownQueue the class of the app's own queue, if it has one
+     * @throws IllegalStateException if it can't work
+     */
+    public static void check(Config config, Optional<String> ownQueue) {
+        if (ownQueue.isPresent() && Settings.DELIVERY.isSet(config)) {
+            throw new IllegalStateException("The config property " + Settings.DELIVERY
+                    + " is set, but would have no effect, because the app's DeliveryQueue bean " + ownQueue.get()
+                    + " is used; remove one of the two.");
+        }
+        String engine = ownQueue.isPresent() ? "" : Settings.DELIVERY.getIfValid(config);
+        if (engine.equals(MEMORY)) {
+            return;
+        }
+        OAuthConfig.optionalSealer(config);
+        switch (engine) {
+            case JDBC -> DataSources.checkTable(Settings.DELIVERY_JDBC_TABLE, Settings.DELIVERY_JDBC_TABLE.get(config));
+            case JMS -> queueName(config);
+            case SQS -> queueUrl(config);
+            default -> {}
+        }
+        requireLibrary(engine);
+    }
+
+    private static String queueName(Config config) {
+        return required(config, Settings.DELIVERY_JMS_QUEUE, "the JNDI name of the queue, such as jms/frameio");
+    }
+
+    private static URI queueUrl(Config config) {
+        return required(
+                config,
+                Settings.DELIVERY_SQS_QUEUE_URL,
+                "the URL of the queue, such as https://sqs.eu-central-1.amazonaws.com/123456789012/frameio");
+    }
+
+    private static <T> T required(Config config, Setting<T> setting, String value) {
+        return setting.find(config)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The config property " + setting + " is missing, which " + Settings.DELIVERY + "="
+                                + Settings.DELIVERY.get(config) + " needs; set it to " + value + "."));
+    }
+
+    private static void requireLibrary(String engine) {
+        try {
+            switch (engine) {
+                case JDBC -> JdbcDeliveryQueue.touchLibrary();
+                case JMS -> JmsDeliveryQueue.touchApi();
+                case SQS -> SqsDeliveryQueue.touchSdk();
+                default -> {}
+            }
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(Settings.DELIVERY + "=" + engine + " needs " + missing(engine), e);
+        }
+    }
+
+    private static String missing(String engine) {
+        return switch (engine) {
+            case JDBC ->
+                "db-scheduler, which isn't there; add the dependencies com.github.kagkarlsson:db-scheduler and"
+                        + " org.slf4j:slf4j-jdk14 to the app.";
+            case JMS ->
+                "Jakarta Messaging, which isn't part of the Web Profile and isn't there; switch it on in the"
+                        + " server, or add a broker's client and jakarta.jms:jakarta.jms-api to the app.";
+            default ->
+                "the AWS SDK, which isn't there; add the dependencies software.amazon.awssdk:sqs and"
+                        + " software.amazon.awssdk:url-connection-client to the app.";
+        };
+    }
+
+    /** Waits for the deliveries that are under way; the others stay in the queue. */
+    void stop() {
+        Optional<DeliveryQueue> queue = end();
+        queue.ifPresent(it -> it.stop(Settings.ASYNC_SHUTDOWN_TIMEOUT.get(config)));
+    }
+
+    private synchronized Optional<DeliveryQueue> end() {
+        stopped = true;
+        return Optional.ofNullable(opened);
+    }
+}
