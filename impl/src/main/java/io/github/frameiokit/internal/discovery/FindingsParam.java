@@ -7,7 +7,6 @@ import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.WebhookHandler;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -16,11 +15,17 @@ import java.util.Set;
 
 /**
  * The findings as a parameter of synthetic beans and observers. CDI Lite hands only plain values from an application's
- * build to its start, so they are written as strings, one value after the other.
+ * build to its start, so they are written as text, one value after the other, each after its length.
+ *
+ * <p>Quarkus generates code for each string of a parameter, in one method, which has at most 64 KiB. A string for each
+ * value would exceed that with 700 handlers.
  */
 final class FindingsParam {
 
     static final String NAME = "findings";
+
+    /** A constant of a class has at most 65,535 bytes, and a character has at most three. */
+    static final int MOST_CHARACTERS = 20_000;
 
     private static final String WEBHOOK = "webhook";
     private static final String ACTION = "action";
@@ -39,12 +44,11 @@ final class FindingsParam {
         strings.add(findings.ownQueue().orElse(""));
         strings.add(findings.applicationPath().orElse(""));
         findings.handlers().all().forEach(handler -> write(handler, strings));
-        return strings.toArray(String[]::new);
+        return pack(strings);
     }
 
     static Findings read(Parameters params) {
-        Iterator<String> strings =
-                Arrays.asList(params.get(NAME, String[].class)).iterator();
+        Iterator<String> strings = unpack(params.get(NAME, String[].class)).iterator();
         boolean asynchronous = readBoolean(strings);
         boolean signIn = readBoolean(strings);
         boolean resolver = readBoolean(strings);
@@ -67,6 +71,29 @@ final class FindingsParam {
                 ownQueue,
                 client,
                 applicationPath);
+    }
+
+    private static String[] pack(List<String> strings) {
+        StringBuilder text = new StringBuilder();
+        strings.forEach(string -> text.append(string.length()).append(':').append(string));
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < text.length(); from += MOST_CHARACTERS) {
+            parts.add(text.substring(from, Math.min(from + MOST_CHARACTERS, text.length())));
+        }
+        return parts.toArray(String[]::new);
+    }
+
+    private static List<String> unpack(String[] parts) {
+        String text = String.join("", parts);
+        List<String> strings = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int colon = text.indexOf(':', from);
+            int end = colon + 1 + Integer.parseInt(text, from, colon, 10);
+            strings.add(text.substring(colon + 1, end));
+            from = end;
+        }
+        return strings;
     }
 
     private static void write(Handler handler, List<String> strings) {

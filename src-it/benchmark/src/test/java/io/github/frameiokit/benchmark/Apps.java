@@ -3,6 +3,7 @@ package io.github.frameiokit.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -55,6 +56,18 @@ final class Apps {
             add(zip, "WEB-INF/lib", libraries, library);
         }
         return war;
+    }
+
+    /** Deletes a directory, if it exists, with all that is in it. */
+    static void delete(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static ZipOutputStream create(Path war) throws IOException {

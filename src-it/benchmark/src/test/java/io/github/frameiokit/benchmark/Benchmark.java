@@ -13,6 +13,7 @@ public final class Benchmark {
 
     private static final int FEW = 10;
     private static final int CONNECTIONS = 8;
+    private static final int MILLION = 1_000_000;
 
     private final Plan plan;
     private final Cores cores;
@@ -42,6 +43,9 @@ public final class Benchmark {
         }
         if (plan.parts().contains("start")) {
             new Start(plan, cores, apps, report).measure();
+        }
+        if (plan.parts().contains("million")) {
+            million();
         }
         report.finish(Path.of("target", "benchmark-" + plan.platform() + ".md"));
     }
@@ -102,12 +106,23 @@ public final class Benchmark {
         }
     }
 
+    private void million() throws IOException, InterruptedException, GeneralSecurityException {
+        Path war = apps.withKit(FEW);
+        Target target = kit("kit", Event.WEBHOOK, war);
+        try (Server server = Server.start(plan, cores, "million", List.of(war), plan.jvm(), target);
+                Load load =
+                        new Load(Server.PORT, CONNECTIONS, () -> server.state().allocatedBytes())) {
+            new Comparison(load, plan, List.of(target)).warmUp();
+            new Million(load, target, server::usedHeap, report).measure(MILLION);
+        }
+    }
+
     private Map<Target, Window> compare(Server server, int connections, List<Target> targets)
             throws IOException, InterruptedException {
         try (Load load = new Load(Server.PORT, connections, () -> server.state().allocatedBytes())) {
             Map<Target, Window> windows = new Comparison(load, plan, targets).measure();
             Table table = Report.windows();
-            windows.forEach((target, window) -> Report.row(table, target, window));
+            windows.forEach((target, window) -> Report.row(table, target.toString(), window));
             report.section(connections + " connections", table);
             return windows;
         }

@@ -41,7 +41,7 @@ final class Comparison {
     }
 
     /** Ends when three windows in a row agree for all targets, or when the time is over. */
-    private void warmUp() throws IOException, InterruptedException {
+    void warmUp() throws IOException, InterruptedException {
         Map<Target, List<Double>> throughputs = new LinkedHashMap<>();
         long end =
                 System.nanoTime() + plan.warmUp().multipliedBy(targets.size()).toNanos();

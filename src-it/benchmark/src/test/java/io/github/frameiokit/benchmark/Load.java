@@ -21,6 +21,7 @@ final class Load implements Closeable {
 
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final Duration NO_END = Duration.ofDays(1);
 
     private final List<Connection> connections = new ArrayList<>();
     private final ExecutorService threads;
@@ -37,12 +38,22 @@ final class Load implements Closeable {
 
     /** Sends requests to one target for some time. An answer other than 200 ends the benchmark. */
     Window window(Target target, Duration duration) throws IOException, InterruptedException {
+        return window(target, duration, Integer.MAX_VALUE);
+    }
+
+    /** Sends so many requests to one target, the same number over each connection. */
+    Window requests(Target target, int count) throws IOException, InterruptedException {
+        return window(target, NO_END, count / connections.size());
+    }
+
+    private Window window(Target target, Duration duration, int perConnection)
+            throws IOException, InterruptedException {
         long allocated = allocatedBytes.getAsLong();
         long cpu = PROCESS.getProcessCpuTime();
         long began = System.nanoTime();
         List<Future<long[]>> futures = new ArrayList<>();
         for (Connection connection : connections) {
-            futures.add(threads.submit(() -> times(connection, target, duration)));
+            futures.add(threads.submit(() -> times(connection, target, duration, perConnection)));
         }
         LongStream all = LongStream.empty();
         for (Future<long[]> future : futures) {
@@ -53,14 +64,14 @@ final class Load implements Closeable {
         return Window.of(all.toArray(), elapsed / 1e9, allocatedBytes.getAsLong() - allocated, loadShare);
     }
 
-    private static long[] times(Connection connection, Target target, Duration duration)
+    private static long[] times(Connection connection, Target target, Duration duration, int most)
             throws IOException, GeneralSecurityException {
         SignedRequest request = new SignedRequest(target);
         long[] times = new long[1 << 12];
         int count = 0;
         long now = System.nanoTime();
         long end = now + duration.toNanos();
-        while (now < end) {
+        while (now < end && count < most) {
             int status = connection.exchange(request.next());
             if (status != 200) {
                 throw new IOException(target + ": " + target.path() + " answered " + status);

@@ -38,7 +38,10 @@ final class OtherHandlers {
 
     /** Compiles that many handlers into a directory, for a build that can't do it later: {@code 10 target/classes}. */
     public static void main(String[] args) throws IOException {
-        compile(Integer.parseInt(args[0]), Path.of(args[1]), Path.of(args[1]).resolveSibling("others"));
+        Path classes = Path.of(args[1]);
+        // there may be more of them, from an earlier build
+        Apps.delete(classes.resolve("io/github/frameiokit/benchmark/others"));
+        compile(Integer.parseInt(args[0]), classes, classes.resolveSibling("others"));
     }
 
     static void compile(int count, Path classes, Path sources) throws IOException {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 /**
  * What to measure and for how long.
  *
- * @param parts {@code throughput}, {@code handlers} and {@code start}
+ * @param parts {@code throughput}, {@code handlers}, {@code start} and {@code million}
  * @param events which events {@code throughput} sends
- * @param connections the numbers of connections of {@code throughput}; {@code handlers} has 8
+ * @param connections the numbers of connections of {@code throughput}; {@code handlers} and {@code million} have 8
  * @param rounds how many windows each target gets
  * @param warmUp the longest warm-up per target
  * @param others the numbers of other handlers for {@code handlers} and {@code start}

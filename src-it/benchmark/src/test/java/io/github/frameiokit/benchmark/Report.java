@@ -17,9 +17,9 @@ final class Report {
                 "target", "answers/s", "p50 µs", "p99 µs", "p99.9 µs", "KiB/request", "load's share of its core");
     }
 
-    static void row(Table table, Target target, Window window) {
+    static void row(Table table, String target, Window window) {
         table.row(
-                target.toString(),
+                target,
                 "%,.0f".formatted(window.throughput()),
                 "%,.0f".formatted(window.p50()),
                 "%,.0f".formatted(window.p99()),

@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** A server's process, from its start on. */
 final class Server implements Closeable {
@@ -51,14 +49,7 @@ final class Server implements Closeable {
 
     /** Deletes what earlier benchmarks have left, such as apps that were unpacked. */
     static void deleteInstances() throws IOException {
-        if (Files.notExists(INSTANCES)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(INSTANCES)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Apps.delete(INSTANCES);
     }
 
     /** Starts the apps in an instance of that name and returns when the target has answered its first request. */
@@ -116,11 +107,19 @@ final class Server implements Closeable {
     }
 
     State state() {
-        try (InputStream in = URI.create("http://localhost:" + PORT + context + "/server")
-                .toURL()
-                .openStream()) {
-            String[] numbers = new String(in.readAllBytes(), StandardCharsets.US_ASCII).split(" ");
-            return new State(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+        String[] numbers = read("/server").split(" ");
+        return new State(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+    }
+
+    /** How many bytes of its heap are in use after a collection, which this asks for. */
+    long usedHeap() {
+        return Long.parseLong(read("/server/heap"));
+    }
+
+    private String read(String path) {
+        URI uri = URI.create("http://localhost:" + PORT + context + path);
+        try (InputStream in = uri.toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

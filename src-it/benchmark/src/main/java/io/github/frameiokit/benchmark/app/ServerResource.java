@@ -8,13 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Tells the benchmark about the server's process: its id, the bytes that its threads allocated, the time CDI took. */
+/**
+ * Tells the benchmark about the server's process: its id, the bytes that its threads allocated, the time CDI took, its
+ * heap.
+ */
 @Path("server")
 @ApplicationScoped
 public class ServerResource {
@@ -32,6 +36,16 @@ public class ServerResource {
     public String read() throws JMException {
         return ProcessHandle.current().pid() + " " + allocatedBytes() + " "
                 + (clock.isResolvable() ? clock.get().micros() : 0);
+    }
+
+    /** Returns how many bytes of the heap are in use after a collection. */
+    @GET
+    @Path("heap")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String readHeap() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        return Long.toString(memory.getHeapMemoryUsage().getUsed());
     }
 
     /** Asks by name, since not every server shows an app the classes of the JDK's own beans. */

@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -23,18 +26,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The load sends what a server accepts; otherwise the benchmark would measure rejections. */
-class LoadTest {
+/** A small run of the benchmark against a server of the JDK, which accepts only what a real one does. */
+class BenchmarkTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Target WEBHOOK = new Target("test", Event.WEBHOOK, "/any");
+    private static final Target ACTION = new Target("test", Event.ACTION, "/any");
+    private static final Plan PLAN =
+            new Plan(Platform.LIBERTY, List.of(), Set.of(), List.of(), 2, SHORT, SHORT, List.of(), 0, List.of());
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> signatures = ConcurrentHashMap.newKeySet();
     private final AtomicInteger received = new AtomicInteger();
     private HttpServer server;
+
+    @TempDir
+    private Path directory;
 
     @BeforeEach
     void start() throws IOException {
@@ -85,8 +96,61 @@ class LoadTest {
     void aRejectionEndsTheBenchmark() throws Exception {
         server.removeContext("/");
         try (Load load = new Load(server.getAddress().getPort(), 1, () -> 0)) {
-            assertThrows(IOException.class, () -> load.window(new Target("test", Event.WEBHOOK, "/any"), SHORT));
+            assertThrows(IOException.class, () -> load.window(WEBHOOK, SHORT));
         }
+    }
+
+    @Test
+    void targetsAreComparedAndTheReportEndsWithTheRatios() throws Exception {
+        Report report = new Report();
+        Path file = directory.resolve("report.md");
+        try (Load load = new Load(server.getAddress().getPort(), 2, () -> 0)) {
+            Map<Target, Window> windows = new Comparison(load, PLAN, List.of(WEBHOOK, ACTION)).measure();
+            report.ratio("webhook to action", windows.get(WEBHOOK), windows.get(ACTION));
+        }
+        report.finish(file);
+        List<String> lines = Files.readAllLines(file);
+        assertTrue(lines.get(lines.size() - 1).startsWith("| webhook to action | "), lines.toString());
+    }
+
+    @Test
+    void aMillionAreSentInTenthsAndTheHeapIsReadBeforeAndAfter() throws Exception {
+        Report report = new Report();
+        Path file = directory.resolve("report.md");
+        AtomicInteger megabytes = new AtomicInteger(40);
+        try (Load load = new Load(server.getAddress().getPort(), 2, () -> 0)) {
+            new Comparison(load, PLAN, List.of(WEBHOOK)).warmUp();
+            int warmUp = received.get();
+            new Million(load, WEBHOOK, () -> megabytes.getAndAdd(2) * 1_000_000L, report).measure(100);
+            assertEquals(100, received.get() - warmUp);
+        }
+        assertEquals(received.get(), signatures.size());
+        report.finish(file);
+        String written = Files.readString(file);
+        assertTrue(written.contains("webhook, test, tenth 10"), written);
+        assertTrue(written.contains("40.0 MB before these deliveries, 42.0 MB after them"), written);
+        assertTrue(written.contains("last tenth to the second"), written);
+    }
+
+    @Test
+    void otherHandlersCompileAndThoseOfAnEarlierBuildGo() throws Exception {
+        Path classes = directory.resolve("classes");
+        Path others = classes.resolve("io/github/frameiokit/benchmark/others");
+        OtherHandlers.main(new String[] {"20", classes.toString()});
+        assertTrue(Files.exists(others.resolve("Others10.class")));
+        OtherHandlers.main(new String[] {"10", classes.toString()});
+        assertTrue(Files.exists(others.resolve("Others0.class")));
+        assertFalse(Files.exists(others.resolve("Others10.class")));
+    }
+
+    @Test
+    void aPlanTakesKnownOptionsAndTheRestIsForTheServersJvm() {
+        Plan plan = Plan.of("server=quarkus parts=million,start  connections=8 -Xlog:gc");
+        assertEquals(Platform.QUARKUS, plan.platform());
+        assertEquals(List.of("million", "start"), plan.parts());
+        assertEquals(List.of(8), plan.connections());
+        assertTrue(plan.jvm().contains("-Xlog:gc"), plan.jvm().toString());
+        assertThrows(IllegalArgumentException.class, () -> Plan.of("round=3"));
     }
 
     @Test
