@@ -40,6 +40,8 @@ class FindingsParamTest {
                 true,
                 Optional.of("Beans"),
                 Optional.empty(),
+                Optional.of("Wizard"),
+                Optional.of("Queue"),
                 false,
                 Optional.of("/api/"));
         Findings read = read(FindingsParam.write(findings));
@@ -47,6 +49,8 @@ class FindingsParamTest {
         assertTrue(read.handlers().asynchronous() && read.handlers().signIn() && read.resolver());
         assertEquals(findings.authorizing(), read.authorizing());
         assertEquals(findings.ownStore(), read.ownStore());
+        assertEquals(findings.interactionBean(), read.interactionBean());
+        assertEquals(findings.ownQueue(), read.ownQueue());
         assertEquals(findings.client(), read.client());
         assertEquals(findings.applicationPath(), read.applicationPath());
     }
