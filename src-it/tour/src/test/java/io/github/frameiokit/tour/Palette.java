@@ -18,7 +18,7 @@ final class Palette {
 
     private static final int COLORS = 256;
     /** Colors that are nearer to each other look the same. */
-    private static final int DISTANCE = 300;
+    private static final int DISTANCE = 50;
 
     private Palette() {}
 
