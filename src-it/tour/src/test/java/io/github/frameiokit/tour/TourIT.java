@@ -32,6 +32,7 @@ class TourIT {
     private static final Pattern KEY = Pattern.compile("/frameio/console#([\\w-]{40,})");
     /** In this width the console has two columns, and in the other one the world's page has one. */
     private static final int WIDTH = 1240;
+
     private static final int NARROW = 720;
     /** What a window has besides its page. */
     private static final int FRAME = 143;
