@@ -53,8 +53,9 @@ class Inventory {
 
     void upload(@ObservesAsync Job job) {
         StringBuilder list = new StringBuilder("This folder has:\n");
-        frameio.folders().index(job.accountId(), job.folderId()).forEach(asset -> list.append(asset.name())
-                .append('\n'));
+        frameio.folders()
+                .index(job.accountId(), job.folderId())
+                .forEach(asset -> list.append(asset.name()).append('\n'));
         byte[] bytes = list.toString().getBytes(StandardCharsets.UTF_8);
         frameio.upload(
                 job.accountId(),
