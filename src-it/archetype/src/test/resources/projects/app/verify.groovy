@@ -3,7 +3,7 @@ import java.util.zip.ZipFile
 def project = new File(basedir, 'project/my-app')
 
 // its tests have run
-assert new File(project, 'target/surefire-reports/TEST-com.example.frameio.ActionsTest.xml').text.contains('errors="0"')
+assert new File(project, 'target/surefire-reports/TEST-com.example.frameio.TranscriptionTest.xml').text.contains('errors="0"')
 
 // the WAR brings what runs the app, though the app compiles against the API only
 def jars = new ZipFile(new File(project, 'target/my-app.war')).withCloseable { war ->

@@ -161,7 +161,8 @@ class PapersTest {
     }
 
     private static Set<String> sources() {
-        try (Stream<Path> modules = Stream.of("api", "impl", "liberty-sample", "src-it/testkit", "src-it/suite")
+        try (Stream<Path> modules = Stream.of(
+                        "api", "impl", "liberty-sample", "src-it/testkit", "src-it/suite", "src-it/tour")
                 .map(Papers.ROOT::resolve)) {
             return modules.flatMap(module -> {
                         try (Stream<Path> files = Files.walk(module.resolve("src"))) {

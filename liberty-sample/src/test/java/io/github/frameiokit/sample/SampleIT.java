@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.testkit.FakeIms;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,13 +35,20 @@ class SampleIT {
     private static final String FAKE_IMS = "9282";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static FakeWorld world;
+
     @BeforeAll
     static void startServer() throws IOException, InterruptedException {
         assertEquals(0, server("start").waitFor());
+        world = new FakeWorld(
+                URI.create("http://localhost:" + FAKE_FRAMEIO), URI.create("http://localhost:" + FAKE_IMS));
     }
 
     @AfterAll
     static void stopServer() throws IOException, InterruptedException {
+        if (world != null) {
+            world.close();
+        }
         server("stop").waitFor();
     }
 
@@ -74,56 +80,74 @@ class SampleIT {
     }
 
     @Test
-    void commentsOfTheFakeFrameioReachTheSample() throws IOException, InterruptedException {
-        HttpRequest comment = HttpRequest.newBuilder(URI.create("http://localhost:" + FAKE_FRAMEIO + "/world/comments"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "text=Nice&file=" + trailer() + "&user=" + FakeIms.ADA.frameioId()))
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(comment, HttpResponse.BodyHandlers.ofString());
-        String id = answer.headers().firstValue("Location").orElseThrow().split("#")[1];
-        assertTrue(isLogged("Comment: webhook[comment.created", id));
+    void logsNoErrorForThem() throws IOException, InterruptedException {
+        sendsSignedEventsAndPrintsTheAnswers();
+        await(() ->
+                log().anyMatch(line -> line.contains("There is no such comment any more: webhook[comment.created")));
+        assertEquals(
+                List.of(),
+                log().filter(line -> line.matches(".* io\\.github\\.frameiokit\\S* +E .*"))
+                        .toList());
     }
 
-    /** The id of a file, as an app finds it: with a token of its own and through the API. */
-    private static String trailer() throws IOException, InterruptedException {
-        String token = call(HttpRequest.newBuilder(URI.create("http://localhost:" + FAKE_IMS + "/ims/token/v3"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id="
-                                + FakeIms.CLIENT_ID + "&client_secret="
-                                + URLEncoder.encode(FakeIms.CLIENT_SECRET, StandardCharsets.UTF_8))))
-                .getString("access_token");
-        String account = "/v4/accounts/" + first(token, "/v4/accounts").getString("id");
-        String folder = first(token, account + "/projects").getString("root_folder_id");
-        return first(token, account + "/folders/" + folder + "/files?sort=name_desc")
-                .getString("id");
+    @Test
+    void aCommentIsAnsweredAndTheAnswerIsNot() throws IOException, InterruptedException {
+        String trailer = world.asset(world.rootFolder(), "Trailer.mov");
+        long before = timed("CommentReplies.onComment");
+        world.comment(trailer, "Nice cut!");
+        await(() -> timed("CommentReplies.onComment") >= before + 2);
+        assertEquals(
+                List.of(
+                        "ada@example.com: Nice cut!",
+                        FakeIms.SERVICE_ACCOUNT.email() + ": Thank you! We read: Nice cut!"),
+                world.comments(trailer).stream()
+                        .filter(comment -> comment.contains("Nice cut!"))
+                        .toList());
     }
 
-    private static JsonObject first(String token, String path) throws IOException, InterruptedException {
-        return call(HttpRequest.newBuilder(URI.create("http://localhost:" + FAKE_FRAMEIO + path))
-                        .header("Authorization", "Bearer " + token))
-                .getJsonArray("data")
-                .getJsonObject(0);
+    @Test
+    void anActionRunsInTheNameOfAUserWhoHasSignedIn() throws IOException, InterruptedException {
+        String script = world.asset(world.rootFolder(), "Script.pdf");
+        String shown = world.run("export.asset", script);
+        assertTrue(shown.contains("Sign in with Adobe"), shown);
+        String signedIn = world.signIn(shown);
+        assertTrue(signedIn.contains("You are signed in"), signedIn);
+        String exported = world.run("export.asset", script);
+        assertTrue(exported.contains("ada@example.com has commented on each file."), exported);
+        assertTrue(world.comments(script).contains("ada@example.com: I exported this file."));
     }
 
-    private static JsonObject call(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
+    @Test
+    void anUploadShowsItsProgressAndCausesItsEvent() throws IOException, InterruptedException {
+        String dailies = world.asset(world.rootFolder(), "Dailies");
+        String shown = world.run("take.inventory", dailies);
+        assertTrue(shown.contains("In progress"), shown);
+        await(() -> log().anyMatch(line -> line.matches(".*inventory\\.txt: (\\d+) of \\1 bytes sent.*")));
+        await(() -> !world.asset(dailies, "inventory.txt").isEmpty());
+        String file = world.asset(dailies, "inventory.txt");
+        await(() -> log().anyMatch(line -> line.contains("Ready: webhook[file.ready") && line.contains(file)));
+    }
+
+    /** How often the interceptor has timed a handler. */
+    private static long timed(String handler) {
+        return log().filter(line -> line.contains(handler + " took ")).count();
+    }
+
+    private static Stream<String> log() {
+        try {
+            return Files.readAllLines(Path.of(System.getProperty("server.output"), "defaultServer/logs/messages.log"))
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isLogged(String what, String id) throws IOException, InterruptedException {
-        Path log = Path.of(System.getProperty("server.output"), "defaultServer", "logs", "messages.log");
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            if (Files.readAllLines(log).stream().anyMatch(line -> line.contains(what) && line.contains(id))) {
-                return true;
-            }
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, () -> "not within " + PATIENCE + ": " + log().toList());
             Thread.sleep(100);
         }
-        return false;
     }
 
     @Test
@@ -138,7 +162,7 @@ class SampleIT {
     }
 
     @Test
-    void warHasNothingOfTheFakes() throws IOException {
+    void warHasNothingOfTheFakesAndTheConsole() throws IOException {
         try (ZipFile war = new ZipFile(System.getProperty("sample.war"))) {
             assertEquals(
                     List.of(),
@@ -150,7 +174,7 @@ class SampleIT {
                     war.getInputStream(war.getEntry("WEB-INF/classes/META-INF/microprofile-config.properties"))
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
-            assertFalse(config.contains("fakes") || config.contains("localhost"), config);
+            assertFalse(config.contains("fakes") || config.contains("localhost") || config.contains("console"), config);
         }
     }
 

@@ -180,7 +180,8 @@ final class WorldPage {
                         "Content-Type", "text/html; charset=utf-8",
                         "Content-Security-Policy", POLICY,
                         "X-Content-Type-Options", "nosniff",
-                        "Referrer-Policy", "no-referrer",
+                        // with no-referrer, browsers would send the page's own forms with Origin: null
+                        "Referrer-Policy", "same-origin",
                         "Cache-Control", "no-store"),
                 page);
     }

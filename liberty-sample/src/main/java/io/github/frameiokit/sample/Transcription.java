@@ -9,12 +9,11 @@ import io.github.frameiokit.response.ActionResponse;
 import io.github.frameiokit.response.Form;
 import io.github.frameiokit.response.Message;
 import io.github.frameiokit.response.SelectField;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** The custom actions that users can run on their assets. */
-@ApplicationScoped
-class Actions {
+/** Shows a custom action of two steps: a form, and a message about what the user chose. */
+@Handlers
+class Transcription {
 
     private static final SelectField LANGUAGE =
             SelectField.of("language", "Language").option("English", "en").option("Spanish", "es");
@@ -23,11 +22,6 @@ class Actions {
             .description("Which language is spoken in this file?")
             .field(LANGUAGE.value("en"))
             .build();
-
-    Message greet(
-            @Observes @Action(value = "greeting", name = "Greeting", description = "Says hello") ActionEvent event) {
-        return Message.of("Greeting", "Hello, world!");
-    }
 
     /** Frame.io calls this twice: first without data, and then with the submitted form. */
     ActionResponse transcribe(
@@ -38,7 +32,7 @@ class Actions {
                             description = "Transcribes a file in the language you choose",
                             on = FILE)
                     ActionEvent event) {
-        return event.data().map(Actions::start).orElse(CHOOSE_LANGUAGE);
+        return event.data().map(Transcription::start).orElse(CHOOSE_LANGUAGE);
     }
 
     private static ActionResponse start(FormData data) {
