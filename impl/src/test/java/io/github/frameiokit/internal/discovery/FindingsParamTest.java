@@ -66,6 +66,8 @@ class FindingsParamTest {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty()));
         assertTrue(strings.length < 100, () -> strings.length + " strings");
