@@ -64,7 +64,7 @@ final class Interaction {
         if (!store.fits(text)) {
             throw new IllegalStateException("The @InteractionScoped beans hold too much for the token store: "
                     + text.length()
-                    + " characters of JSON, which must be about 12,000 bytes once compressed. Keep large"
+                    + " characters of JSON, which must be at most about 12,000 bytes once compressed. Keep large"
                     + " data elsewhere, and only its id in the bean.");
         }
         if (store.put(name(), text, LIFETIME, version).isEmpty()) {

@@ -134,7 +134,7 @@ public class StoredSteps implements StepMemory {
     /** A form is forgotten once Frame.io has received it, as {@code ReplayGuard} says. */
     private Outcome answer(SealedStore.Name name, long version, StepEntry entry, long arrived) {
         if (entry.asks() && !entry.received() && isInTime(arrived)) {
-            store.delete(name, version);
+            release(name, version);
         }
         return entry.outcome().remembered();
     }
@@ -174,9 +174,10 @@ public class StoredSteps implements StepMemory {
         }
     }
 
-    private void release(SealedStore.Name name, long claim) {
+    /** Lets the next request run the step; if that fails, the entry expires. */
+    private void release(SealedStore.Name name, long version) {
         try {
-            store.delete(name, claim);
+            store.delete(name, version);
         } catch (RuntimeException e) {
             failed(e);
         }

@@ -116,6 +116,23 @@ class StoredStepsTest {
     }
 
     @Test
+    void aFormThatCameTooLateIsGivenThoughTheStoreFailsToForgetIt() {
+        node(0, LONG, nanos::get).run(step, () -> {
+            nanos.addAndGet(Duration.ofSeconds(6).toNanos());
+            return form("late");
+        });
+        AtomicInteger looks = new AtomicInteger();
+        StoredSteps node = node(1, LONG, () -> {
+            if (looks.incrementAndGet() == 2) { // the first is at the arrival, the second before it forgets the form
+                Nodes.Database.refuse(100);
+            }
+            return System.nanoTime();
+        });
+        assertEquals("late", text(node.run(step, () -> counted("next"))));
+        assertEquals(0, runs.get());
+    }
+
+    @Test
     void aFailedStepIsRunAgain() {
         assertEquals(500, one().run(step, Outcome::failed).status());
         assertEquals("answer", text(other().run(step, () -> counted("answer"))));
