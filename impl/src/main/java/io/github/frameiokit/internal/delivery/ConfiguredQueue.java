@@ -88,11 +88,20 @@ public class ConfiguredQueue implements Inbox {
         return isDurable() ? Optional.of(open()) : Optional.empty();
     }
 
-    /** Begins to deliver, unless this server has no JNDI yet. Fails if the queue can't work. */
-    public void start() {
-        if (isDurable() && (Jndi.isAvailable() || Jndi.isMissing())) {
-            open();
+    /**
+     * Begins to deliver, unless this server has no JNDI yet. Fails if the queue can't work.
+     *
+     * @return whether it has begun, or there is nothing to begin
+     */
+    public boolean start() {
+        if (!isDurable()) {
+            return true;
         }
+        if (!Jndi.isAvailable() && !Jndi.isMissing()) {
+            return false;
+        }
+        open();
+        return true;
     }
 
     private synchronized DeliveryQueue open() {
