@@ -242,8 +242,7 @@ class ArchitectureTest {
     void onlyTheQueueOfABrokerUsesJakartaMessaging() {
         noClasses()
                 .that(not(belongTo("internal.delivery.JmsDeliveryQueue")
-                        .or(belongTo("internal.delivery.JmsTransactions"))
-                        .or(belongTo("internal.delivery.JmsFactories"))))
+                        .or(belongTo("internal.delivery.JmsTransactions"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.jms..")

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.frameiokit.Action;
 import io.github.frameiokit.ActionEvent;
+import io.github.frameiokit.Delivery;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
@@ -168,7 +169,8 @@ class ExamplesTest {
         return CONTAINERS.computeIfAbsent(paper, it -> {
             WeldContainer container = new Weld(paper)
                     .setClassLoader(loader)
-                    .addBeanClasses(Fixture.Archive.class, Fixture.Vault.class, Fixture.Maps.class)
+                    .addBeanClasses(
+                            Fixture.Archive.class, Fixture.Ledger.class, Fixture.Vault.class, Fixture.Maps.class)
                     .addBeanClasses(examples.stream()
                             .filter(example ->
                                     example.block().paper().equals(paper) && example.shape() != Shape.STATEMENTS)
@@ -253,7 +255,9 @@ class ExamplesTest {
 
     private static WebhookEvent webhook(String type) {
         return WebhookEvent.of(
-                json(type).add("resource", json("file").add("id", "a-file")).build(), Instant.now());
+                json(type).add("resource", json("file").add("id", "a-file")).build(),
+                Instant.now(),
+                new Delivery("0".repeat(64), 1));
     }
 
     private static ActionEvent action(String type) {

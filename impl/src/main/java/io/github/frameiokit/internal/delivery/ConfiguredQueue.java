@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.delivery;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.internal.AppBeans;
 import io.github.frameiokit.internal.AsyncEvents;
 import io.github.frameiokit.internal.Jndi;
 import io.github.frameiokit.internal.Setting;
@@ -52,7 +53,7 @@ public class ConfiguredQueue implements Inbox {
     private Instance<DataSource> dataSources;
 
     @Inject
-    private Instance<JmsFactories> jmsFactories;
+    private AppBeans beans;
 
     @Inject
     private AsyncEvents async;
@@ -88,11 +89,20 @@ public class ConfiguredQueue implements Inbox {
         return isDurable() ? Optional.of(open()) : Optional.empty();
     }
 
-    /** Begins to deliver, unless this server has no JNDI yet. Fails if the queue can't work. */
-    public void start() {
-        if (isDurable() && (Jndi.isAvailable() || Jndi.isMissing())) {
-            open();
+    /**
+     * Begins to deliver, unless this server has no JNDI yet. Fails if the queue can't work.
+     *
+     * @return whether it has begun, or there is nothing to begin
+     */
+    public boolean start() {
+        if (!isDurable()) {
+            return true;
         }
+        if (!Jndi.isAvailable() && !Jndi.isMissing()) {
+            return false;
+        }
+        open();
+        return true;
     }
 
     private synchronized DeliveryQueue open() {
@@ -125,7 +135,7 @@ public class ConfiguredQueue implements Inbox {
         String engine = Settings.DELIVERY.get(config);
         requireLibrary(engine);
         return switch (engine) {
-            case JMS -> JmsDeliveryQueue.open(config, queueName(config), jmsFactories.get());
+            case JMS -> JmsDeliveryQueue.open(config, queueName(config), beans);
             case SQS -> sqs();
             default -> jdbc();
         };

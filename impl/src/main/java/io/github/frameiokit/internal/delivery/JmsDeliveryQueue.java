@@ -2,9 +2,13 @@ package io.github.frameiokit.internal.delivery;
 
 import io.github.frameiokit.delivery.DeliveryException;
 import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.internal.AppBeans;
 import io.github.frameiokit.internal.Jndi;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -15,6 +19,7 @@ import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
 import jakarta.transaction.UserTransaction;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -114,8 +119,8 @@ final class JmsDeliveryQueue implements DeliveryQueue {
      *
      * @throws IllegalStateException if there are none
      */
-    static JmsDeliveryQueue open(Config config, String name, JmsFactories factories) {
-        Optional<ConnectionFactory> own = factories.find(Settings.DELIVERY_JMS_CONNECTION_FACTORY.find(config));
+    static JmsDeliveryQueue open(Config config, String name, AppBeans beans) {
+        Optional<ConnectionFactory> own = ownFactory(config, beans);
         JmsTransactions transactions = own.<JmsTransactions>map(JmsTransactions.Local::new)
                 .orElseGet(() -> new JmsTransactions.Jta(serversFactory(config), userTransaction()));
         Function<JMSContext, Queue> queue = queue(name, Settings.DELIVERY_JMS_QUEUE, own.isPresent());
@@ -130,6 +135,20 @@ final class JmsDeliveryQueue implements DeliveryQueue {
                 Jndi.lookup(THREADS, ThreadFactory.class).orElseGet(OwnThreads::new),
                 LONGEST_START,
                 WAIT);
+    }
+
+    private static Optional<ConnectionFactory> ownFactory(Config config, AppBeans beans) {
+        Annotation qualifier = Settings.DELIVERY_JMS_CONNECTION_FACTORY
+                .find(config)
+                .<Annotation>map(NamedLiteral::of)
+                .orElse(Any.Literal.INSTANCE);
+        Instance<ConnectionFactory> found = beans.select(ConnectionFactory.class, qualifier);
+        if (found.isAmbiguous()) {
+            throw new IllegalStateException("There are several ConnectionFactory beans, of which " + Settings.DELIVERY
+                    + "=jms needs one; set the config property " + Settings.DELIVERY_JMS_CONNECTION_FACTORY
+                    + " to the name of a @Named one, or to a JNDI name.");
+        }
+        return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
     }
 
     private static ConnectionFactory serversFactory(Config config) {

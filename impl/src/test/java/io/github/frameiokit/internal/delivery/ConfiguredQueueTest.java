@@ -8,6 +8,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,36 +54,70 @@ class ConfiguredQueueTest {
     }
 
     @Test
-    void withoutDbSchedulerMemoryWorksAndTheDatabaseSaysWhatIsMissing() throws Exception {
-        Callable<?> probe = (Callable<?>) Class.forName(WithoutLibrary.class.getName(), true, new NoLibrary())
+    void aBrokerWithoutAQueue() {
+        assertEquals(
+                "The config property frameio.delivery.jms.queue is missing, which frameio.delivery=jms needs; set it to"
+                        + " the JNDI name of the queue, such as jms/frameio.",
+                problem(Map.of("frameio.delivery", "jms"), Optional.empty()));
+    }
+
+    @Test
+    void sqsWithoutAQueue() {
+        assertEquals(
+                "The config property frameio.delivery.sqs.queue-url is missing, which frameio.delivery=sqs needs; set"
+                        + " it to the URL of the queue, such as"
+                        + " https://sqs.eu-central-1.amazonaws.com/123456789012/frameio.",
+                problem(Map.of("frameio.delivery", "sqs"), Optional.empty()));
+    }
+
+    @Test
+    void withoutTheirLibrariesMemoryWorksAndEachEngineSaysWhatIsMissing() throws Exception {
+        Callable<?> probe = (Callable<?>) Class.forName(WithoutLibraries.class.getName(), true, new NoLibraries())
                 .getConstructor()
                 .newInstance();
         assertEquals(
-                "frameio.delivery=jdbc needs db-scheduler, which isn't there; add the dependencies"
-                        + " com.github.kagkarlsson:db-scheduler and org.slf4j:slf4j-jdk14 to the app.",
+                List.of(
+                        "frameio.delivery=jdbc needs db-scheduler, which isn't there; add the dependencies"
+                                + " com.github.kagkarlsson:db-scheduler and org.slf4j:slf4j-jdk14 to the app.",
+                        "frameio.delivery=jms needs Jakarta Messaging, which isn't part of the Web Profile and isn't"
+                                + " there; switch it on in the server, or add a broker's client and"
+                                + " jakarta.jms:jakarta.jms-api to the app.",
+                        "frameio.delivery=sqs needs the AWS SDK, which isn't there; add the dependencies"
+                                + " software.amazon.awssdk:sqs and software.amazon.awssdk:url-connection-client to the"
+                                + " app."),
                 probe.call());
     }
 
-    /** Runs where there is no db-scheduler. */
-    public static final class WithoutLibrary implements Callable<String> {
+    /** Runs where there are no libraries. */
+    public static final class WithoutLibraries implements Callable<List<String>> {
 
         @Override
-        public String call() {
+        public List<String> call() {
             assertDoesNotThrow(() -> ConfiguredQueue.check(config(Map.of()), Optional.empty()));
-            return problem(Map.of("frameio.delivery", "jdbc"), Optional.empty());
+            return List.of(
+                    problem(Map.of("frameio.delivery", "jdbc"), Optional.empty()),
+                    problem(
+                            Map.of("frameio.delivery", "jms", "frameio.delivery.jms.queue", "jms/frameio"),
+                            Optional.empty()),
+                    problem(
+                            Map.of("frameio.delivery", "sqs", "frameio.delivery.sqs.queue-url", "https://sqs.example"),
+                            Optional.empty()));
         }
     }
 
-    /** Has the kit, and this test, but no db-scheduler. */
-    private static final class NoLibrary extends ClassLoader {
+    /** Has the kit, and this test, but no library of an engine. */
+    private static final class NoLibraries extends ClassLoader {
 
-        NoLibrary() {
+        private static final List<String> HIDDEN =
+                List.of("com.github.kagkarlsson.", "jakarta.jms.", "software.amazon.awssdk.");
+
+        NoLibraries() {
             super(ConfiguredQueueTest.class.getClassLoader());
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("com.github.kagkarlsson.")) {
+            if (HIDDEN.stream().anyMatch(name::startsWith)) {
                 throw new ClassNotFoundException(name);
             }
             if (!name.startsWith(ConfiguredQueue.class.getPackageName())) {

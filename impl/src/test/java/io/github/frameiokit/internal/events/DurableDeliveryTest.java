@@ -283,6 +283,7 @@ class DurableDeliveryTest {
 
     @Test
     void aFailureToStoreIsAnswered500SoThatFrameioSendsAgain() throws Exception {
+        assertEquals(OptionalLong.of(0), deliveries().pendingCount()); // once the table is there
         sql("ALTER TABLE frameio_deliveries RENAME TO away");
         SignedRequest request = now(SignedRequest.webhook());
         assertEquals(500, send(request));

@@ -53,8 +53,7 @@ public class DurableIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
-        boolean named = Needs.Condition.has(Trait.HAS_DATA_SOURCES);
-        WebArchive war = Wars.withSecretsAnd(
+        return Wars.withSecretsAnd(
                         "durable",
                         """
                         acme.file=%s
@@ -63,16 +62,14 @@ public class DurableIT {
                         frameio.delivery.jdbc.create-table=true
                         frameio.delivery.attempts=3
                         frameio.delivery.backoff=1
-                        """.formatted(GO, H2Server.url())
-                                + (named ? "frameio.delivery.jdbc.data-source=" + H2Server.dataSource() + "\n" : ""),
+                        """.formatted(GO, H2Server.url()),
                         TestApplication.class,
                         DurableHandlers.class,
                         DeliveriesResource.class,
+                        DatabaseBean.class,
                         ProcessResource.class)
-                .addAsLibraries(Wars.dbScheduler());
-        return named
-                ? H2Server.addTo(war)
-                : war.addClass(DatabaseBean.class).addAsLibraries(Wars.jarOf(org.h2.Driver.class));
+                .addAsLibraries(Wars.dbScheduler())
+                .addAsLibraries(Wars.jarOf(org.h2.Driver.class));
     }
 
     @BeforeEach

@@ -26,11 +26,6 @@ public @interface Needs {
         private static final List<String> LACKED =
                 List.of(System.getProperty("server.lacks", "").split("[,\\s]+"));
 
-        /** Whether the server has a trait, for an app that differs without it. */
-        public static boolean has(Trait trait) {
-            return !LACKED.contains(trait.name());
-        }
-
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return AnnotationSupport.findAnnotation(context.getElement(), Needs.class)

@@ -20,6 +20,8 @@ public enum Trait {
     HAS_A_MANAGED_EXECUTOR,
     /** Data sources have JNDI names, both a WAR's own and the server's. */
     HAS_DATA_SOURCES,
+    /** The server has Jakarta Messaging and a broker. */
+    HAS_A_BROKER,
     /** Names can be looked up while an app starts. */
     NAMES_BEFORE_THE_FIRST_REQUEST,
     /** The server can deny access to all JAX-RS resources without a security annotation. */

@@ -1,0 +1,21 @@
+package io.github.frameiokit.internal.discovery;
+
+import io.github.frameiokit.internal.AppBeans;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.lang.annotation.Annotation;
+
+/** Asks the container for beans. */
+@Dependent
+public class ContainerBeans implements AppBeans {
+
+    @Inject
+    private BeanManager container;
+
+    @Override
+    public <T> Instance<T> select(Class<T> type, Annotation... qualifiers) {
+        return container.createInstance().select(type, qualifiers);
+    }
+}
