@@ -62,6 +62,7 @@ public class DurableIT {
                         frameio.delivery.jdbc.create-table=true
                         frameio.delivery.attempts=3
                         frameio.delivery.backoff=1
+                        frameio.delivery.threads=2
                         """.formatted(GO, H2Server.url()),
                         TestApplication.class,
                         DurableHandlers.class,
