@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Events that wait in a database for their asynchronous handlers, on two nodes, of which one is killed. */
+@Needs(Trait.RUNS_BY_ITSELF)
 @ExtendWith(ArquillianExtension.class)
 public class DurableIT {
 
@@ -85,7 +86,6 @@ public class DurableIT {
     }
 
     @Test
-    @Needs(Trait.RUNS_BY_ITSELF)
     public void whatAKilledNodeHasAcceptedIsDoneByTheOther() throws IOException {
         URL other = NODE.start(one);
         List<String> ids =
