@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.signing.SigningSecretResolver;
 import jakarta.enterprise.context.Initialized;
@@ -80,6 +81,12 @@ class LiteSetupTest extends SetupTest {
         @Registration(types = TokenStore.class)
         public void ownStoreFound(BeanInfo bean) {
             super.ownStoreFound(bean);
+        }
+
+        @Override
+        @Registration(types = DeliveryQueue.class)
+        public void ownQueueFound(BeanInfo bean) {
+            super.ownQueueFound(bean);
         }
 
         @Override

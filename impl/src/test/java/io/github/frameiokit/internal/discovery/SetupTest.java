@@ -13,6 +13,7 @@ import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
@@ -48,6 +49,7 @@ import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -1127,6 +1129,15 @@ class SetupTest {
         }
 
         @Test
+        void aDeliveryQueueBeanAndAConfiguredQueue() {
+            config.put("frameio.delivery", "jdbc");
+            assertProblems(
+                    List.of(OwnQueue.class),
+                    "The config property frameio.delivery is set, but would have no effect, because the app's"
+                            + " DeliveryQueue bean " + OwnQueue.class.getName() + " is used; remove one of the two.");
+        }
+
+        @Test
         void aTokenStoreThatIsProducedAndAConfiguredStore() {
             config.put("frameio.token-store", "memory");
             assertProblems(
@@ -1149,6 +1160,19 @@ class SetupTest {
                     List.of(OneHandler.class, Forgetful.class),
                     "Forgetful lists its classes without the kit's; add FrameioResources.classes()");
         }
+    }
+
+    @ApplicationScoped
+    static class OwnQueue implements DeliveryQueue {
+
+        @Override
+        public void add(List<Entry> entries) {}
+
+        @Override
+        public void start(Worker worker) {}
+
+        @Override
+        public void stop(Duration longest) {}
     }
 
     @ApplicationScoped

@@ -1,6 +1,7 @@
 package io.github.frameiokit.it.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -10,8 +11,9 @@ import org.h2.jdbcx.JdbcDataSource;
 @ApplicationScoped
 public class DatabaseBean {
 
+    /** Without a scope, since TomEE can't make a proxy of a type of the JDK's. */
     @Produces
-    @ApplicationScoped
+    @Dependent
     DataSource database(@ConfigProperty(name = "acme.database") String url) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(url);
