@@ -25,10 +25,12 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Events that wait in a queue of the server's own broker for their asynchronous handlers. */
+@Tag("long")
 @Needs(Trait.HAS_A_BROKER)
 @ExtendWith(ArquillianExtension.class)
 public class BrokerIT {

@@ -34,10 +34,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The page of the development console, in a browser. */
+@Tag("browser")
+@Tag("long")
 @ExtendWith(ArquillianExtension.class)
 public class ConsolePageIT {
 

@@ -32,10 +32,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Events that wait in a database for their asynchronous handlers, on two nodes, of which one is killed. */
+@Tag("long")
 @Needs(Trait.RUNS_BY_ITSELF)
 @ExtendWith(ArquillianExtension.class)
 public class DurableIT {

@@ -39,6 +39,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * One app on two servers, which share users' authorizations and what they know of interactions in DynamoDB; in some
  * tests, one of them is killed.
  */
+@Tag("long")
 @Needs(Trait.RUNS_BY_ITSELF)
 @ExtendWith(ArquillianExtension.class)
 public class NodesIT {

@@ -8,9 +8,11 @@ import io.github.frameiokit.it.support.Browser;
 import io.github.frameiokit.testkit.Fakes;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page of the fake Frame.io's world, in a real browser. */
+@Tag("browser")
 class WorldPageTest {
 
     @Test
