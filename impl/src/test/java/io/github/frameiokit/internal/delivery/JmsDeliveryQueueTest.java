@@ -69,7 +69,8 @@ class JmsDeliveryQueueTest {
                 .setBindingsDirectory(directory + "/bindings")
                 .setLargeMessagesDirectory(directory + "/large")
                 .setPagingDirectory(directory + "/paging")
-                .addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(-1));
+                .addAddressSetting(
+                        "#", new AddressSettings().setMaxDeliveryAttempts(-1).setAutoDeleteQueues(false));
         try {
             configuration.addAcceptorConfiguration("tcp", url);
         } catch (Exception e) {
