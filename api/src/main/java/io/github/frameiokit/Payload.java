@@ -27,18 +27,19 @@ final class Payload {
     }
 
     static Optional<String> string(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name))
-                .filter(JsonString.class::isInstance)
-                .map(value -> ((JsonString) value).getString())
-                .filter(text -> !text.isEmpty());
+        return json.get(name) instanceof JsonString text && !text.getString().isEmpty()
+                ? Optional.of(text.getString())
+                : Optional.empty();
     }
 
     static Optional<JsonObject> object(JsonObject json, String name) {
-        return object(json.get(name));
+        return json.get(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
     static Optional<Reference> reference(JsonObject json, String name) {
-        return object(json, name).flatMap(object -> string(object, "id")).map(Reference::new);
+        return json.get(name) instanceof JsonObject object
+                ? string(object, "id").map(Reference::new)
+                : Optional.empty();
     }
 
     /** A webhook has {@code account.id}, an action {@code account_id}. If they differ, neither can be trusted. */
@@ -48,17 +49,18 @@ final class Payload {
         if (flat.isPresent() && nested.isPresent() && !flat.equals(nested)) {
             throw new IllegalArgumentException("The payload's 'account_id' and 'account' are different accounts.");
         }
-        return flat.or(() -> nested);
+        return flat.isPresent() ? flat : nested;
     }
 
     static Optional<Resource> resource(JsonObject json) {
-        return object(json, "resource").flatMap(Payload::resourceOf);
+        return resourceOf(json.get("resource"));
     }
 
     static List<Resource> resources(JsonObject json) {
         return json.get("resources") instanceof JsonArray array
                 ? array.stream()
-                        .flatMap(item -> object(item).flatMap(Payload::resourceOf).stream())
+                        .map(Payload::resourceOf)
+                        .flatMap(Optional::stream)
                         .toList()
                 : List.of();
     }
@@ -83,12 +85,10 @@ final class Payload {
         id.ifPresent(it -> text.append(' ').append(loggable(name)).append('=').append(loggable(it)));
     }
 
-    private static Optional<Resource> resourceOf(JsonObject object) {
-        return string(object, "id")
-                .map(id -> new Resource(id, string(object, "type").orElse("")));
-    }
-
-    private static Optional<JsonObject> object(@Nullable JsonValue value) {
-        return value instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+    private static Optional<Resource> resourceOf(@Nullable JsonValue value) {
+        return value instanceof JsonObject object
+                ? string(object, "id")
+                        .map(id -> new Resource(id, string(object, "type").orElse("")))
+                : Optional.empty();
     }
 }

@@ -64,10 +64,9 @@ public final class SigningKey {
     public boolean matches(String timestamp, byte[] body, @Nullable String signature) {
         requireRequest(timestamp, body);
         return signature != null
-                && Signature.isWellFormed(signature)
                 && MessageDigest.isEqual(
-                        hmac(timestamp, body),
-                        HexFormat.of().parseHex(signature, Signature.PREFIX.length(), signature.length()));
+                        sign(timestamp, body).getBytes(StandardCharsets.UTF_8),
+                        signature.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void requireRequest(String timestamp, byte[] body) {

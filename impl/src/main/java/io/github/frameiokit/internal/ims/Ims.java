@@ -190,7 +190,8 @@ public final class Ims {
         }
     }
 
-    private TokenResponse tokenResponse(RawResponse response, Instant asked) {
+    /** The token in a response; the lifetime begins when it was requested. */
+    TokenResponse tokenResponse(RawResponse response, Instant asked) {
         if (response.failed()) {
             throw failure(TOKEN, response);
         }

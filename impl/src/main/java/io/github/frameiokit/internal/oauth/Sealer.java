@@ -31,7 +31,7 @@ public final class Sealer {
 
     private static final int ID_BYTES = 4;
     private static final int IV_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG_BYTES = 16;
     private static final int HEAD_BYTES = 1 + ID_BYTES + IV_BYTES;
 
     private final Map<ByteBuffer, SecretKey> keys = new LinkedHashMap<>();
@@ -74,7 +74,8 @@ public final class Sealer {
     public Optional<String> open(String purpose, String sealed) {
         try {
             ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
-            if (whole.remaining() <= HEAD_BYTES || whole.get() != FORM) {
+            // for less than a tag, JDK 17 throws a ProviderException
+            if (whole.remaining() < HEAD_BYTES + TAG_BYTES || whole.get() != FORM) {
                 return Optional.empty();
             }
             byte[] id = new byte[ID_BYTES];
@@ -94,7 +95,7 @@ public final class Sealer {
 
     private static Cipher cipher(int mode, SecretKey key, byte[] iv, String purpose) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(ALGORITHM);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, iv));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

@@ -2,7 +2,9 @@ package io.github.frameiokit.internal.fuzz;
 
 import io.github.frameiokit.internal.events.RequestFuzz;
 import io.github.frameiokit.internal.http.FailureFuzz;
+import io.github.frameiokit.internal.ims.TokenFuzz;
 import io.github.frameiokit.internal.json.ResponseFuzz;
+import io.github.frameiokit.internal.oauth.SignInFuzz;
 import java.util.List;
 
 /** What is fuzzed. Jazzer calls {@link #fuzzerTestOneInput}, and the first byte chooses. */
@@ -29,6 +31,18 @@ public enum Fuzz {
         @Override
         void run(Choices choices) {
             FailureFuzz.run(choices);
+        }
+    },
+    SIGN_IN {
+        @Override
+        void run(Choices choices) {
+            SignInFuzz.run(choices);
+        }
+    },
+    TOKEN {
+        @Override
+        void run(Choices choices) {
+            TokenFuzz.run(choices);
         }
     };
 

@@ -63,6 +63,18 @@ class SealerTest {
         }
     }
 
+    @Test
+    void opensNothingThatWasCutOff() {
+        byte[] sealed = Base64.getUrlDecoder().decode(sealer.seal("a", "text"));
+        for (int length = 0; length < sealed.length; length++) {
+            byte[] cut = Arrays.copyOf(sealed, length);
+            assertEquals(
+                    Optional.empty(),
+                    sealer.open("a", Base64.getUrlEncoder().withoutPadding().encodeToString(cut)),
+                    length + " bytes");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "not base64!", "AAAA", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void opensNothingElse(String text) {
