@@ -102,7 +102,8 @@ class ConsoleTest {
 
     @Test
     void theVersionOfTheKitIsFilledIn() {
-        String version = JsonText.object(console.answer(call("GET", "api/handlers", "", null)).body())
+        String version = JsonText.object(
+                        console.answer(call("GET", "api/handlers", "", null)).body())
                 .getString("kit");
         assertTrue(version.matches("\\d+\\.\\d+\\.\\d+\\S*"), version);
     }

@@ -31,8 +31,7 @@ class ConsoleKeyTest {
                 .contains(key));
         ConfigProvider.getConfig()
                 .getConfigSources()
-                .forEach(source ->
-                        assertFalse(source.getProperties().toString().contains(key), source::getName));
+                .forEach(source -> assertFalse(source.getProperties().toString().contains(key), source::getName));
     }
 
     @Test
