@@ -317,6 +317,7 @@ public class ConsolePageIT {
     }
 
     @Test
+    @Tag("once")
     public void onASmallScreenEverythingIsThere() throws IOException {
         browser.resize(360, 740);
         for (String view : VIEWS) {
@@ -338,6 +339,7 @@ public class ConsolePageIT {
     }
 
     @Test
+    @Tag("once")
     public void nothingIsABarrierInLightAndDark() throws IOException {
         assertNoBarriers();
         close();

@@ -52,7 +52,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class NodesIT {
 
-    private static final int TIMES = 100;
+    private static final int TIMES = 30;
     /** After a failed refresh, the app waits this long before the next one. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
