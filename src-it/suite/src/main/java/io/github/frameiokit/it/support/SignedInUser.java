@@ -22,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class SignedInUser {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final FakeFrameio frameio = FakeFrameio.start();
     private final FakeIms ims = Secrets.of(FakeIms.start());
     private final HttpClient browser =
@@ -95,9 +97,13 @@ public final class SignedInUser {
         return Answers.link(answer);
     }
 
-    /** Signs her in. */
+    /**
+     * Signs her in, as soon as the app asks for it. It asks her to try later while another node, which has died, could
+     * still be about to store her new tokens.
+     */
     public void signIn(URL app) {
-        String page = open(authorize(assertAsked(export(app)))).join().body();
+        JsonObject asked = Eventually.read(PATIENCE, () -> export(app), answer -> answer.containsKey("fields"));
+        String page = open(authorize(assertAsked(asked))).join().body();
         assertTrue(page.contains("You are signed in"), page);
     }
 
