@@ -67,7 +67,7 @@ final class ClientResources implements AutoCloseable {
 
     synchronized WebTarget http(Credentials credentials, boolean experimental) {
         if (http == null) {
-            http = ClientBuilder.newBuilder()
+            http = builder()
                     .connectTimeout(connectTimeout.toSeconds(), TimeUnit.SECONDS)
                     .readTimeout(readTimeout.toSeconds(), TimeUnit.SECONDS)
                     // without these Jersey can't send a PATCH, and would follow a redirect with the token
@@ -76,6 +76,18 @@ final class ClientResources implements AutoCloseable {
                     .build();
         }
         return http.target(baseUrl).register(new BearerTokenFilter(baseUrl, credentials, experimental));
+    }
+
+    private static ClientBuilder builder() {
+        try {
+            return ClientBuilder.newBuilder();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "FrameioClient.http() needs an implementation of Jakarta REST, which isn't there; add the server's"
+                            + " feature or extension for it, or in Java SE org.glassfish.jersey.core:jersey-client and"
+                            + " org.glassfish.jersey.inject:jersey-hk2.",
+                    e);
+        }
     }
 
     synchronized RestClients restClients() {

@@ -188,7 +188,9 @@ final class RestClients implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "FrameioClient.api(…) needs an implementation of MicroProfile Rest Client, which isn't there; add the"
-                            + " server's feature or extension for it, such as mpRestClient or quarkus-rest-client.",
+                            + " server's feature or extension for it, such as mpRestClient or quarkus-rest-client, or in Java SE"
+                            + " org.glassfish.jersey.ext.microprofile:jersey-mp-rest-client and"
+                            + " org.glassfish.jersey.inject:jersey-hk2.",
                     e);
         }
         return builder.baseUri(baseUrl)

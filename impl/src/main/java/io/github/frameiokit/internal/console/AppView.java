@@ -38,7 +38,7 @@ final class AppView {
     Tree handlers() {
         return new Tree()
                 .add("app", Settings.APP_NAME.get(config))
-                .add("kit", AppView.class.getPackage().getImplementationVersion())
+                .add("kit", Pages.read("version.txt").strip())
                 .add("onError", Settings.ACTION_ON_ERROR.get(config))
                 .add("handlers", handlers.all().stream().map(this::handler).toList())
                 .add("resolver", resolver);

@@ -41,7 +41,8 @@ final class Pages {
         };
     }
 
-    private static String read(String name) {
+    /** The text of a file that is beside the page. */
+    static String read(String name) {
         try (InputStream in = Pages.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The kit's jar lacks " + name + "; an app must not repackage it.");

@@ -32,7 +32,7 @@ record ConsoleReport(Config config, ConsoleKey key) {
                             + (contextRoot.isPresent() && applicationPath.isPresent()
                                     ? ""
                                     : ", with the path of the app before it if it has one")
-                            + ". Only a browser on this machine reaches it, and the key changes at each start.");
+                            + ". Only a browser on this machine reaches it, and the key changes when the server starts again.");
         }
     }
 }

@@ -181,7 +181,7 @@ class RestClientsTest extends RestClientScenario {
         assertTrue(
                 output.contains("FrameioClient.api(…) needs an implementation of MicroProfile Rest Client, which isn't"
                         + " there; add the server's feature or extension for it, such as mpRestClient or"
-                        + " quarkus-rest-client."),
+                        + " quarkus-rest-client, or in Java SE"),
                 output);
     }
 }

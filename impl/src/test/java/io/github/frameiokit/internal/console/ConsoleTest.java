@@ -100,6 +100,14 @@ class ConsoleTest {
         assertNotEquals(first, second);
     }
 
+    @Test
+    void theVersionOfTheKitIsFilledIn() {
+        String version = JsonText.object(
+                        console.answer(call("GET", "api/handlers", "", null)).body())
+                .getString("kit");
+        assertTrue(version.matches("\\d+\\.\\d+\\.\\d+\\S*"), version);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,console.js,200",

@@ -81,6 +81,44 @@ class StandaloneIT {
     }
 
     @Test
+    void saysWhatCallsWithoutTheClientNeed() throws Exception {
+        Files.writeString(folder.resolve("Calls.java"), """
+                import io.github.frameiokit.client.*;
+
+                class Calls {
+                    interface Own {}
+
+                    public static void main(String[] args) {
+                        try (StandaloneClient frameio = FrameioClient.builder().token("a-token").build()) {
+                            say(() -> frameio.http());
+                            say(() -> frameio.api(Own.class));
+                        }
+                    }
+
+                    static void say(Runnable call) {
+                        try {
+                            call.run();
+                        } catch (IllegalStateException e) {
+                            System.out.println(e.getMessage());
+                        }
+                    }
+                }
+                """);
+        String classPath = Programs.jarsNamed(
+                "frameio-kit-api",
+                "frameio-kit",
+                "parsson",
+                "jakarta.json-api",
+                "jakarta.ws.rs-api",
+                "microprofile-rest-client-api");
+
+        String output = Programs.jdk(folder, "java", "-cp", classPath, "Calls.java");
+        assertTrue(output.contains("FrameioClient.http() needs an implementation of Jakarta REST"), output);
+        assertTrue(output.contains("org.glassfish.jersey.core:jersey-client"), output);
+        assertTrue(output.contains("FrameioClient.api(…) needs an implementation of MicroProfile Rest Client"), output);
+    }
+
+    @Test
     void saysThatTheKitIsMissing() throws Exception {
         String classPath = Programs.jarsNamed(
                 "frameio-kit-api", "parsson", "jakarta.json-api", "jakarta.ws.rs-api", "microprofile-rest-client-api");

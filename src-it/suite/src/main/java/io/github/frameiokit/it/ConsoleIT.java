@@ -106,6 +106,7 @@ public class ConsoleIT {
     public void itShowsTheHandlersAndSamplesAndSettings() throws IOException {
         ConsoleClient console = ConsoleClient.open(base);
         JsonObject handlers = console.get("handlers");
+        assertTrue(handlers.getString("kit").matches("\\d+\\.\\d+\\.\\d+\\S*"), handlers.getString("kit"));
         JsonObject ask = handlers.getJsonArray("handlers").getValuesAs(JsonObject.class).stream()
                 .filter(handler -> handler.getString("method").equals("ask"))
                 .findFirst()

@@ -10,6 +10,7 @@ import io.github.frameiokit.it.app.LoadersResource;
 import io.github.frameiokit.it.app.NotingHandlers;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.app.WaitlessClock;
+import io.github.frameiokit.it.support.ConsoleClient;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Journal;
@@ -18,6 +19,7 @@ import io.github.frameiokit.it.support.Secrets;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeFrameio;
+import java.io.IOException;
 import java.net.URL;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -87,6 +89,18 @@ public class RedeployIT {
         System.out.println(kept);
         assertTrue(bare + FEW < TIMES, "would not show a leak: " + kept);
         assertTrue(kit <= bare + FEW, kept);
+    }
+
+    @Test
+    public void theConsoleKeepsItsKey() throws IOException {
+        assertEquals(consoleKey(), consoleKey());
+    }
+
+    private String consoleKey() throws IOException {
+        deployer.deploy(KIT);
+        String key = ConsoleClient.open(Wars.beside(watch, KIT)).key();
+        deployer.undeploy(KIT);
+        return key;
     }
 
     private void work() {
