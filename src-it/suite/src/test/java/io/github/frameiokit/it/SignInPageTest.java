@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The sign-in page of Adobe's fake, in a real browser. */
+@Tag("browser")
 class SignInPageTest {
 
     private final FakeIms ims = FakeIms.start();

@@ -180,7 +180,7 @@ final class WorldPage {
                         "Content-Type", "text/html; charset=utf-8",
                         "Content-Security-Policy", POLICY,
                         "X-Content-Type-Options", "nosniff",
-                        "Referrer-Policy", "no-referrer",
+                        "Referrer-Policy", "same-origin",
                         "Cache-Control", "no-store"),
                 page);
     }

@@ -19,12 +19,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.InvalidSelectorException;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -40,8 +37,24 @@ import org.openqa.selenium.remote.service.DriverCommandExecutor;
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final By CLICKABLE =
-            By.cssSelector("a, button, summary, label, input[type=submit], input[type=button], [role=button]");
+
+    /** One script instead of a call of the driver per element and question, which would take seconds on a full page. */
+    private static final String FIND = """
+            const what = arguments[0];
+            const clickable = 'a, button, summary, label, input[type=submit], input[type=button], [role=button]';
+            const name = it => it.matches('input') ? it.value : it.innerText.replace(/\\s+/g, ' ').trim();
+            const isSeen = it => it.getClientRects().length && it.checkVisibility({checkVisibilityCSS: true});
+            const selected = () => {
+                try {
+                    return [...document.querySelectorAll(what)];
+                } catch {
+                    return []; // it is no selector
+                }
+            };
+            return [...document.querySelectorAll(clickable)].filter(it => name(it) === what || it.ariaLabel === what)
+                .concat(selected())
+                .find(isSeen) ?? null;
+            """;
 
     private final RemoteWebDriver driver;
     private final Path directory;
@@ -222,18 +235,28 @@ public final class Browser implements AutoCloseable {
 
     /** What the engine axe finds against WCAG 2.2 AA and good practice on the page as it is now. */
     public List<String> barriers() throws IOException {
+        return axe("['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
+    }
+
+    /** The same for contrast alone, which is all that another color scheme can change. */
+    public List<String> paleTexts() throws IOException {
+        return axe("{type: 'rule', values: ['color-contrast']}");
+    }
+
+    private List<String> axe(String rules) throws IOException {
         driver.executeScript("scrollTo(0, 0)"); // nothing is half below a sticky header
-        try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
-            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
+            try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+                driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[0];
-                const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-                axe.run({resultTypes: ['violations'], runOnly: rules}).then(
+                axe.run({resultTypes: ['violations'], runOnly: %s}).then(
                     result => done(result.violations.flatMap(({id, nodes}) =>
                         nodes.map(node => id + ' at ' + node.target + ': ' + node.failureSummary))),
                     failure => done([String(failure)]));
-                """);
+                """.formatted(rules));
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
@@ -281,25 +304,6 @@ public final class Browser implements AutoCloseable {
     }
 
     private Optional<WebElement> find(String what) {
-        try {
-            return Stream.concat(
-                            driver.findElements(CLICKABLE).stream()
-                                    .filter(element ->
-                                            element.getAccessibleName().equals(what)
-                                                    || element.getText().equals(what)),
-                            selected(what))
-                    .filter(WebElement::isDisplayed)
-                    .findFirst();
-        } catch (StaleElementReferenceException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Stream<WebElement> selected(String css) {
-        try {
-            return driver.findElements(By.cssSelector(css)).stream();
-        } catch (InvalidSelectorException e) {
-            return Stream.empty();
-        }
+        return Optional.ofNullable((WebElement) driver.executeScript(FIND, what));
     }
 }

@@ -20,11 +20,13 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
 /** The browser for other tests. */
+@Tag("browser")
 class BrowserTest {
 
     private static final Map<String, String> PAGES = Map.of(
@@ -148,6 +150,14 @@ class BrowserTest {
                         .filter(barrier -> barrier.startsWith("color") || barrier.startsWith("image"))
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void paleTextsAreFoundAlone() throws IOException {
+        open("/wide");
+        List<String> found = browser.paleTexts();
+        assertEquals(1, found.size(), found.toString());
+        assertTrue(found.get(0).startsWith("color-contrast at #pale"), found.toString());
     }
 
     @Test
