@@ -35,10 +35,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Users sign in, each in a browser, and the app acts as them. */
+@Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 public class SignInIT {
 
