@@ -235,18 +235,28 @@ public final class Browser implements AutoCloseable {
 
     /** What the engine axe finds against WCAG 2.2 AA and good practice on the page as it is now. */
     public List<String> barriers() throws IOException {
+        return axe("['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
+    }
+
+    /** The same for contrast alone, which is all that another color scheme can change. */
+    public List<String> paleTexts() throws IOException {
+        return axe("{type: 'rule', values: ['color-contrast']}");
+    }
+
+    private List<String> axe(String rules) throws IOException {
         driver.executeScript("scrollTo(0, 0)"); // nothing is half below a sticky header
-        try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
-            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
+            try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+                driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[0];
-                const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-                axe.run({resultTypes: ['violations'], runOnly: rules}).then(
+                axe.run({resultTypes: ['violations'], runOnly: %s}).then(
                     result => done(result.violations.flatMap(({id, nodes}) =>
                         nodes.map(node => id + ' at ' + node.target + ': ' + node.failureSummary))),
                     failure => done([String(failure)]));
-                """);
+                """.formatted(rules));
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 

@@ -153,6 +153,14 @@ class BrowserTest {
     }
 
     @Test
+    void paleTextsAreFoundAlone() throws IOException {
+        open("/wide");
+        List<String> found = browser.paleTexts();
+        assertEquals(1, found.size(), found.toString());
+        assertTrue(found.get(0).startsWith("color-contrast at #pale"), found.toString());
+    }
+
+    @Test
     void theNextPageIsWaitedFor() {
         open("/");
         browser.click("Take your time");
