@@ -878,14 +878,14 @@ function sendAgain({ id, again, kind, request: { body }, answer }) {
   return el('div', row, problem);
 }
 
-// ---- the queue of durable delivery ----
+// ---- the queue ----
 
 const dead = listBox($('dead'), ({ one }) => {
   log.forget();
   showDead(one);
 }, focusDelivery);
 
-/** Not part of each refresh, since listing moves messages in some engines. */
+/** Only when asked, since listing moves messages in some engines. */
 const loadQueue = () => attempt($('queue'), $('queue-problem'), async () => showQueue(await call('queue')));
 
 function showQueue({ durable, pending, dead: count, entries = [], problem }) {
@@ -895,7 +895,7 @@ function showQueue({ durable, pending, dead: count, entries = [], problem }) {
   dead.show(entries.map(one => ({ id: one.id, stamp: one.since, one, row: () => deadRow(one) })));
 }
 
-const readable = ({ type }) => type ?? 'not readable';
+const readable = ({ type }) => type ?? 'Sealed with another key';
 const deathOf = ({ since, handler }) => [since && new Date(since).toLocaleString(), ' ', shortName(handler)];
 
 const deadRow = one => [
@@ -914,15 +914,15 @@ function showDead(one) {
     showDeliveries();
     $('queue-refresh').focus();
   });
-  const discard = () => confirm('Discard this delivery for ever?') && change('discard', 'Discarded');
   const box = el('section.pane', { 'aria-labelledby': 'delivery-title' },
     deliveryTitle(readable(one)),
     el('p.muted', deathOf(one)),
-    el('div.row', button('Retry', () => change('retry', 'Delivered again soon')), button('Discard', discard)),
+    el('div.row',
+      button('Retry', () => change('retry', 'Delivered again soon')),
+      button('Discard', () => confirm('Discard this delivery for ever?') && change('discard', 'Discarded'))),
     problem,
     cause && wire('Cause', cause),
-    payload ? wire('Payload', payload) : el('p.muted', 'It can’t be read: it was sealed with another key.'));
-  opened = null;
+    payload && wire('Payload', payload));
   fill($('delivery'), box);
 }
 

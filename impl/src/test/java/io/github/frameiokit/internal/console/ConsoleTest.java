@@ -77,7 +77,7 @@ class ConsoleTest {
                 new NoStore(),
                 Optional::empty,
                 Optional::empty,
-                () -> Optional.of(queue).filter(it -> it.durable).map(it -> it));
+                () -> Optional.<Deliveries>of(queue).filter(it -> queue.durable));
     }
 
     private static Handler.Id id(String method) {
