@@ -27,9 +27,8 @@ final class Payload {
     }
 
     static Optional<String> string(JsonObject json, String name) {
-        return json.get(name) instanceof JsonString text && !text.getString().isEmpty()
-                ? Optional.of(text.getString())
-                : Optional.empty();
+        String text = json.get(name) instanceof JsonString string ? string.getString() : "";
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     static Optional<JsonObject> object(JsonObject json, String name) {

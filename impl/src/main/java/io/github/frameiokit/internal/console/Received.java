@@ -4,6 +4,7 @@ import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Resource;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Kind;
 import io.github.frameiokit.internal.events.Outcome;
 import io.github.frameiokit.internal.events.Recording;
@@ -112,8 +113,9 @@ final class Received implements Recording {
     }
 
     @Override
-    public Run run(String handler, boolean asynchronous) {
-        Called run = new Called(handler, asynchronous, tools.nanoTime().getAsLong());
+    public Run run(Handler.Id handler, boolean asynchronous) {
+        Called run =
+                new Called(handler.toString(), asynchronous, tools.nanoTime().getAsLong());
         synchronized (this) {
             runs.add(run);
         }

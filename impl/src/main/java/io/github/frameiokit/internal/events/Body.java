@@ -51,7 +51,13 @@ final class Body {
         JsonObjectBuilder builder = builders.createObjectBuilder();
         int members = 0;
         while (parser.next() != JsonParser.Event.END_OBJECT) {
-            builder.add(parser.getString(), value(parser.next()));
+            String name = parser.getString();
+            JsonParser.Event event = parser.next();
+            if (event == JsonParser.Event.VALUE_STRING) {
+                builder.add(name, parser.getString()); // Parsson's own value copies the text each time it is read
+            } else {
+                builder.add(name, value(event));
+            }
             members++;
         }
         depth--;

@@ -145,8 +145,18 @@ public class Dispatcher {
         } finally {
             step.leave();
         }
+        List<Exchange.Failure> failures = exchange.failures();
+        if (!failures.isEmpty()) {
+            return failed(handler, event, failures);
+        }
+        Outcome outcome = exchange.answer().map(this::answered).orElseGet(Outcome::done);
+        step.end(outcome.asks());
+        return handOver(observers, event, handling, original, recording) ? outcome : failed();
+    }
+
+    private Outcome failed(ActionHandler handler, ActionEvent event, List<Exchange.Failure> failures) {
         Optional<ActionResponse> remedy = Optional.empty();
-        for (Exchange.Failure failure : exchange.failures()) {
+        for (Exchange.Failure failure : failures) {
             Optional<ActionResponse> own = admission.remedy(event, handler.title(), failure.cause());
             if (own.isEmpty()) {
                 logFailure(event, failure);
@@ -156,15 +166,9 @@ public class Dispatcher {
         if (remedy.isPresent()) {
             return answered(remedy.get());
         }
-        if (exchange.failures().stream().anyMatch(failure -> misfit(failure).isPresent())) {
-            return answered(Message.of(errorTitle, formErrorDescription));
-        }
-        if (!exchange.failures().isEmpty()) {
-            return failed();
-        }
-        Outcome outcome = exchange.answer().map(this::answered).orElseGet(Outcome::done);
-        step.end(outcome.asks());
-        return handOver(observers, event, handling, original, recording) ? outcome : failed();
+        return failures.stream().anyMatch(failure -> misfit(failure).isPresent())
+                ? answered(Message.of(errorTitle, formErrorDescription))
+                : failed();
     }
 
     private Outcome answered(ActionResponse response) {

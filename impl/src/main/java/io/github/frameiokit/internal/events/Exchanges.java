@@ -59,23 +59,22 @@ public final class Exchanges {
         if (!exchange.calls(guard)) {
             return null;
         }
-        String handler = guard.id().toString();
-        Recording.Run run = exchange.recording().run(handler, guard.async());
+        Recording.Run run = exchange.recording().run(guard.id(), guard.async());
         long started = nanoTime.getAsLong();
         try {
             return guard.async() ? ContextLoader.call(guard.bean(), observer) : observer.call();
         } catch (Exception | Error e) {
-            exchange.failed(handler, e);
+            exchange.failed(guard.id().toString(), e);
             return null;
         } finally {
             run.ended();
             if (!guard.async() && nanoTime.getAsLong() - started > SLOW.toNanos()) {
-                logSlow(handler, event);
+                logSlow(guard.id(), event);
             }
         }
     }
 
-    private static void logSlow(String handler, FrameioEvent event) {
+    private static void logSlow(Handler.Id handler, FrameioEvent event) {
         LOG.log(
                 System.Logger.Level.WARNING,
                 handler + " took more than " + SLOW.toSeconds() + " s for " + event + "; Frame.io gives up after 5 s"

@@ -33,7 +33,7 @@ public interface Recording {
     default void dispatched(boolean handled) {}
 
     /** A handler is called on this thread. */
-    default Run run(String handler, boolean async) {
+    default Run run(Handler.Id handler, boolean async) {
         return Run.NONE;
     }
 

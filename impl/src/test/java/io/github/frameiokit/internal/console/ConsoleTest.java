@@ -294,7 +294,7 @@ class ConsoleTest {
         Thread other = new Thread(() -> LOGGER.warning("on another thread"));
         other.start();
         other.join();
-        Recording.Run run = received.run("Hooks#ready", false);
+        Recording.Run run = received.run(new Handler.Id("Hooks", "ready", List.of()), false);
         LOGGER.warning("in the handler");
         run.ended();
         received.ended(outcome(200, ""));

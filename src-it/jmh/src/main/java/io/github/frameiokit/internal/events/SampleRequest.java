@@ -51,7 +51,7 @@ record SampleRequest(
 
     private static RequestBody requestBody(byte[] body) {
         RequestBody read = new RequestBody();
-        read.read(null, new ByteArrayInputStream(body), 1 << 20);
+        read.read(Integer.toString(body.length), new ByteArrayInputStream(body), 1 << 20);
         return read;
     }
 
