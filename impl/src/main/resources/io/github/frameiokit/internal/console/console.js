@@ -899,7 +899,7 @@ const readable = ({ type }) => type ?? 'Sealed with another key';
 const deathOf = ({ since, handler }) => [since && new Date(since).toLocaleString(), ' ', shortName(handler)];
 
 const deadRow = one => [
-  el('span.row', el('strong', readable(one)), gap(), badge('bad', plural(one.attempts, 'attempt'))),
+  el('span.row', el('strong', readable(one)), gap(), one.attempts > 0 && badge('bad', plural(one.attempts, 'attempt'))),
   el('span.muted.cut', deathOf(one)),
   el('span.muted.cut', one.cause),
 ];
