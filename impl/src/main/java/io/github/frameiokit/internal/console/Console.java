@@ -36,6 +36,7 @@ public final class Console implements AutoCloseable {
     private final Handlers handlers;
     private final LogLines lines;
     private final Deliveries deliveries;
+    private final Queue queue;
     private final Sender sender;
     private final AppView app;
     private final Checks checks;
@@ -49,6 +50,7 @@ public final class Console implements AutoCloseable {
      * @param store where users' tokens are
      * @param ownStore the class of the app's own store, if it has one
      * @param address the address of the current event, once it is accepted
+     * @param queue the queue of durable delivery; empty without one
      */
     public Console(
             Config config,
@@ -57,7 +59,8 @@ public final class Console implements AutoCloseable {
             Optional<SigningSecretResolver> resolver,
             TokenStore store,
             Supplier<Optional<Class<?>>> ownStore,
-            Supplier<Optional<URI>> address) {
+            Supplier<Optional<URI>> address,
+            Supplier<Optional<io.github.frameiokit.delivery.Deliveries>> queue) {
         this.key = key;
         this.handlers = handlers;
         gate = new Gate(key);
@@ -65,6 +68,7 @@ public final class Console implements AutoCloseable {
         Mask mask = Mask.of(config, handlers);
         lines = new LogLines(mask);
         deliveries = new Deliveries(mask, lines, address, InstantSource.system(), System::nanoTime);
+        this.queue = new Queue(queue, mask);
         sender = new Sender(
                 new Signer(config, handlers, resolver),
                 Settings.SIGNATURE_TOLERANCE.get(config),
@@ -130,6 +134,9 @@ public final class Console implements AutoCloseable {
             case "samples" -> read(call, () -> Reply.json(Samples.of(handlers).members()));
             case "settings" -> read(call, () -> Reply.json(app.settings().members()));
             case "deliveries" -> read(call, () -> deliveries(call));
+            case "queue" -> read(call, () -> Reply.json(queue.all().members()));
+            case "queue/retry" -> write(call, json -> queue.retry(id(json)));
+            case "queue/discard" -> write(call, json -> queue.discard(id(json)));
             case "sign" -> write(call, json -> sign(call, json));
             case "checks" -> write(call, this::check);
             default -> path.startsWith(DELIVERY) ? read(call, () -> delivery(call, path)) : notFound();
@@ -205,6 +212,10 @@ public final class Console implements AutoCloseable {
                         mode.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no mode of this name."));
+    }
+
+    private static String id(JsonObject json) {
+        return JsonText.text(json, "id").orElse("");
     }
 
     private Reply check(JsonObject json) {

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.development;
 
+import io.github.frameiokit.delivery.Deliveries;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.console.Call;
 import io.github.frameiokit.internal.console.Console;
@@ -38,8 +39,10 @@ final class ConsoleDoor {
             TokenStore store,
             Supplier<Optional<Class<?>>> ownStore,
             CurrentRequest request,
+            Supplier<Optional<Deliveries>> queue,
             Instance<Object> beans) {
-        return new ConsoleDoor(new Console(config, handlers, key, resolver, store, ownStore, request::address), beans);
+        return new ConsoleDoor(
+                new Console(config, handlers, key, resolver, store, ownStore, request::address, queue), beans);
     }
 
     Recorder recorder() {

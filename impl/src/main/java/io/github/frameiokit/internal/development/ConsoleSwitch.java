@@ -1,8 +1,10 @@
 package io.github.frameiokit.internal.development;
 
+import io.github.frameiokit.delivery.Deliveries;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.CurrentRequest;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.events.Inbox;
 import io.github.frameiokit.internal.events.Recorder;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.TokenStore;
@@ -42,6 +44,12 @@ public class ConsoleSwitch implements Recorder.Source {
     private Instance<TokenStore> ownStores;
 
     @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Instance<Deliveries> deliveries;
+
+    @Inject
     @Any
     private Instance<Object> beans;
 
@@ -52,14 +60,18 @@ public class ConsoleSwitch implements Recorder.Source {
         if (Settings.CONSOLE.get(config) && Settings.DEVELOPMENT.get(config)) {
             Optional<SigningSecretResolver> resolver =
                     resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get());
-            door = Optional.of(
-                    ConsoleDoor.open(config, handlers, key.text(), resolver, store, this::ownStore, request, beans));
+            door = Optional.of(ConsoleDoor.open(
+                    config, handlers, key.text(), resolver, store, this::ownStore, request, this::queue, beans));
         }
     }
 
     /** The class of the app's own store, perhaps a proxy's. */
     private Optional<Class<?>> ownStore() {
         return ownStores.isResolvable() ? Optional.of(ownStores.get().getClass()) : Optional.empty();
+    }
+
+    private Optional<Deliveries> queue() {
+        return inbox.isDurable() && deliveries.isResolvable() ? Optional.of(deliveries.get()) : Optional.empty();
     }
 
     @PreDestroy

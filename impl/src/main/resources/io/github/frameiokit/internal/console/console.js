@@ -225,7 +225,10 @@ function listBox(list, choose, open) {
       mark();
     },
     pick: id => pick(find(id)),
-    forget: () => (chosen = null),
+    forget() {
+      chosen = null;
+      mark();
+    },
     chosen: () => chosen,
   };
 }
@@ -259,6 +262,7 @@ function forgetAll() {
   revision = 0;
   settings = null;
   log.forget();
+  dead.forget();
 }
 
 /** Draws a delivery's details in an element now and whenever they change, until the element is gone. */
@@ -779,7 +783,10 @@ function otherField({ value = '' }) {
 
 // ---- deliveries ----
 
-const log = listBox($('log'), ({ delivery }) => showDelivery(delivery.id), focusDelivery);
+const log = listBox($('log'), ({ delivery }) => {
+  dead.forget();
+  showDelivery(delivery.id);
+}, focusDelivery);
 let opened = null;
 
 const WANTED = {
@@ -797,7 +804,7 @@ function showDeliveries() {
   const found = newestFirst().filter(one => wanted(one) && matches(words, texts(one).flat()));
   log.show(found.map(one => ({ id: `${one.id}`, stamp: one.revision, delivery: one, row: () => deliveryRow(one) })));
   fill($('deliveries-count'), found.length === deliveries.size ? found.length : `${found.length} of ${deliveries.size}`);
-  if (!log.chosen()) fill($('delivery'), el('p.empty', deliveries.size ? CHOOSE : NOTHING_YET));
+  if (!log.chosen() && !dead.chosen()) fill($('delivery'), el('p.empty', deliveries.size ? CHOOSE : NOTHING_YET));
 }
 
 const CHOOSE = 'Choose a delivery to see its request, its answer and what was logged.';
@@ -822,8 +829,10 @@ function openDelivery(id) {
   focusDelivery();
 }
 
+const deliveryTitle = text => el('h3', { id: 'delivery-title', tabIndex: -1 }, text);
+
 function showDelivery(id) {
-  const title = el('h3', { id: 'delivery-title', tabIndex: -1 });
+  const title = deliveryTitle();
   const box = el('section.pane', { 'aria-labelledby': 'delivery-title' }, title);
   fill($('delivery'), box);
   opened = follow(id, box, one => deliveryParts(one, title));
@@ -867,6 +876,54 @@ function sendAgain({ id, again, kind, request: { body }, answer }) {
     gap(),
     el('span.row', copyButtons(kind, () => pretty(JSON.parse(body)), parsed(answer?.body)?.title)));
   return el('div', row, problem);
+}
+
+// ---- the queue ----
+
+const dead = listBox($('dead'), ({ one }) => {
+  log.forget();
+  showDead(one);
+}, focusDelivery);
+
+/** Only when asked, since listing moves messages in some engines. */
+const loadQueue = () => attempt($('queue'), $('queue-problem'), async () => showQueue(await call('queue')));
+
+function showQueue({ durable, pending, dead: count, entries = [], problem }) {
+  $('queue').hidden = !durable;
+  fill($('queue-count'), `${pending ?? '?'} pending, ${count ?? '?'} dead`);
+  fill($('queue-problem'), problem);
+  dead.show(entries.map(one => ({ id: one.id, stamp: one.since, one, row: () => deadRow(one) })));
+}
+
+const readable = ({ type }) => type ?? 'Sealed with another key';
+const deathOf = ({ since, handler }) => [since && new Date(since).toLocaleString(), ' ', shortName(handler)];
+
+const deadRow = one => [
+  el('span.row', el('strong', readable(one)), gap(), one.attempts > 0 && badge('bad', plural(one.attempts, 'attempt'))),
+  el('span.muted.cut', deathOf(one)),
+  el('span.muted.cut', one.cause),
+];
+
+function showDead(one) {
+  const { id, cause, payload } = one;
+  const problem = el('p.problem', { role: 'alert' });
+  const change = (how, done) => attempt(box, problem, async () => {
+    showQueue(await call(`queue/${how}`, { id }));
+    announce(done);
+    dead.forget();
+    showDeliveries();
+    $('queue-refresh').focus();
+  });
+  const box = el('section.pane', { 'aria-labelledby': 'delivery-title' },
+    deliveryTitle(readable(one)),
+    el('p.muted', deathOf(one)),
+    el('div.row',
+      button('Retry', () => change('retry', 'Delivered again soon')),
+      button('Discard', () => confirm('Discard this delivery for ever?') && change('discard', 'Discarded'))),
+    problem,
+    cause && wire('Cause', cause),
+    payload && wire('Payload', payload));
+  fill($('delivery'), box);
 }
 
 // ---- settings ----
@@ -933,6 +990,7 @@ function show(view, focus) {
   }
   history.replaceState(null, '', `#${key}/${view}`);
   if (view === 'settings' && !settings) loadSettings();
+  if (view === 'deliveries') loadQueue();
 }
 
 function moveTab(event) {
@@ -1030,6 +1088,7 @@ function listen() {
   $('handlers-filter').oninput = showHandlers;
   $('types-filter').oninput = showTypes;
   $('webhook-body').oninput = checkPayload;
+  on('queue-refresh', 'click', loadQueue);
   $('deliveries-filter').oninput = showDeliveries;
   $('deliveries-kind').onchange = showDeliveries;
   $('settings-filter').oninput = showSettings;

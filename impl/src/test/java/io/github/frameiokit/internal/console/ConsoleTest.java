@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.delivery.DeadDelivery;
+import io.github.frameiokit.delivery.Deliveries;
+import io.github.frameiokit.delivery.DeliveryException;
 import io.github.frameiokit.internal.JsonText;
 import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
@@ -28,10 +31,12 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,6 +63,7 @@ class ConsoleTest {
             true,
             true,
             false);
+    private final FakeQueue queue = new FakeQueue();
     private final Console console = console();
 
     private Console console() {
@@ -70,7 +76,8 @@ class ConsoleTest {
                 Optional.empty(),
                 new NoStore(),
                 Optional::empty,
-                Optional::empty);
+                Optional::empty,
+                () -> Optional.<Deliveries>of(queue).filter(it -> queue.durable));
     }
 
     private static Handler.Id id(String method) {
@@ -119,6 +126,9 @@ class ConsoleTest {
         "POST,api/handlers,405",
         "GET,api/sign,405",
         "PUT,api/sign,405",
+        "POST,api/queue,405",
+        "GET,api/queue/retry,405",
+        "GET,api/queue/discard,405",
         "GET,api/other,404",
         "GET,api/deliveries/x,404",
         "GET,api/deliveries/99999999999999999999,404",
@@ -308,6 +318,61 @@ class ConsoleTest {
         assertEquals("IllegalStateException: no database", failing.getString("text"));
     }
 
+    @Test
+    void theQueueIsShownWithItsDeadDeliveriesAndWithoutSecrets() {
+        queue.durable = true;
+        JsonObject shown = get("queue", "");
+        assertTrue(shown.getBoolean("durable"));
+        assertEquals(JsonValue.NULL, shown.get("pending"));
+        assertEquals(2, shown.getInt("dead"));
+        JsonObject dead = shown.getJsonArray("entries").getJsonObject(0);
+        assertEquals("file.ready", dead.getString("type"));
+        assertEquals("Hooks#ready", dead.getString("handler"));
+        assertEquals(3, dead.getInt("attempts"));
+        assertEquals("1970-01-01T00:00:00Z", dead.getString("since"));
+        assertEquals("java.lang.IllegalStateException: token=•••", dead.getString("cause"));
+        assertEquals("•••", JsonText.object(dead.getString("payload")).getString("token"));
+        assertEquals(
+                JsonValue.NULL, shown.getJsonArray("entries").getJsonObject(1).get("payload"));
+        assertEquals(50, queue.most);
+    }
+
+    @Test
+    void withoutDurableDeliveryNoQueueIsAsked() {
+        assertEquals("{\"durable\":false}", get("queue", "").toString());
+        assertEquals(404, change("retry", "a").status());
+        assertEquals(0, queue.most);
+    }
+
+    @Test
+    void aDeadDeliveryIsRetriedOrDiscardedOnce() {
+        queue.durable = true;
+        JsonObject left = JsonText.object(change("retry", "a").body());
+        assertEquals(1, left.getInt("dead"));
+        assertEquals("b", left.getJsonArray("entries").getJsonObject(0).getString("id"));
+        assertEquals(404, change("retry", "a").status());
+        assertEquals(200, change("discard", "b").status());
+        assertEquals(404, change("discard", "b").status());
+        assertEquals(List.of("retry a", "discard b"), queue.changes);
+    }
+
+    @Test
+    void whatAnEngineCannotDoIsSaidAndTheRestIsShown() {
+        queue.durable = true;
+        queue.failure = Optional.of(new UnsupportedOperationException("See the broker's own console."));
+        JsonObject shown = get("queue", "");
+        assertEquals(2, shown.getInt("dead"));
+        assertEquals("See the broker's own console.", shown.getString("problem"));
+        queue.failure = Optional.of(new DeliveryException("No answer, password=abcdef"));
+        Reply reply = change("discard", "a");
+        assertEquals(409, reply.status());
+        assertEquals("No answer, password=•••", JsonText.object(reply.body()).getString("error"));
+    }
+
+    private Reply change(String how, String dead) {
+        return console.answer(call("POST", "api/queue/" + how, "", "{\"id\":\"" + dead + "\"}"));
+    }
+
     private Recording received(String body) {
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
         headers.add("Content-Type", "application/json");
@@ -381,6 +446,67 @@ class ConsoleTest {
                 Call.copy(headers),
                 Optional.ofNullable(body).map(it -> it.getBytes(StandardCharsets.UTF_8)),
                 Optional.of("127.0.0.1"));
+    }
+
+    /** A queue with a dead delivery, and another one that is sealed with another key. */
+    private static final class FakeQueue implements Deliveries {
+
+        private final List<DeadDelivery> dead = new ArrayList<>(List.of(
+                new DeadDelivery(
+                        "a",
+                        "Hooks#ready",
+                        Optional.of(WebhookEvent.of(
+                                JsonText.object(BODY.replaceFirst("\\{", "{\"token\":\"abc\",")), Instant.EPOCH)),
+                        3,
+                        Optional.of(Instant.EPOCH),
+                        Optional.of("java.lang.IllegalStateException: token=abcdef")),
+                new DeadDelivery("b", "", Optional.empty(), 0, Optional.empty(), Optional.empty())));
+        private final List<String> changes = new ArrayList<>();
+        private boolean durable;
+        private Optional<RuntimeException> failure = Optional.empty();
+        private int most;
+
+        @Override
+        public OptionalLong pendingCount() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public OptionalLong deadCount() {
+            return OptionalLong.of(dead.size());
+        }
+
+        @Override
+        public List<DeadDelivery> dead(int asked) {
+            most = asked;
+            fail();
+            return List.copyOf(dead);
+        }
+
+        @Override
+        public boolean retry(String id) {
+            return change("retry", id);
+        }
+
+        @Override
+        public boolean discard(String id) {
+            return change("discard", id);
+        }
+
+        private boolean change(String how, String id) {
+            fail();
+            boolean found = dead.removeIf(it -> it.id().equals(id));
+            if (found) {
+                changes.add(how + " " + id);
+            }
+            return found;
+        }
+
+        private void fail() {
+            failure.ifPresent(it -> {
+                throw it;
+            });
+        }
     }
 
     /** A store whose database is down. */

@@ -129,6 +129,13 @@ public class ConsoleIT {
     }
 
     @Test
+    public void noQueueIsShownWhereEventsWaitInMemory() throws IOException {
+        ConsoleClient console = ConsoleClient.open(base);
+        assertEquals(Json.createObjectBuilder().add("durable", false).build(), console.get("queue"));
+        assertEquals(404, console.post("queue/retry", of("id", id)).statusCode());
+    }
+
+    @Test
     public void whatItSignsIsHandledAndRecorded() throws IOException {
         ConsoleClient console = ConsoleClient.open(base);
         JsonObject signed = console.sign(webhook("file.ready", "fresh"));
