@@ -2,7 +2,6 @@ package io.github.frameiokit.endurance;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** What was sent, what it was answered, and what the app noted. Thread-safe until the journals are read. */
@@ -17,24 +17,38 @@ final class Ledger {
 
     private final Map<Long, Account> accounts = new ConcurrentHashMap<>();
     private final List<String> strangers = new ArrayList<>();
+    private final Map<String, Integer> attempts = new HashMap<>();
+    private final BooleanSupplier storeIsFine;
+    private int repeated;
+
+    /** A new one, which asks whether the nodes can use their database. */
+    Ledger(BooleanSupplier storeIsFine) {
+        this.storeIsFine = storeIsFine;
+    }
 
     /** One event's account. */
     static final class Account {
 
         private final Event event;
+        private final BooleanSupplier storeIsFine;
         private int signings;
         private int requests;
         private int accepted;
         private int rejected;
         private int failed;
+        private int failedWithoutStore;
         private int unanswered;
+        private Optional<Node.Life> firstAcceptedBy = Optional.empty();
         private Optional<Node.Life> lastAcceptedBy = Optional.empty();
+        private boolean handledByTheKilled;
         private int handled;
         private int mostInOneLife;
+        private int mostInOneAttempt;
         private int threw;
 
-        Account(Event event) {
+        Account(Event event, BooleanSupplier storeIsFine) {
             this.event = event;
+            this.storeIsFine = storeIsFine;
         }
 
         Event event() {
@@ -65,6 +79,11 @@ final class Ledger {
             return failed;
         }
 
+        /** How many of them while the database wasn't usable. */
+        synchronized int failedWithoutStore() {
+            return failedWithoutStore;
+        }
+
         /** How many requests the server has ended without an answer. */
         synchronized int unanswered() {
             return unanswered;
@@ -75,8 +94,20 @@ final class Ledger {
             return lastAcceptedBy.filter(Node.Life::wasKilled).isPresent();
         }
 
+        /** Whether a node that had to do with it was killed before that was known to the other, or may have been. */
+        synchronized boolean hasMetAKill() {
+            return handledByTheKilled
+                    || unanswered > 0
+                    || firstAcceptedBy.filter(Node.Life::wasKilled).isPresent();
+        }
+
         synchronized int handled() {
             return handled;
+        }
+
+        /** How often it was handled for one attempt of one delivery out of a queue, on all nodes together. */
+        synchronized int mostInOneAttempt() {
+            return mostInOneAttempt;
         }
 
         /** How often it was handled while one node ran without a restart. */
@@ -99,12 +130,16 @@ final class Ledger {
 
         synchronized void answered(int status, Optional<Node.Life> by) {
             if (status == 200) {
+                if (accepted == 0) {
+                    firstAcceptedBy = by;
+                }
                 accepted++;
                 lastAcceptedBy = by;
             } else if (status < 500) {
                 rejected++;
             } else {
                 failed++;
+                failedWithoutStore += storeIsFine.getAsBoolean() ? 0 : 1;
             }
         }
 
@@ -112,9 +147,14 @@ final class Ledger {
             unanswered++;
         }
 
-        synchronized void wasHandled(int times) {
+        synchronized void wasHandled(int times, boolean byTheKilled) {
             handled += times;
+            handledByTheKilled |= byTheKilled;
             mostInOneLife = Math.max(mostInOneLife, times);
+        }
+
+        synchronized void wasHandledInAttempt(int times) {
+            mostInOneAttempt = Math.max(mostInOneAttempt, times);
         }
 
         synchronized void hasThrown(int times) {
@@ -123,7 +163,7 @@ final class Ledger {
     }
 
     Account of(Event event) {
-        return accounts.computeIfAbsent(event.number(), it -> new Account(event));
+        return accounts.computeIfAbsent(event.number(), it -> new Account(event, storeIsFine));
     }
 
     Collection<Account> all() {
@@ -135,22 +175,31 @@ final class Ledger {
         return strangers;
     }
 
-    /** Reads what the app noted in one life of a node. */
-    void read(Path journal) throws IOException {
-        Map<String, Integer> lines = new HashMap<>();
-        try (Stream<String> all = Files.lines(journal)) {
-            all.forEach(line -> lines.merge(line, 1, Integer::sum));
-        }
-        lines.forEach(this::note);
+    /** How often a handler was called for a delivery again, the second time and later. */
+    int repeated() {
+        return repeated;
     }
 
-    private void note(String line, int times) {
+    /** Reads what the app noted in one life of a node. */
+    void read(Node.Life life) throws IOException {
+        Map<String, Integer> lines = new HashMap<>();
+        try (Stream<String> all = Files.lines(life.journal())) {
+            all.forEach(line -> lines.merge(line, 1, Integer::sum));
+        }
+        lines.forEach((line, times) -> note(line, times, life.wasKilled()));
+    }
+
+    private void note(String line, int times, boolean byTheKilled) {
         String[] words = line.split(" ");
         Account account = accounts.get(Event.number(words[1]));
         if (account == null) {
             strangers.add(line);
         } else if (words[0].equals("handled")) {
-            account.wasHandled(times);
+            account.wasHandled(times, byTheKilled);
+            if (words.length > 2) {
+                account.wasHandledInAttempt(attempts.merge(words[2] + " " + words[3], times, Integer::sum));
+                repeated += words[3].equals("1") ? 0 : times;
+            }
         } else {
             account.hasThrown(times);
         }

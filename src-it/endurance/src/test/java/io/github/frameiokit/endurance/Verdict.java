@@ -7,17 +7,36 @@ import java.util.function.Predicate;
 /** Compares what was sent and answered with what was handled. */
 final class Verdict {
 
+    /** The default of {@code frameio.delivery.threads}: so many deliveries a node works on when it is killed. */
+    private static final int DELIVERY_THREADS = 4;
+
     private final Map<String, Predicate<Ledger.Account>> rules = new LinkedHashMap<>();
 
-    Verdict() {
+    private final boolean durable;
+    private final int mostRepeated;
+
+    /**
+     * Of one run.
+     *
+     * @param durable whether asynchronous events waited in the database, and not in the memory
+     * @param interruptions how often a node was killed or has lost the database
+     */
+    Verdict(boolean durable, int interruptions) {
+        this.durable = durable;
+        mostRepeated = interruptions * DELIVERY_THREADS;
         rules.put("accepted with 200 and not handled", account -> isLost(account) && !mayBeLost(account));
         rules.put(
-                "handled more than once within a node's memory", account -> account.mostInOneLife() > allowed(account));
+                "handled more than once within a node's memory",
+                account -> !isDurable(account) && account.mostInOneLife() > allowed(account));
+        rules.put(
+                "handled more than once in one attempt",
+                account -> account.mostInOneAttempt() > 1 && !account.hasMetAKill());
         rules.put("rejected for no reason", account -> !account.event().kind().isBad() && account.rejected() > 0);
         rules.put("not rejected", account -> account.event().kind().isBad() && account.accepted() > 0);
         rules.put("rejected and handled", account -> account.event().kind().isBad() && account.handled() > 0);
         rules.put(
-                "answered with 5xx although no handler threw", account -> account.failed() > 0 && account.threw() == 0);
+                "answered with 5xx although no handler threw",
+                account -> account.failed() > mayFail(account) && account.threw() == 0);
         rules.put("never answered", account -> account.accepted() + account.rejected() + account.failed() == 0);
     }
 
@@ -33,6 +52,9 @@ final class Verdict {
         if (!ledger.strangers().isEmpty()) {
             faults.put("handled and never sent", (long) ledger.strangers().size());
         }
+        if (ledger.repeated() > mostRepeated) {
+            faults.put("attempts that no kill and no outage explains", (long) ledger.repeated() - mostRepeated);
+        }
         return faults;
     }
 
@@ -47,8 +69,17 @@ final class Verdict {
         return account.accepted() > 0 && account.handled() == 0;
     }
 
-    private static boolean mayBeLost(Ledger.Account account) {
-        return account.event().kind() == Kind.ASYNCHRONOUS && account.wasAcceptedByTheKilled();
+    private boolean mayBeLost(Ledger.Account account) {
+        return !durable && account.event().kind() == Kind.ASYNCHRONOUS && account.wasAcceptedByTheKilled();
+    }
+
+    private boolean isDurable(Ledger.Account account) {
+        return durable && account.event().kind() == Kind.ASYNCHRONOUS;
+    }
+
+    /** What can't be stored must not be accepted. */
+    private int mayFail(Ledger.Account account) {
+        return isDurable(account) ? account.failedWithoutStore() : 0;
     }
 
     /**

@@ -17,21 +17,31 @@ class VerdictTest {
     private Path directory;
 
     private final Mix mix = new Mix();
-    private final Ledger ledger = new Ledger();
-    private final Verdict verdict = new Verdict();
+    private boolean storeIsFine = true;
+    private final Ledger ledger = new Ledger(() -> storeIsFine);
+    private Verdict verdict = new Verdict(true, 0);
 
     private Event answered(Kind kind, int status) {
         Event event = mix.of(kind);
         Ledger.Account account = ledger.of(event);
         account.signed();
         account.sent();
-        account.answered(status, Optional.of(new Node.Life(directory)));
+        account.answered(status, Optional.of(life()));
         return event;
+    }
+
+    private Node.Life life() {
+        return new Node.Life(directory.resolve("journal.txt"));
     }
 
     /** One life of a node. */
     private void noted(String... lines) throws IOException {
-        ledger.read(Files.writeString(directory.resolve("journal.txt"), String.join("\n", lines)));
+        noted(life(), lines);
+    }
+
+    private void noted(Node.Life life, String... lines) throws IOException {
+        Files.writeString(life.journal(), String.join("\n", lines));
+        ledger.read(life);
     }
 
     private void assertFault(String rule) {
@@ -56,14 +66,97 @@ class VerdictTest {
     }
 
     @Test
-    void anAsynchronousEventMayEndOnlyWithANodeThatWasKilled() {
+    void anAsynchronousEventInMemoryMayEndOnlyWithANodeThatWasKilled() {
+        verdict = new Verdict(false, 0);
         Event event = answered(Kind.ASYNCHRONOUS, 200);
         assertFault("accepted with 200 and not handled");
-        Node.Life life = new Node.Life(directory);
+        Node.Life life = life();
         ledger.of(event).answered(200, Optional.of(life));
         life.end();
         assertEquals(Map.of(), verdict.faults(ledger));
         assertEquals(1, verdict.lostWithTheKilled(ledger));
+    }
+
+    @Test
+    void anAsynchronousEventInTheDatabaseMayNotEndWithANodeThatWasKilled() {
+        Node.Life life = life();
+        ledger.of(mix.of(Kind.ASYNCHRONOUS)).answered(200, Optional.of(life));
+        life.end();
+        assertFault("accepted with 200 and not handled");
+        assertEquals(0, verdict.lostWithTheKilled(ledger));
+    }
+
+    @Test
+    void oneAttemptOfADeliveryIsHandledOnceOnAllNodesTogether() throws IOException {
+        Event event = answered(Kind.ASYNCHRONOUS, 200);
+        noted("handled " + event.id() + " d1 1");
+        assertEquals(Map.of(), verdict.faults(ledger));
+        noted("handled " + event.id() + " d1 1");
+        assertFault("handled more than once in one attempt");
+    }
+
+    @Test
+    void aDeliveryMayBeHandledAgainIfANodeThatHandledItWasKilled() throws IOException {
+        Event event = answered(Kind.ASYNCHRONOUS, 200);
+        Node.Life life = life();
+        life.end();
+        noted(life, "handled " + event.id() + " d1 1");
+        noted("handled " + event.id() + " d1 1");
+        assertEquals(Map.of(), verdict.faults(ledger));
+    }
+
+    @Test
+    void aCopyMayBeHandledAgainIfTheNodeThatKnewTheFirstWasKilled() throws IOException {
+        Event event = mix.of(Kind.ASYNCHRONOUS);
+        Node.Life life = life();
+        ledger.of(event).answered(200, Optional.of(life));
+        ledger.of(event).answered(200, Optional.of(life()));
+        life.end();
+        noted("handled " + event.id() + " d1 1", "handled " + event.id() + " d1 1");
+        assertEquals(Map.of(), verdict.faults(ledger));
+    }
+
+    @Test
+    void aCopyMayBeHandledAgainIfTheFirstWasNotAnswered() throws IOException {
+        Event event = answered(Kind.ASYNCHRONOUS, 200);
+        ledger.of(event).notAnswered();
+        noted("handled " + event.id() + " d1 1", "handled " + event.id() + " d1 1");
+        assertEquals(Map.of(), verdict.faults(ledger));
+    }
+
+    @Test
+    void anEventThatWasSignedAgainIsAnotherDelivery() throws IOException {
+        Event event = answered(Kind.ASYNCHRONOUS, 200);
+        noted("handled " + event.id() + " d1 1", "handled " + event.id() + " d2 1");
+        assertEquals(Map.of(), verdict.faults(ledger));
+    }
+
+    @Test
+    void aKillExplainsAsManySecondAttemptsAsANodeHasThreads() throws IOException {
+        verdict = new Verdict(true, 1);
+        for (int i = 0; i < 4; i++) {
+            noted("handled " + answered(Kind.ASYNCHRONOUS, 200).id() + " d" + i + " 2");
+        }
+        assertEquals(Map.of(), verdict.faults(ledger));
+        noted("handled " + answered(Kind.ASYNCHRONOUS, 200).id() + " d4 2");
+        assertFault("attempts that no kill and no outage explains");
+    }
+
+    @Test
+    void anAsynchronousEventMayBeRefusedOnlyWhileTheDatabaseFails() throws IOException {
+        storeIsFine = false;
+        Event event = answered(Kind.ASYNCHRONOUS, 500);
+        assertEquals(Map.of(), verdict.faults(ledger));
+        storeIsFine = true;
+        ledger.of(event).answered(500, Optional.of(life()));
+        assertFault("answered with 5xx although no handler threw");
+    }
+
+    @Test
+    void otherEventsMayNotBeRefusedWhileTheDatabaseFails() {
+        storeIsFine = false;
+        answered(Kind.ACTION, 500);
+        assertFault("answered with 5xx although no handler threw");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.frameiokit.endurance.app;
 
+import io.github.frameiokit.Delivery;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,6 +49,11 @@ public class Journal {
     /** Notes an event that was handled. */
     public void handled(String id) {
         write("handled " + id + "\n");
+    }
+
+    /** Notes an event that was handled out of a queue, unless that is the memory. */
+    public void handled(String id, Optional<Delivery> delivery) {
+        handled(id + delivery.map(it -> " " + it.id() + " " + it.attempt()).orElse(""));
     }
 
     /** Notes an event whose handler is about to throw. */

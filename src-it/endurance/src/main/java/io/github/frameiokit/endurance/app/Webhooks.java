@@ -28,7 +28,7 @@ public class Webhooks {
     }
 
     void later(@ObservesAsync @Webhook(WebhookType.COMMENT_CREATED) WebhookEvent event) {
-        journal.handled(event.resource().id());
+        journal.handled(event.resource().id(), event.delivery());
     }
 
     void fails(@Observes @Webhook(WebhookType.FILE_DELETED) WebhookEvent event) {
