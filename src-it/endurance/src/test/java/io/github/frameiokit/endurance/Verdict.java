@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 /** Compares what was sent and answered with what was handled. */
 final class Verdict {
 
-    /** The default of {@code frameio.delivery.threads}: so many deliveries a node works on when it is killed. */
-    private static final int DELIVERY_THREADS = 4;
+    /** The app's {@code frameio.delivery.threads}: so many deliveries a node works on when it is killed. */
+    private static final int DELIVERY_THREADS = 16;
 
     private final Map<String, Predicate<Ledger.Account>> rules = new LinkedHashMap<>();
 
@@ -77,8 +77,14 @@ final class Verdict {
         return durable && account.event().kind() == Kind.ASYNCHRONOUS;
     }
 
-    /** What can't be stored must not be accepted. */
+    /**
+     * What can't be stored must not be accepted. A step of an action whose node was killed is taken over after ten
+     * seconds, so a repetition that waits for it as well can't wait for a handler that takes long.
+     */
     private int mayFail(Ledger.Account account) {
+        if (account.event().kind() == Kind.ACTION_TAKES_6_SECONDS && account.hasMetAKill()) {
+            return account.failed();
+        }
         return isDurable(account) ? account.failedWithoutStore() : 0;
     }
 

@@ -134,11 +134,11 @@ class VerdictTest {
     @Test
     void aKillExplainsAsManySecondAttemptsAsANodeHasThreads() throws IOException {
         verdict = new Verdict(true, 1);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 16; i++) {
             noted("handled " + answered(Kind.ASYNCHRONOUS, 200).id() + " d" + i + " 2");
         }
         assertEquals(Map.of(), verdict.faults(ledger));
-        noted("handled " + answered(Kind.ASYNCHRONOUS, 200).id() + " d4 2");
+        noted("handled " + answered(Kind.ASYNCHRONOUS, 200).id() + " d16 2");
         assertFault("attempts that no kill and no outage explains");
     }
 
@@ -150,6 +150,14 @@ class VerdictTest {
         storeIsFine = true;
         ledger.of(event).answered(500, Optional.of(life()));
         assertFault("answered with 5xx although no handler threw");
+    }
+
+    @Test
+    void aSlowActionMayBeRefusedOnlyIfANodeThatRanItWasKilled() {
+        Event event = answered(Kind.ACTION_TAKES_6_SECONDS, 503);
+        assertFault("answered with 5xx although no handler threw");
+        ledger.of(event).notAnswered();
+        assertEquals(Map.of(), verdict.faults(ledger));
     }
 
     @Test

@@ -17,6 +17,9 @@ public class Webhooks {
     /** Longer than Frame.io waits. */
     private static final long TOO_LONG_MILLIS = 6000;
 
+    /** Long enough that a node which is killed has begun something. */
+    private static final long WORK_MILLIS = 100;
+
     @Inject
     private Journal journal;
 
@@ -27,7 +30,8 @@ public class Webhooks {
         journal.handled(event.resource().id());
     }
 
-    void later(@ObservesAsync @Webhook(WebhookType.COMMENT_CREATED) WebhookEvent event) {
+    void later(@ObservesAsync @Webhook(WebhookType.COMMENT_CREATED) WebhookEvent event) throws InterruptedException {
+        Thread.sleep(WORK_MILLIS);
         journal.handled(event.resource().id(), event.delivery());
     }
 
