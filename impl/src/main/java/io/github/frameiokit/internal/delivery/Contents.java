@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Entries and their contents. With an encryption key, a content is sealed for its entry, and what isn't sealed isn't
- * read: otherwise, whoever can write to the queue could make events up. Thread-safe.
+ * read: otherwise, anybody who can write to the queue could invent events. Thread-safe.
  */
 @ApplicationScoped
 public class Contents {
