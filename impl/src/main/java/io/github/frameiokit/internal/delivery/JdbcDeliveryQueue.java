@@ -334,7 +334,7 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
         }
     }
 
-    /** One statement makes a row of the one task one of the other. */
+    /** Moves a row from the task of waiting entries to that of dead ones, in one statement. */
     private void bury(Execution row, byte[] content) {
         ScheduledTaskInstance dead = new ScheduledTaskInstance(
                 deadTask.instance(row.getId()).data(content).build(), NEVER);

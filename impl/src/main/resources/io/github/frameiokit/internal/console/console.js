@@ -160,7 +160,7 @@ async function attempt(area, problem, task) {
 
 /** Shows that the connection or the key is lost. Any other failure is for its caller. */
 function notice(failure) {
-  if (failure instanceof Locked) lock('The server doesn’t accept this key. Each start of the server makes a new one.');
+  if (failure instanceof Locked) lock('The server doesn’t accept this key. The key changes when the server starts again.');
   if (failure instanceof Gone) link('bad', 'No answer, trying again');
 }
 

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** Makes a picture of a page smaller: it keeps the most frequent colors, and each other one becomes the nearest. */
+/**
+ * Shrinks a picture of a page: keeps its most frequent colors, and replaces every other color with the nearest of them.
+ */
 final class Palette {
 
     private static final int COLORS = 256;
