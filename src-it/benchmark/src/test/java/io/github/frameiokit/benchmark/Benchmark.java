@@ -47,6 +47,9 @@ public final class Benchmark {
         if (plan.parts().contains("million")) {
             million();
         }
+        if (plan.parts().contains("delivery")) {
+            delivery();
+        }
         report.finish(Path.of("target", "benchmark-" + plan.platform() + ".md"));
     }
 
@@ -114,6 +117,21 @@ public final class Benchmark {
                         new Load(Server.PORT, CONNECTIONS, () -> server.state().allocatedBytes())) {
             new Comparison(load, plan, List.of(target)).warmUp();
             new Million(load, target, server::usedHeap, report).measure(MILLION);
+        }
+    }
+
+    /** Asynchronous events in memory and in a database, in two apps in one server. */
+    private void delivery() throws IOException, InterruptedException, GeneralSecurityException {
+        List<Path> wars = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
+        for (String engine : List.of("memory", "jdbc")) {
+            Path war = apps.withDelivery(engine);
+            wars.add(war);
+            targets.add(kit(engine, Event.LATER, war));
+        }
+        Server.configure("delivery", "database", Deliveries.serverConfig(plan.database()));
+        try (Server server = Server.start(plan, cores, "delivery", wars, plan.jvm(), targets.get(1))) {
+            new Deliveries(plan, server, targets, report).measure();
         }
     }
 

@@ -37,7 +37,7 @@ class BenchmarkTest {
     private static final Target WEBHOOK = new Target("test", Event.WEBHOOK, "/any");
     private static final Target ACTION = new Target("test", Event.ACTION, "/any");
     private static final Plan PLAN =
-            new Plan(Platform.LIBERTY, List.of(), Set.of(), List.of(), 2, SHORT, SHORT, List.of(), 0, List.of());
+            new Plan(Platform.LIBERTY, List.of(), Set.of(), List.of(), 2, SHORT, SHORT, List.of(), 0, "", List.of());
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> signatures = ConcurrentHashMap.newKeySet();

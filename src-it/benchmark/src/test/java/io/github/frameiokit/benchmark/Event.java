@@ -4,15 +4,9 @@ import io.github.frameiokit.signing.Signature;
 
 /** What the load sends. Each request has an id of its own, so none is a copy of another. */
 enum Event {
-    WEBHOOK(
-            "application/json",
-            Signature.TIMESTAMP_HEADER,
-            Signature.HEADER,
-            "{\"account\":{\"id\":\"6f70f1bd-7e89-4a7e-b4d3-7e576585a181\"},"
-                    + "\"project\":{\"id\":\"7e46e495-4444-4555-8649-bee4d391a997\"},"
-                    + "\"resource\":{\"id\":\"%s\",\"type\":\"file\"},\"type\":\"file.ready\","
-                    + "\"user\":{\"id\":\"56556a3f-859f-4b38-b6c6-e8625b5da8a5\"},"
-                    + "\"workspace\":{\"id\":\"378fcbf7-6f88-4224-8139-6a743ed940b2\"}}"),
+    WEBHOOK("file.ready"),
+    /** For an asynchronous handler. */
+    LATER("comment.created"),
     ACTION(
             "application/json",
             Signature.TIMESTAMP_HEADER,
@@ -39,6 +33,19 @@ enum Event {
     final String signatureHeader;
     /** With {@code %s} in the place of the id. */
     final String body;
+
+    /** A webhook of Frame.io's. */
+    Event(String type) {
+        this(
+                "application/json",
+                Signature.TIMESTAMP_HEADER,
+                Signature.HEADER,
+                "{\"account\":{\"id\":\"6f70f1bd-7e89-4a7e-b4d3-7e576585a181\"},"
+                        + "\"project\":{\"id\":\"7e46e495-4444-4555-8649-bee4d391a997\"},"
+                        + "\"resource\":{\"id\":\"%s\",\"type\":\"file\"},\"type\":\"" + type + "\","
+                        + "\"user\":{\"id\":\"56556a3f-859f-4b38-b6c6-e8625b5da8a5\"},"
+                        + "\"workspace\":{\"id\":\"378fcbf7-6f88-4224-8139-6a743ed940b2\"}}");
+    }
 
     Event(String contentType, String timestampHeader, String signatureHeader, String body) {
         this.contentType = contentType;

@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 /**
  * What to measure and for how long.
  *
- * @param parts {@code throughput}, {@code handlers}, {@code start} and {@code million}
+ * @param parts {@code throughput}, {@code handlers}, {@code start}, {@code million} and {@code delivery}
  * @param events which events {@code throughput} sends
  * @param connections the numbers of connections of {@code throughput}; {@code handlers} and {@code million} have 8
  * @param rounds how many windows each target gets
  * @param warmUp the longest warm-up per target
  * @param others the numbers of other handlers for {@code handlers} and {@code start}
  * @param starts how many starts of each app count
+ * @param database the JDBC URL of the PostgreSQL of {@code delivery}
  * @param jvm options for the server's JVM
  */
 record Plan(
@@ -30,6 +31,7 @@ record Plan(
         Duration warmUp,
         List<Integer> others,
         int starts,
+        String database,
         List<String> jvm) {
 
     private static final Map<String, String> DEFAULTS = Map.of(
@@ -41,7 +43,8 @@ record Plan(
             "window", "2",
             "warm-up", "25",
             "others", "10,100,1000",
-            "starts", "5");
+            "starts", "5",
+            "database", "");
     private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");
 
     /**
@@ -73,6 +76,7 @@ record Plan(
                 Duration.ofSeconds(all.number("warm-up")),
                 all.numbers("others"),
                 all.number("starts"),
+                all.text("database"),
                 jvm);
     }
 

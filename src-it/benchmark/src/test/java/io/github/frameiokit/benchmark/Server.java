@@ -33,6 +33,14 @@ final class Server implements Closeable {
      */
     record State(long pid, long allocatedBytes, long cdiMicros) {}
 
+    /**
+     * What an asynchronous handler has handled.
+     *
+     * @param count how many events
+     * @param lastMicros when the last one, in microseconds since 1970
+     */
+    record Handled(long count, long lastMicros) {}
+
     private final Process process;
     private final Path log;
     private final String context;
@@ -50,6 +58,12 @@ final class Server implements Closeable {
     /** Deletes what earlier benchmarks have left, such as apps that were unpacked. */
     static void deleteInstances() throws IOException {
         Apps.delete(INSTANCES);
+    }
+
+    /** Adds to the configuration of an Open Liberty that starts later. */
+    static void configure(String instance, String name, String xml) throws IOException {
+        Path overrides = INSTANCES.resolve(instance).resolve("servers/benchmark/configDropins/overrides");
+        Files.writeString(Files.createDirectories(overrides).resolve(name + ".xml"), xml);
     }
 
     /** Starts the apps in an instance of that name and returns when the target has answered its first request. */
@@ -107,16 +121,23 @@ final class Server implements Closeable {
     }
 
     State state() {
-        String[] numbers = read("/server").split(" ");
+        String[] numbers = read(context, "/server").split(" ");
         return new State(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }
 
     /** How many bytes of its heap are in use after a collection, which this asks for. */
     long usedHeap() {
-        return Long.parseLong(read("/server/heap"));
+        return Long.parseLong(read(context, "/server/heap"));
     }
 
-    private String read(String path) {
+    /** What the asynchronous handler of one of its apps has handled. */
+    Handled handled(Target target) {
+        String[] numbers =
+                read(target.path().replace("/frameio", ""), "/server/later").split(" ");
+        return new Handled(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+    }
+
+    private static String read(String context, String path) {
         URI uri = URI.create("http://localhost:" + PORT + context + path);
         try (InputStream in = uri.toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII);

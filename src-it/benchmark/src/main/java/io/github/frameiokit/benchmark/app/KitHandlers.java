@@ -8,9 +8,10 @@ import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.response.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 
-/** Handles one webhook and one action with the kit. */
+/** Handles two webhooks and one action with the kit; one of the webhooks after its answer. */
 @ApplicationScoped
 public class KitHandlers {
 
@@ -19,6 +20,10 @@ public class KitHandlers {
 
     void ready(@Observes @Webhook("file.ready") WebhookEvent event) {
         work.handle(event.resource().id());
+    }
+
+    void commented(@ObservesAsync @Webhook("comment.created") WebhookEvent event) {
+        work.handleLater();
     }
 
     Message greet(@Observes @Action("greeting") ActionEvent event) {

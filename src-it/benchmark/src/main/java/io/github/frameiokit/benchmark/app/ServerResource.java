@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.management.JMException;
@@ -17,7 +19,7 @@ import javax.management.ObjectName;
 
 /**
  * Tells the benchmark about the server's process: its id, the bytes that its threads allocated, the time CDI took, its
- * heap.
+ * heap; and about the events that an asynchronous handler has handled.
  */
 @Path("server")
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class ServerResource {
     /** A container without CDI's portable extensions has none. */
     @Inject
     private Instance<CdiClock> clock;
+
+    @Inject
+    private Work work;
 
     /** Also of threads that have ended since, which the JVM forgets. */
     private final Map<Long, Long> allocatedByThread = new ConcurrentHashMap<>();
@@ -46,6 +51,15 @@ public class ServerResource {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         memory.gc();
         return Long.toString(memory.getHeapMemoryUsage().getUsed());
+    }
+
+    /** Returns how many events the asynchronous handler has handled, and when the last one, in microseconds. */
+    @GET
+    @Path("later")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String readLater() {
+        Work.Later later = work.later();
+        return later.count() + " " + ChronoUnit.MICROS.between(Instant.EPOCH, later.last());
     }
 
     /** Asks by name, since not every server shows an app the classes of the JDK's own beans. */
