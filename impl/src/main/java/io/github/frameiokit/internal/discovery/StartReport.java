@@ -31,7 +31,9 @@ record StartReport(Findings findings, Config config) {
         Handlers handlers = findings.handlers();
         boolean users = handlers.signIn();
         if (!handlers.all().isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, found() + servedAt(contextRoot) + signIn(users) + development());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    found() + servedAt(contextRoot) + signIn(users) + delivery() + development());
         } else if (findings.client() || users) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -82,6 +84,11 @@ record StartReport(Findings findings, Config config) {
                 ? "; users' tokens are kept in "
                         + findings.ownStore().orElseGet(() -> Settings.TOKEN_STORE.getIfValid(config))
                 : "";
+    }
+
+    private String delivery() {
+        String engine = Settings.DELIVERY.getIfValid(config);
+        return engine.equals(Settings.DELIVERY.standard()) ? "" : "; events of asynchronous handlers wait in " + engine;
     }
 
     private String development() {

@@ -250,6 +250,16 @@ class SetupTest {
         }
 
         @Test
+        void whereEventsOfAsynchronousHandlersWaitIfTheyAreDurable() {
+            config.put("frameio.delivery", "jdbc");
+            config.put("frameio.delivery.jdbc.data-source", "jdbc/none");
+            start(OneHandler.class).close();
+            assertTrue(
+                    lines.get(0).endsWith("; events of asynchronous handlers wait in jdbc; development mode is off."),
+                    lines.toString());
+        }
+
+        @Test
         void whereTheDevelopmentConsoleIs() {
             config.put("frameio.development", "true");
             config.put("frameio.console", "true");
