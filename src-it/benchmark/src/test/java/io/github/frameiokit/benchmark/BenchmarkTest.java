@@ -154,6 +154,13 @@ class BenchmarkTest {
     }
 
     @Test
+    void durableDeliveryNeedsADatabase() {
+        assertThrows(IllegalArgumentException.class, () -> Deliveries.serverConfig(""));
+        assertTrue(Deliveries.serverConfig("jdbc:postgresql://localhost/kit?user=a&ssl=false")
+                .contains("URL=\"jdbc:postgresql://localhost/kit?user=a&amp;ssl=false\""));
+    }
+
+    @Test
     void theWarmUpEndsWhenThreeWindowsAgree() {
         assertFalse(Comparison.isSettled(List.of(100.0, 100.0)));
         assertFalse(Comparison.isSettled(List.of(100.0, 100.0, 106.0)));

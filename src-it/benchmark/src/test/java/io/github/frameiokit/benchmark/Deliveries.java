@@ -61,14 +61,21 @@ final class Deliveries {
     }
 
     void measure() throws IOException, InterruptedException, GeneralSecurityException {
-        try (Load load = new Load(Server.PORT, CONNECTIONS, () -> server.state().allocatedBytes())) {
+        try (Load load = load()) {
             new Comparison(load, plan, targets).warmUp();
-            for (Target target : targets) {
-                awaitRest(target);
-            }
+        }
+        for (Target target : targets) {
+            awaitRest(target);
+        }
+        // the server has closed the connections that waited for the rest
+        try (Load load = load()) {
             batches(load);
         }
         trips();
+    }
+
+    private Load load() throws IOException {
+        return new Load(Server.PORT, CONNECTIONS, () -> server.state().allocatedBytes());
     }
 
     /** Sends batches, and waits after each until all its events are handled. */
