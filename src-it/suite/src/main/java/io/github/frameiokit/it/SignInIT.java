@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Users sign in, each in a browser, and the app acts as them. */
+@Tag("kit")
 @Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 public class SignInIT {
