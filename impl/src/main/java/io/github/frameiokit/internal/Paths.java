@@ -81,7 +81,9 @@ public record Paths(String events, String oauth) {
 
     private boolean isRegistered(String path) {
         String beginning = registered("");
-        return path.startsWith(beginning) && path.indexOf('/', beginning.length()) < 0 && path.length() > beginning.length();
+        return path.startsWith(beginning)
+                && path.indexOf('/', beginning.length()) < 0
+                && path.length() > beginning.length();
     }
 
     private static String plain(String path) {

@@ -107,7 +107,6 @@ final class Finder {
         users.found(bean, types, asUser, observer);
     }
 
-
     /** The findings so far, in an order that makes builds and reports reproducible. */
     Findings findings() {
         List<Handler> sorted = handlers.stream()

@@ -43,12 +43,7 @@ record Observed(
 
     /** The values of {@link io.github.frameiokit.Action} that the kit needs. */
     record ActionMark(
-            String type,
-            String title,
-            String description,
-            Set<ResourceType> on,
-            boolean userAuth,
-            String secret) {}
+            String type, String title, String description, Set<ResourceType> on, boolean userAuth, String secret) {}
 
     /**
      * The method of an observer.

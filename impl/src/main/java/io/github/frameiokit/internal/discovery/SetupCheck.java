@@ -71,7 +71,8 @@ final class SetupCheck {
         handlers.all().stream()
                 .filter(ActionHandler.class::isInstance)
                 .map(ActionHandler.class::cast)
-                .filter(action -> Math.max(action.title().length(), action.description().length()) > LONGEST_TEXT)
+                .filter(action ->
+                        Math.max(action.title().length(), action.description().length()) > LONGEST_TEXT)
                 .forEach(action -> problems.longTexts(action, LONGEST_TEXT));
     }
 

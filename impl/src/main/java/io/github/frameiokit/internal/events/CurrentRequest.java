@@ -83,8 +83,8 @@ public class CurrentRequest {
     String path() {
         return address()
                 .map(URI::getRawPath)
-                .orElseGet(() -> "/"
-                        + (moved ? called : uri.orElseThrow().getPath(false).replaceFirst("^/+", "")));
+                .orElseGet(() ->
+                        "/" + (moved ? called : uri.orElseThrow().getPath(false).replaceFirst("^/+", "")));
     }
 
     /** The first parameter of that name in the query. */

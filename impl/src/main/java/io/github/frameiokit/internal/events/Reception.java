@@ -86,7 +86,8 @@ public class Reception {
         this.nodes = nodes;
         this.recorder = recorder;
         Duration tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
-        verifier = new Verifier(new SigningSecrets(config, handlers, resolver), registered, handlers, parsers, tolerance, clock);
+        verifier = new Verifier(
+                new SigningSecrets(config, handlers, resolver), registered, handlers, parsers, tolerance, clock);
         replayGuardEnabled = Settings.REPLAY_GUARD_ENABLED.get(config);
         int entries = Settings.REPLAY_GUARD_ENTRIES.get(config);
         // a copy is fresh from tolerance before until tolerance after its timestamp

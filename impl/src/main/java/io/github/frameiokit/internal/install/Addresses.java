@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The addresses of the app's own registrations. An id is 128 random bits and a short tag that only this app can make, so
- * that an id which somebody made up costs no access to the store. Thread-safe.
+ * The addresses of the app's own registrations. An id is 128 random bits and a short tag that only this app can make,
+ * so that an id which somebody made up costs no access to the store. Thread-safe.
  */
 final class Addresses {
 

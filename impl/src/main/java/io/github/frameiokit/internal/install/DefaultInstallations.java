@@ -98,13 +98,18 @@ public class DefaultInstallations implements Installations {
 
     private Optional<Installation> find(Workspace workspace) {
         Addresses known = addresses.orElseThrow(DefaultInstallations::noAddress);
-        return registrations.record(workspace).value().map(record -> new Installation(
-                workspace.accountId(),
-                workspace.workspaceId(),
-                record.slots().stream().map(slot -> registration(slot, known)).toList(),
-                record.installedAt(),
-                record.changedAt(),
-                record.version()));
+        return registrations
+                .record(workspace)
+                .value()
+                .map(record -> new Installation(
+                        workspace.accountId(),
+                        workspace.workspaceId(),
+                        record.slots().stream()
+                                .map(slot -> registration(slot, known))
+                                .toList(),
+                        record.installedAt(),
+                        record.changedAt(),
+                        record.version()));
     }
 
     private Registration registration(Slot slot, Addresses known) {
@@ -163,8 +168,8 @@ public class DefaultInstallations implements Installations {
         Workspace workspace = workspace(accountId, workspaceId);
         client.webhooks().index(accountId, workspaceId); // only who may administer the workspace may list them
         InstallFields asked = fields.isUnsatisfied() ? InstallFields.none() : fields.get();
-        FieldValues checked = FieldValues.of(
-                asked, values, registrations.settings(workspace).orElse(Map.of()), texts);
+        FieldValues checked =
+                FieldValues.of(asked, values, registrations.settings(workspace).orElse(Map.of()), texts);
         if (!checked.problems().isEmpty()) {
             return checked.problems();
         }

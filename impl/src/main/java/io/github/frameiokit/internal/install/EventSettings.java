@@ -30,8 +30,7 @@ public class EventSettings implements InstallSettings {
     EventSettings(Exchanges exchanges, SealedStore store) {
         this.exchanges = exchanges;
         Registrations registrations = new Registrations(store);
-        known = new Fresh<>(
-                workspace -> registrations.settings(workspace).map(StoredSettings::new), System::nanoTime);
+        known = new Fresh<>(workspace -> registrations.settings(workspace).map(StoredSettings::new), System::nanoTime);
     }
 
     /** Asks the store for the settings of a workspace next time. */

@@ -24,8 +24,7 @@ record FieldValues(Map<String, String> values, Map<String, String> problems) {
      *
      * @param known the values that are stored
      */
-    static FieldValues of(
-            InstallFields fields, Map<String, String> entered, Map<String, String> known, Texts texts) {
+    static FieldValues of(InstallFields fields, Map<String, String> entered, Map<String, String> known, Texts texts) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> problems = new LinkedHashMap<>();
         for (InstallFields.Item item : fields.items()) {

@@ -73,8 +73,7 @@ final class Installer {
     }
 
     /** What is known of a workspace, and what is to be done there. */
-    private record Situation(
-            Registrations.Stored<Registrations.WorkspaceRecord> record, List<Planner.Step> steps) {
+    private record Situation(Registrations.Stored<Registrations.WorkspaceRecord> record, List<Planner.Step> steps) {
 
         List<Slot> slots() {
             return record.value().map(Registrations.WorkspaceRecord::slots).orElse(List.of());
@@ -99,7 +98,8 @@ final class Installer {
 
     /** Whether an installation would have to write something down, even if there is nothing to do in Frame.io. */
     boolean isRecorded(Workspace workspace) {
-        Optional<Registrations.WorkspaceRecord> known = registrations.record(workspace).value();
+        Optional<Registrations.WorkspaceRecord> known =
+                registrations.record(workspace).value();
         return known.isPresent() && isWhole(known.get());
     }
 
@@ -124,8 +124,8 @@ final class Installer {
                 record.value().map(Registrations.WorkspaceRecord::slots).orElse(List.of()).stream()
                         .map(this::recorded)
                         .toList();
-        Optional<String> newer = Versions.newer(
-                record.value().flatMap(Registrations.WorkspaceRecord::version), version);
+        Optional<String> newer =
+                Versions.newer(record.value().flatMap(Registrations.WorkspaceRecord::version), version);
         return new Situation(
                 record,
                 planner.plan(
@@ -257,8 +257,7 @@ final class Installer {
             } catch (Problem e) {
                 return new InstallationResult.Outcome(step.shown(), Optional.of(e.text));
             } catch (TokenStoreException e) {
-                return new InstallationResult.Outcome(
-                        step.shown(), Optional.of(texts.get("install.problem.store")));
+                return new InstallationResult.Outcome(step.shown(), Optional.of(texts.get("install.problem.store")));
             }
         }
 
@@ -295,7 +294,12 @@ final class Installer {
                 throw new Problem(texts.get("install.problem.no-secret"));
             }
             Registrations.Held held = new Registrations.Held(
-                    workspace, item.kind(), item.key(), created.id(), created.secret().get(), false);
+                    workspace,
+                    item.kind(),
+                    item.key(),
+                    created.id(),
+                    created.secret().get(),
+                    false);
             if (!registrations.write(slot.id(), held, 0)) {
                 Remote.delete(client, workspace, item.kind(), created.id());
                 throw overtaken();
@@ -347,8 +351,7 @@ final class Installer {
 
         private void retire(Slot slot, Registrations.Stored<Registrations.Held> held, Duration lifetime) {
             if (held.value().isPresent()
-                    && !registrations.write(
-                            slot.id(), held.value().get().retired(), lifetime, held.version())) {
+                    && !registrations.write(slot.id(), held.value().get().retired(), lifetime, held.version())) {
                 throw overtaken();
             }
         }

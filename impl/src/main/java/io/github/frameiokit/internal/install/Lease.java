@@ -39,8 +39,7 @@ final class Lease implements AutoCloseable {
      * @throws InstallationException if another node has it
      */
     static Lease take(SealedStore store, Workspace workspace, Executor threads) {
-        Lease lease = new Lease(
-                store, SealedStore.Name.of(KIND, workspace.accountId(), workspace.workspaceId()));
+        Lease lease = new Lease(store, SealedStore.Name.of(KIND, workspace.accountId(), workspace.workspaceId()));
         OptionalLong taken = store.put(lease.name, lease.owner, LIFETIME, 0);
         if (taken.isEmpty()) {
             throw new InstallationException(

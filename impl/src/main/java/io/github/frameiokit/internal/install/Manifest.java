@@ -2,10 +2,9 @@ package io.github.frameiokit.internal.install;
 
 import io.github.frameiokit.WebhookType;
 import io.github.frameiokit.install.Registration.Kind;
-import io.github.frameiokit.internal.events.ActionHandler;
-import io.github.frameiokit.internal.events.Handler;
-import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.events.ActionHandler;
+import io.github.frameiokit.internal.events.Handlers;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -64,11 +64,13 @@ final class Planner {
                     .filter(it -> it.slot().isOf(item) && !it.retiring())
                     .toList();
             Optional<Recorded> good = its.stream()
-                    .filter(it -> it.remoteId().isPresent() && !remotesOf(it, remotes).isEmpty())
+                    .filter(it ->
+                            it.remoteId().isPresent() && !remotesOf(it, remotes).isEmpty())
                     .findFirst();
             if (good.isPresent()) {
                 done.add(good.get());
-                steps.add(compare(item, good.get(), remotesOf(good.get(), remotes).get(0), options));
+                steps.add(
+                        compare(item, good.get(), remotesOf(good.get(), remotes).get(0), options));
             } else if (!its.isEmpty()) {
                 done.addAll(its);
                 steps.add(repair(item, its, remotes));
@@ -81,7 +83,9 @@ final class Planner {
                 .forEach(it -> steps.add(unwanted(it, manifest, remotesOf(it, remotes), options)));
         Set<String> known = new HashSet<>();
         steps.forEach(step -> step.remotes().forEach(it -> known.add(it.id())));
-        remotes.stream().filter(it -> !known.contains(it.id())).forEach(it -> stray(it).ifPresent(steps::add));
+        remotes.stream()
+                .filter(it -> !known.contains(it.id()))
+                .forEach(it -> stray(it).ifPresent(steps::add));
         return steps;
     }
 
@@ -91,7 +95,10 @@ final class Planner {
                 .filter(it -> it.kind() == recorded.slot().kind()
                         && recorded.remoteId()
                                 .map(it.id()::equals)
-                                .orElseGet(() -> addresses.of(recorded.slot().id()).toString().equals(it.url())))
+                                .orElseGet(() -> addresses
+                                        .of(recorded.slot().id())
+                                        .toString()
+                                        .equals(it.url())))
                 .toList();
     }
 
@@ -134,7 +141,8 @@ final class Planner {
                     : step(item, Change.LEAVE, text("switched-off"), slot, its);
         }
         if (options.newer().isPresent()) {
-            return step(item, Change.LEAVE, text("newer", "version", options.newer().get()), slot, its);
+            return step(
+                    item, Change.LEAVE, text("newer", "version", options.newer().get()), slot, its);
         }
         String what = texts.list(differences);
         return step(item, Change.UPDATE, text(remote.active() ? "changed" : "changed-off", "what", what), slot, its);
@@ -162,7 +170,8 @@ final class Planner {
             return step(slot, Change.REMOVE, text("replaced"), its);
         }
         if (options.newer().isPresent()) {
-            return step(slot, Change.LEAVE, text("newer", "version", options.newer().get()), its);
+            return step(
+                    slot, Change.LEAVE, text("newer", "version", options.newer().get()), its);
         }
         return options.prune()
                 ? step(slot, Change.REMOVE, text("unneeded"), its)
@@ -182,8 +191,7 @@ final class Planner {
         return texts.get("install.reason." + reason, values);
     }
 
-    private static Step step(
-            Manifest.Item item, Change change, String reason, List<Slot> slots, List<Remote> remotes) {
+    private static Step step(Manifest.Item item, Change change, String reason, List<Slot> slots, List<Remote> remotes) {
         return new Step(
                 new PlannedChange(item.kind(), item.name(), item.types(), change, reason),
                 Optional.of(item),

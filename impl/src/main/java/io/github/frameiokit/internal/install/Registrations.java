@@ -145,8 +145,8 @@ final class Registrations {
     OptionalLong write(Workspace workspace, WorkspaceRecord record, long expected) {
         String text = record.json().toString();
         if (!store.fits(text)) {
-            throw new InstallationException("The app has too many actions (" + record.slots().size()
-                    + ") for the record of one workspace; install fewer.");
+            throw new InstallationException("The app has too many actions ("
+                    + record.slots().size() + ") for the record of one workspace; install fewer.");
         }
         return store.put(name(WORKSPACE, workspace), text, LIFETIME, expected);
     }
@@ -189,7 +189,8 @@ final class Registrations {
             if (!store.fits(text)) {
                 return false;
             }
-            if (store.put(name(SETTINGS, workspace), text, LIFETIME, known.version()).isPresent()) {
+            if (store.put(name(SETTINGS, workspace), text, LIFETIME, known.version())
+                    .isPresent()) {
                 return true;
             }
         }
@@ -262,10 +263,12 @@ final class Registrations {
     }
 
     private Stored<List<Workspace>> index(int bucket) {
-        return read(bucket(bucket), json -> json.entrySet().stream()
-                .flatMap(account -> account.getValue().asJsonArray().getValuesAs(JsonString::getString).stream()
-                        .map(workspace -> new Workspace(account.getKey(), workspace)))
-                .toList());
+        return read(
+                bucket(bucket),
+                json -> json.entrySet().stream()
+                        .flatMap(account -> account.getValue().asJsonArray().getValuesAs(JsonString::getString).stream()
+                                .map(workspace -> new Workspace(account.getKey(), workspace)))
+                        .toList());
     }
 
     private <T> Stored<T> read(SealedStore.Name name, Function<JsonObject, T> reader) {

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.install;
 
+import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.client.model.CustomAction;
 import io.github.frameiokit.client.model.WebhookSubscription;
@@ -7,7 +8,6 @@ import io.github.frameiokit.client.request.CustomActionDraft;
 import io.github.frameiokit.client.request.CustomActionUpdate;
 import io.github.frameiokit.client.request.WebhookDraft;
 import io.github.frameiokit.client.request.WebhookUpdate;
-import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.install.Registration.Kind;
 import io.github.frameiokit.internal.Settings.Workspace;
 import java.util.ArrayList;
@@ -94,10 +94,7 @@ record Remote(Kind kind, String id, String name, String description, List<String
                     .update(
                             workspace.accountId(),
                             id,
-                            new WebhookUpdate()
-                                    .name(item.name())
-                                    .url(newUrl)
-                                    .events(newTypes.toArray(String[]::new)));
+                            new WebhookUpdate().name(item.name()).url(newUrl).events(newTypes.toArray(String[]::new)));
         } else {
             client.customActions()
                     .update(

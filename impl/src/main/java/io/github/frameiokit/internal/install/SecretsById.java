@@ -33,8 +33,7 @@ public class SecretsById implements RegisteredSecrets {
 
     SecretsById(Optional<Addresses> addresses, Registrations registrations) {
         this.addresses = addresses;
-        known = new Fresh<>(
-                id -> registrations.held(id).value().map(SecretsById::registered), System::nanoTime);
+        known = new Fresh<>(id -> registrations.held(id).value().map(SecretsById::registered), System::nanoTime);
     }
 
     private static Registered registered(Registrations.Held held) {

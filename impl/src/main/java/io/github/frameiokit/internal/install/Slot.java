@@ -7,8 +7,8 @@ import jakarta.json.JsonString;
 import java.util.List;
 
 /**
- * A registration in the record of its workspace. It is there before Frame.io is asked to create it, so that no run of an
- * installation is forgotten.
+ * A registration in the record of its workspace. It is there before Frame.io is asked to create it, so that no run of
+ * an installation is forgotten.
  *
  * @param id the id in its address
  * @param kind what it is

@@ -73,8 +73,7 @@ public class StartupInstallation {
     }
 
     /** Begins at the first request to the app, whichever it is, on servers that have no JNDI before that. */
-    void startLater(
-            @Observes(notifyObserver = Reception.IF_EXISTS) @Initialized(RequestScoped.class) Object context) {
+    void startLater(@Observes(notifyObserver = Reception.IF_EXISTS) @Initialized(RequestScoped.class) Object context) {
         if (!begun.get() && begun.compareAndSet(false, true)) {
             begin();
         }
@@ -168,14 +167,13 @@ public class StartupInstallation {
     }
 
     private static void log(Workspace workspace, PlannedChange change, String verb) {
-        String what =
-                switch (change.change()) {
-                    case CREATE -> "created";
-                    case UPDATE -> "changed";
-                    case REPAIR -> "registered anew";
-                    case REMOVE -> "removed";
-                    case UNCHANGED, LEAVE -> "left alone";
-                };
+        String what = switch (change.change()) {
+            case CREATE -> "created";
+            case UPDATE -> "changed";
+            case REPAIR -> "registered anew";
+            case REMOVE -> "removed";
+            case UNCHANGED, LEAVE -> "left alone";
+        };
         LOG.log(
                 change.change() == PlannedChange.Change.UNCHANGED
                         ? System.Logger.Level.DEBUG

@@ -61,8 +61,8 @@ class FindingsParamTest {
     @Test
     void thousandsOfHandlersAreFewStringsThatFitIntoConstantsOfAClass() {
         List<Handler> handlers = IntStream.range(0, MANY)
-                .mapToObj(i -> (Handler)
-                        new ActionHandler(id("method" + i), "type-" + i, "視".repeat(20), "", Set.of(), false, false, ""))
+                .mapToObj(i -> (Handler) new ActionHandler(
+                        id("method" + i), "type-" + i, "視".repeat(20), "", Set.of(), false, false, ""))
                 .toList();
         String[] strings = FindingsParam.write(new Findings(
                 new Handlers(handlers, false, false, false),
