@@ -14,8 +14,8 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.delivery.DeliveryQueue;
-import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.install.Installations;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.AsUser;
@@ -75,8 +75,7 @@ class SetupTest {
     private static final Map<String, String> SECRETS =
             Map.of("frameio.webhook.secret", "webhook-secret-1", "frameio.action.secret", "action-secret-01");
 
-    private static final List<String> ADDRESSES =
-            List.of(
+    private static final List<String> ADDRESSES = List.of(
             "frameio.base-url", "frameio.api.url", "frameio.oauth.ims-url", "frameio.token-store.dynamodb.endpoint");
     /** Held, since loggers that nobody holds are forgotten with their handlers. */
     private static final Logger KIT = Logger.getLogger("io.github.frameiokit.internal");

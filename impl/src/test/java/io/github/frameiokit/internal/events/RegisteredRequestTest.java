@@ -38,10 +38,12 @@ class RegisteredRequestTest {
                     throw new IllegalStateException("down");
                 }
                 return switch (id) {
-                    case HOOK -> Optional.of(
-                            new Registered("account", Kind.WEBHOOK, Optional.empty(), SigningKey.of("hook-secret")));
-                    case EXPORT -> Optional.of(new Registered(
-                            "account", Kind.ACTION, Optional.of("export"), SigningKey.of("export-secret")));
+                    case HOOK ->
+                        Optional.of(new Registered(
+                                "account", Kind.WEBHOOK, Optional.empty(), SigningKey.of("hook-secret")));
+                    case EXPORT ->
+                        Optional.of(new Registered(
+                                "account", Kind.ACTION, Optional.of("export"), SigningKey.of("export-secret")));
                     default -> Optional.empty();
                 };
             }

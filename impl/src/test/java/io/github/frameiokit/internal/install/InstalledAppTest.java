@@ -62,16 +62,26 @@ class InstalledAppTest {
     private final String account = fakes.world().accountId();
     private final String workspace = fakes.world().workspaceId();
     private final Map<String, String> properties = new HashMap<>(Map.of(
-            "frameio.base-url", BASE.toString(),
-            "frameio.api.url", fakes.frameio().url().toString(),
-            "frameio.oauth.ims-url", fakes.ims().url().toString(),
-            "frameio.oauth.client-id", FakeIms.CLIENT_ID,
-            "frameio.oauth.client-secret", FakeIms.CLIENT_SECRET,
-            "frameio.oauth.server-to-server", "true",
-            "frameio.token-store", "jdbc",
-            "frameio.token-store.jdbc.create-table", "true",
-            "frameio.encryption.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "test.database", "jdbc:h2:mem:install-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1"));
+            "frameio.base-url",
+            BASE.toString(),
+            "frameio.api.url",
+            fakes.frameio().url().toString(),
+            "frameio.oauth.ims-url",
+            fakes.ims().url().toString(),
+            "frameio.oauth.client-id",
+            FakeIms.CLIENT_ID,
+            "frameio.oauth.client-secret",
+            FakeIms.CLIENT_SECRET,
+            "frameio.oauth.server-to-server",
+            "true",
+            "frameio.token-store",
+            "jdbc",
+            "frameio.token-store.jdbc.create-table",
+            "true",
+            "frameio.encryption.key",
+            "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "test.database",
+            "jdbc:h2:mem:install-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1"));
     private WeldContainer container;
 
     @Singleton
@@ -120,8 +130,7 @@ class InstalledAppTest {
             seen.lines.add("later " + settings.text("bucket"));
         }
 
-        Message ask(
-                @Observes @Action(value = "ask", name = "Ask", description = "Asks") ActionEvent event) {
+        Message ask(@Observes @Action(value = "ask", name = "Ask", description = "Asks") ActionEvent event) {
             return Message.of("Names", injected.names().stream().sorted().toList() + " " + injected.isChecked("fast"));
         }
     }
@@ -225,8 +234,7 @@ class InstalledAppTest {
         assertEquals(
                 List.of("app.example.com", "Ask"),
                 installation.registrations().stream().map(Registration::name).toList());
-        assertEquals(
-                List.of("file.ready"), installation.registrations().get(0).types());
+        assertEquals(List.of("file.ready"), installation.registrations().get(0).types());
         assertEquals(
                 installation.registrations().get(1).address().toString(),
                 fakes.world().all(World.Kind.ACTION).get(0).getString("url"));
@@ -281,13 +289,21 @@ class InstalledAppTest {
         start();
         Map<String, String> entered = Map.of("bucket", " mine ", "fast", "on", "key", "secret", "unknown", "x");
         assertEquals(Map.of(), installations().saveSettings(client(), account, workspace, entered));
-        deliver(FrameioEvents.webhook("file.ready").account(account).workspace(workspace).event());
+        deliver(FrameioEvents.webhook("file.ready")
+                .account(account)
+                .workspace(workspace)
+                .event());
         await(() -> seen().contains("later mine"));
         assertTrue(seen().contains("ready mine secret"), seen().toString());
-        assertTrue(
-                deliver(FrameioEvents.action("ask").account(account).workspace(workspace).event())
-                        .contains("[bucket, fast, key] true"));
-        assertTrue(deliver(FrameioEvents.action("ask").account(account).workspace("other").event())
+        assertTrue(deliver(FrameioEvents.action("ask")
+                        .account(account)
+                        .workspace(workspace)
+                        .event())
+                .contains("[bucket, fast, key] true"));
+        assertTrue(deliver(FrameioEvents.action("ask")
+                        .account(account)
+                        .workspace("other")
+                        .event())
                 .contains("[] false"));
     }
 
@@ -296,7 +312,8 @@ class InstalledAppTest {
         start();
         installations().saveSettings(client(), account, workspace, Map.of("bucket", "one", "key", "secret"));
         assertEquals(
-                Map.of(), installations().saveSettings(client(), account, workspace, Map.of("bucket", "two", "key", "")));
+                Map.of(),
+                installations().saveSettings(client(), account, workspace, Map.of("bucket", "two", "key", "")));
         InstallSettings settings = installations().settings(account, workspace);
         assertEquals("two", settings.text("bucket"));
         assertEquals("secret", settings.text("key"));
@@ -312,9 +329,9 @@ class InstalledAppTest {
                         "region", "Please choose one of the options.",
                         "key", "This is too long."),
                 installations()
-                        .saveSettings(
-                                client(), account, workspace, Map.of("region", "moon", "key", "k".repeat(5000))));
-        assertEquals(java.util.Set.of(), installations().settings(account, workspace).names());
+                        .saveSettings(client(), account, workspace, Map.of("region", "moon", "key", "k".repeat(5000))));
+        assertEquals(
+                java.util.Set.of(), installations().settings(account, workspace).names());
     }
 
     @Test
@@ -325,7 +342,8 @@ class InstalledAppTest {
                 FrameioApiException.Forbidden.class,
                 () -> installations()
                         .saveSettings(client(), account, workspace, Map.of("bucket", "theirs", "key", "theirs")));
-        assertEquals(java.util.Set.of(), installations().settings(account, workspace).names());
+        assertEquals(
+                java.util.Set.of(), installations().settings(account, workspace).names());
     }
 
     @Test
