@@ -5,7 +5,7 @@ import io.github.frameiokit.install.Registration.Kind;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handlers;
-import jakarta.json.Json;
+import io.github.frameiokit.internal.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -120,12 +120,12 @@ public record Manifest(Optional<Item> webhook, List<Item> actions, List<String> 
 
     /** As JSON, with the names that Frame.io's API has. */
     public JsonObject json() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonText.builder();
         webhook.ifPresent(it -> json.add(
                 "webhook",
-                Json.createObjectBuilder().add(NAME, it.name()).add("events", Json.createArrayBuilder(it.types()))));
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        actions.forEach(it -> all.add(Json.createObjectBuilder()
+                JsonText.builder().add(NAME, it.name()).add("events", JsonText.array(it.types()))));
+        JsonArrayBuilder all = JsonText.array();
+        actions.forEach(it -> all.add(JsonText.builder()
                 .add("event", it.key())
                 .add(NAME, it.name())
                 .add("description", it.description())));
