@@ -101,8 +101,11 @@ class PathsTest {
         assertEquals("hooks/i/" + id, hooks.registered(id));
         assertEquals(Optional.of("frameio/i/" + id), hooks.ofResource("POST", "/hooks/i/" + id));
         assertEquals(Optional.of("frameio/i/" + id), hooks.ofResource("POST", "hooks/i/" + id + "/"));
-        assertEquals(Optional.of("frameio/i/" + id), paths(Map.of("frameio.path", "/")).ofResource("POST", "i/" + id));
-        for (String other : List.of("hooks/i", "hooks/i/", "hooks/i/short", "hooks/i/" + id + "x", "i/" + id, "x/hooks/i/" + id)) {
+        assertEquals(
+                Optional.of("frameio/i/" + id),
+                paths(Map.of("frameio.path", "/")).ofResource("POST", "i/" + id));
+        for (String other :
+                List.of("hooks/i", "hooks/i/", "hooks/i/short", "hooks/i/" + id + "x", "i/" + id, "x/hooks/i/" + id)) {
             assertEquals(Optional.empty(), hooks.ofResource("POST", other), other);
         }
         assertEquals(Optional.empty(), hooks.ofResource("GET", "hooks/i/" + id));

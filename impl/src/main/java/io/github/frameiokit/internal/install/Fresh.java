@@ -30,8 +30,7 @@ final class Fresh<K, V> {
     private static final int LOCKS = 64;
 
     private final Map<K, Held<V>> held = new ConcurrentHashMap<>();
-    private final List<Object> locks =
-            Stream.generate(Object::new).limit(LOCKS).toList();
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
     private final Function<K, Optional<V>> reader;
     private final LongSupplier nanoTime;
     private final LogLimit logLimit;

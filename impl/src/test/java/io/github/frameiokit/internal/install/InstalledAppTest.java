@@ -268,7 +268,8 @@ class InstalledAppTest {
     void aFailureDoesntStopItAndIsTriedAgain() {
         fakes.frameio().answer("webhooks.index", Scripted.error(403));
         startInstalling();
-        StartupInstallation startup = container.select(StartupInstallation.class).get();
+        StartupInstallation startup =
+                container.select(StartupInstallation.class).get();
         await(() -> !startup.problems().isEmpty());
         await(this::isInstalled);
         assertTrue(fakes.frameio().requests("webhooks.index").size() > 1);

@@ -83,8 +83,7 @@ class ManifestTest {
 
     @Test
     void anActionWithoutADescriptionIsDescribedByItsName() {
-        Manifest manifest =
-                manifest(Map.of(), action("b", "Second", ""), action("a", "First", "Does the first thing"));
+        Manifest manifest = manifest(Map.of(), action("b", "Second", ""), action("a", "First", "Does the first thing"));
         assertEquals(Optional.empty(), manifest.webhook());
         assertEquals(
                 List.of("Does the first thing", "Second"),
@@ -94,9 +93,13 @@ class ManifestTest {
     @Test
     void theWebhookIsNamedAsTheApp() {
         Map<String, String> address = Map.of("frameio.base-url", "https://app.example.com/x");
-        Map<String, String> name = Map.of("frameio.base-url", "https://app.example.com", "frameio.oauth.app-name", "Dailies");
-        assertEquals("app.example.com", manifest(address, webhook("*")).webhook().orElseThrow().name());
-        assertEquals("Dailies", manifest(name, webhook("*")).webhook().orElseThrow().name());
+        Map<String, String> name =
+                Map.of("frameio.base-url", "https://app.example.com", "frameio.oauth.app-name", "Dailies");
+        assertEquals(
+                "app.example.com",
+                manifest(address, webhook("*")).webhook().orElseThrow().name());
+        assertEquals(
+                "Dailies", manifest(name, webhook("*")).webhook().orElseThrow().name());
     }
 
     @Test
