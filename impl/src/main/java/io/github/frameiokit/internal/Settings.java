@@ -2,11 +2,13 @@ package io.github.frameiokit.internal;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -40,6 +42,11 @@ public final class Settings {
             "an address such as https://api.frame.io, without user, query or fragment",
             false,
             value -> Address.of(value).map(address -> URI.create(value)));
+    private static final Setting.Type<List<Workspace>> WORKSPACES = new Setting.Type<>(
+            "workspaces",
+            "an account and a workspace with a slash between them, several separated by commas",
+            false,
+            Settings::workspaces);
     private static final Setting.Type<String> PATHS = new Setting.Type<>(
             "path",
             "a path of plain segments such as hooks/frameio, or / for that of the JAX-RS application",
@@ -60,6 +67,29 @@ public final class Settings {
             PATHS,
             null,
             "below which `login` and `callback` are; without it, `oauth` below `frameio.path`");
+    public static final Setting<URI> BASE_URL = new Setting<>(
+            "frameio.base-url",
+            ADDRESS,
+            null,
+            "the https address of the JAX-RS application, as Frame.io and browsers reach it; installation needs it, and"
+                    + " sign-ins use it instead of the request's");
+    public static final Setting<List<Workspace>> INSTALL_WORKSPACES = new Setting<>(
+            "frameio.install.workspaces",
+            WORKSPACES,
+            null,
+            "the workspaces in which the app installs itself when it starts, each as `<account>/<workspace>`");
+    public static final Setting<Boolean> INSTALL_DRY_RUN =
+            new Setting<>("frameio.install.dry-run", FLAG, "false", "whether that only logs what it would do");
+    public static final Setting<Boolean> INSTALL_PRUNE = new Setting<>(
+            "frameio.install.prune",
+            FLAG,
+            "false",
+            "whether that also removes what no handler needs any more; needs `frameio.install.version`");
+    public static final Setting<String> INSTALL_VERSION = new Setting<>(
+            "frameio.install.version",
+            TEXT,
+            null,
+            "the app's version, such as 1.10.2 or a build's time; an older one doesn't undo what a newer one installed");
     public static final Setting<Duration> SIGNATURE_TOLERANCE = new Setting<>(
             "frameio.signature.tolerance",
             SECONDS,
@@ -292,6 +322,11 @@ public final class Settings {
             ACTION_SECRET,
             PATH,
             OAUTH_PATH,
+            BASE_URL,
+            INSTALL_WORKSPACES,
+            INSTALL_DRY_RUN,
+            INSTALL_PRUNE,
+            INSTALL_VERSION,
             SIGNATURE_TOLERANCE,
             MAX_BODY_SIZE,
             REPLAY_GUARD_ENABLED,
@@ -352,6 +387,18 @@ public final class Settings {
             DYNAMODB_CREATE_TABLE,
             APPLICATION_CHECK);
 
+    /** A workspace in an account. */
+    public record Workspace(String accountId, String workspaceId) {
+
+        private static final Pattern FORM = Pattern.compile("([^\\s/,]{1,255})/([^\\s/,]{1,255})");
+
+        /** As the property has it. */
+        @Override
+        public String toString() {
+            return accountId + "/" + workspaceId;
+        }
+    }
+
     private Settings() {}
 
     /** The signing secrets in a property, which may be one that a handler names. */
@@ -368,6 +415,18 @@ public final class Settings {
                 .map(String::strip)
                 .filter(element -> !element.isEmpty())
                 .toList());
+    }
+
+    private static Optional<List<Workspace>> workspaces(String value) {
+        List<Workspace> found = new ArrayList<>();
+        for (String element : list(value).orElseThrow()) {
+            Matcher parts = Workspace.FORM.matcher(element);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            found.add(new Workspace(parts.group(1), parts.group(2)));
+        }
+        return Optional.of(found.stream().distinct().toList());
     }
 
     /** Keeps empty parts, for a check that refuses them: with a key that got lost, tokens could not be opened. */

@@ -66,10 +66,13 @@ class ArchitectureTest {
                     Set.of("internal", "internal.events", "internal.client", "internal.ims", "internal.store")),
             Map.entry("internal.interaction", Set.of("internal", "internal.events", "internal.oauth")),
             Map.entry("internal.delivery", Set.of("internal", "internal.events", "internal.oauth", "internal.store")),
-            Map.entry("internal.console", Set.of("internal", "internal.events")),
+            Map.entry(
+                    "internal.install",
+                    Set.of("internal", "internal.events", "internal.client", "internal.oauth", "internal.store")),
+            Map.entry("internal.console", Set.of("internal", "internal.events", "internal.install")),
             Map.entry(
                     "internal.development",
-                    Set.of("internal", "internal.events", "internal.store", "internal.console")),
+                    Set.of("internal", "internal.events", "internal.store", "internal.install", "internal.console")),
             Map.entry(
                     "internal.discovery",
                     Set.of(
@@ -79,6 +82,7 @@ class ArchitectureTest {
                             "internal.store",
                             "internal.interaction",
                             "internal.delivery",
+                            "internal.install",
                             "internal.development")),
             Map.entry("rest", Set.of("internal.events", "internal.oauth", "internal.development")));
 

@@ -14,6 +14,7 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.delivery.DeadDelivery;
 import io.github.frameiokit.delivery.Deliveries;
+import io.github.frameiokit.install.InstallSettings;
 import io.github.frameiokit.internal.delivery.ConfiguredQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -118,6 +119,10 @@ class DurableDeliveryTest {
             work.call("action", event);
         }
 
+        void configured(@ObservesAsync @Webhook("folder.created") WebhookEvent event, InstallSettings settings) {
+            work.call("configured by " + settings.names(), event);
+        }
+
         void died(@ObservesAsync DeadDelivery dead) {
             work.dead.add(dead);
         }
@@ -192,6 +197,17 @@ class DurableDeliveryTest {
 
     private void assertNoMoreCalls() throws InterruptedException {
         assertEquals(null, work().calls.poll(2, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aHandlerHasTheSettingsOfItsWorkspace() throws Exception {
+        assertEquals(
+                200,
+                send(now(SignedRequest.webhook()
+                        .type("folder.created")
+                        .with("account", "{\"id\":\"a\"}")
+                        .with("workspace", "{\"id\":\"w\"}"))));
+        assertTrue(called("configured by []").containsKey("configured by []"));
     }
 
     @Test
