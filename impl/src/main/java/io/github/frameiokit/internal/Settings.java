@@ -229,12 +229,20 @@ public final class Settings {
             "1209600",
             "how long an authorization is kept after its last refresh; Adobe's refresh tokens last two weeks");
     public static final Setting<String> APP_NAME =
-            new Setting<>("frameio.oauth.app-name", TEXT, "This app", "the app's name on the sign-in pages");
+            new Setting<>("frameio.app.name", TEXT, "This app", "the app's name on its pages");
+    public static final Setting<String> APP_DESCRIPTION =
+            new Setting<>("frameio.app.description", TEXT, null, "a sentence about the app, on its install page");
     public static final Setting<String> APP_COLOR = new Setting<>(
-            "frameio.oauth.app-color",
+            "frameio.app.color",
             matching("color", "a color such as #5b53ff", COLOR, Function.identity()),
             "#5b53ff",
-            "the color of the sign-in pages, as `#rrggbb`");
+            "the color of its pages, as `#rrggbb`");
+    public static final Setting<String> APP_LOGO = new Setting<>(
+            "frameio.app.logo",
+            TEXT,
+            null,
+            "its logo: an `https://` address, a `data:` URI, or the name of an image on the app's class path; without it,"
+                    + " the first letter of its name");
     public static final Setting<List<String>> ENCRYPTION_KEY = new Setting<>(
             "frameio.encryption.key",
             KEYS,
@@ -336,7 +344,9 @@ public final class Settings {
             REFRESH_BEFORE,
             REFRESH_TOKEN_LIFETIME,
             APP_NAME,
+            APP_DESCRIPTION,
             APP_COLOR,
+            APP_LOGO,
             ENCRYPTION_KEY,
             DEVELOPMENT,
             CONSOLE,

@@ -61,9 +61,16 @@ class ArchitectureTest {
                     Set.of("internal", "internal.json", "internal.http", "internal.transfer", "internal.ims")),
             Map.entry("internal.events", Set.of("internal")),
             Map.entry("internal.store", Set.of("internal")),
+            Map.entry("internal.pages", Set.of("internal")),
             Map.entry(
                     "internal.oauth",
-                    Set.of("internal", "internal.events", "internal.client", "internal.ims", "internal.store")),
+                    Set.of(
+                            "internal",
+                            "internal.events",
+                            "internal.client",
+                            "internal.ims",
+                            "internal.store",
+                            "internal.pages")),
             Map.entry("internal.interaction", Set.of("internal", "internal.events", "internal.oauth")),
             Map.entry("internal.delivery", Set.of("internal", "internal.events", "internal.oauth", "internal.store")),
             Map.entry("internal.console", Set.of("internal", "internal.events")),
@@ -79,7 +86,8 @@ class ArchitectureTest {
                             "internal.store",
                             "internal.interaction",
                             "internal.delivery",
-                            "internal.development")),
+                            "internal.development",
+                            "internal.pages")),
             Map.entry("rest", Set.of("internal.events", "internal.oauth", "internal.development")));
 
     private static final JavaClasses ALL = new ClassFileImporter()

@@ -7,6 +7,7 @@ import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.delivery.ConfiguredQueue;
 import io.github.frameiokit.internal.interaction.StoredInteractions;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
+import io.github.frameiokit.internal.pages.Pages;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.net.URI;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class ConfigCheck {
         if (Settings.LOCALE.isValid(config)) {
             Texts.of(config).problems().forEach(problems::add);
         }
+        attempt(() -> Pages.check(config));
         signingSecrets.forEach(this::checkSigningSecrets);
         for (Setting<String> setting : List.of(Settings.TOKEN, Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {
             if (setting.find(config).filter(NO_SECRET.asPredicate()).isPresent()) {

@@ -95,14 +95,6 @@ public class OAuthConfig {
         return texts;
     }
 
-    String appName() {
-        return Settings.APP_NAME.get(config);
-    }
-
-    String appColor() {
-        return Settings.APP_COLOR.get(config);
-    }
-
     /**
      * Seals and opens with the configured keys. Without keys, in development mode or for a store in memory, with a key
      * that ends with the JVM.

@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.oauth;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.pages.Pages;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ public class OAuthResource {
     private SignIn signIn;
 
     @Inject
-    private OAuthConfig config;
+    private Pages pages;
 
     @Inject
     private Handlers handlers;
@@ -67,7 +68,7 @@ public class OAuthResource {
                     Optional.ofNullable(code),
                     Optional.ofNullable(error),
                     Cookies.of(headers.getRequestHeader(HttpHeaders.COOKIE)));
-            return completed.next().map(next -> redirect(next).build()).orElseGet(() -> SignInPage.success(config));
+            return completed.next().map(next -> redirect(next).build()).orElseGet(() -> SignInPage.success(pages));
         });
     }
 
@@ -83,10 +84,10 @@ public class OAuthResource {
             return work.get();
         } catch (SignInFailure e) {
             log(System.Logger.Level.INFO, "A sign-in ended with the page: " + e.reason(), null);
-            return SignInPage.failure(config, e.reason());
+            return SignInPage.failure(pages, e.reason());
         } catch (RuntimeException e) {
             log(System.Logger.Level.ERROR, "A sign-in failed", e);
-            return SignInPage.failure(config, SignInFailure.Reason.FAILED);
+            return SignInPage.failure(pages, SignInFailure.Reason.FAILED);
         }
     }
 

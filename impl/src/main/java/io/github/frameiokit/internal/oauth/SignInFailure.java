@@ -1,28 +1,31 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.Texts;
+import io.github.frameiokit.internal.pages.Sign;
 
 /** A sign-in that failed. Its page must not help somebody who attacks it. */
 final class SignInFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Why, as a status and the key of the page's texts. */
+    /** Why, as a status, the page's sign and the key of its texts. */
     enum Reason {
-        EXPIRED(410, "expired"),
-        OTHER_BROWSER(403, "other-browser"),
-        DENIED(403, "denied"),
-        WRONG_USER(403, "wrong-user"),
-        UNKNOWN_TO_FRAMEIO(403, "unknown-to-frameio"),
-        SET_UP(502, "set-up"),
-        SLOW(504, "slow"),
-        FAILED(502, "failed");
+        EXPIRED(410, Sign.NOTE, "expired"),
+        OTHER_BROWSER(403, Sign.NOTE, "other-browser"),
+        DENIED(403, Sign.NOTE, "denied"),
+        WRONG_USER(403, Sign.NOTE, "wrong-user"),
+        UNKNOWN_TO_FRAMEIO(403, Sign.FAILED, "unknown-to-frameio"),
+        SET_UP(502, Sign.FAILED, "set-up"),
+        SLOW(504, Sign.NOTE, "slow"),
+        FAILED(502, Sign.FAILED, "failed");
 
         final int status;
+        final Sign sign;
         private final String key;
 
-        Reason(int status, String key) {
+        Reason(int status, Sign sign, String key) {
             this.status = status;
+            this.sign = sign;
             this.key = key;
         }
 

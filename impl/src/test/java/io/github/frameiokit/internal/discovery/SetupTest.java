@@ -616,7 +616,7 @@ class SetupTest {
             config.put("frameio.oauth.refresh-before", "5m");
             config.put("frameio.oauth.refresh-token-lifetime", "0");
             config.put("frameio.oauth.redirect-uri", "/frameio/oauth/callback");
-            config.put("frameio.oauth.app-color", "red");
+            config.put("frameio.app.color", "red");
             config.put("frameio.oauth.trust-forwarded-headers", "1");
             config.put("frameio.token-store.dynamodb.create-table", "maybe");
             assertProblems(
@@ -629,7 +629,7 @@ class SetupTest {
                     "The config property frameio.oauth.refresh-token-lifetime must be a positive whole number",
                     "The config property frameio.oauth.redirect-uri must be the app's https address with"
                             + " /frameio/oauth/callback at its end",
-                    "The config property frameio.oauth.app-color must be a color such as #5b53ff",
+                    "The config property frameio.app.color must be a color such as #5b53ff",
                     "The config property frameio.oauth.trust-forwarded-headers must be true or false",
                     "The config property frameio.token-store.dynamodb.create-table must be true or false",
                     "The config property frameio.api.read-timeout must be a positive whole number",
