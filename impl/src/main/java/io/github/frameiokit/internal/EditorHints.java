@@ -23,6 +23,9 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.oauth.path")
     String oauthPath;
 
+    @ConfigProperty(name = "frameio.base-url")
+    URI baseUrl;
+
     @ConfigProperty(name = "frameio.signature.tolerance", defaultValue = "300")
     long signatureTolerance;
 
@@ -165,6 +168,12 @@ abstract class EditorHints {
 
     @ConfigProperty(name = "frameio.app.logo")
     String appLogo;
+
+    @ConfigProperty(name = "frameio.install.enabled", defaultValue = "false")
+    boolean installEnabled;
+
+    @ConfigProperty(name = "frameio.install.allowed-accounts")
+    String installAllowedAccounts;
 
     @ConfigProperty(name = "frameio.encryption.key")
     String encryptionKey;

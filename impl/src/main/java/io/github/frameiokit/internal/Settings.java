@@ -28,6 +28,8 @@ public final class Settings {
             new Setting.Type<>("secrets", "secrets, separated by commas", true, Settings::list);
     private static final Setting.Type<List<String>> KEYS =
             new Setting.Type<>("keys", "keys, separated by commas", true, Settings::everyPart);
+    private static final Setting.Type<List<String>> IDS =
+            new Setting.Type<>("ids", "ids, separated by commas", false, Settings::list);
     private static final Setting.Type<Boolean> FLAG = oneOf(List.of("true", "false"), Boolean::valueOf);
     private static final Setting.Type<Integer> NUMBER = number("number", Integer::valueOf);
     private static final Setting.Type<Integer> BYTES = number("bytes", Integer::valueOf);
@@ -60,6 +62,12 @@ public final class Settings {
             PATHS,
             null,
             "below which `login` and `callback` are; without it, `oauth` below `frameio.path`");
+    public static final Setting<URI> BASE_URL = new Setting<>(
+            "frameio.base-url",
+            ADDRESS,
+            null,
+            "the https address of the JAX-RS application, as Frame.io and browsers reach it; installation needs it, and"
+                    + " sign-ins use it instead of the request's");
     public static final Setting<Duration> SIGNATURE_TOLERANCE = new Setting<>(
             "frameio.signature.tolerance",
             SECONDS,
@@ -243,6 +251,13 @@ public final class Settings {
             null,
             "its logo: an `https://` address, a `data:` URI, or the name of an image on the app's class path; without it,"
                     + " the first letter of its name");
+    public static final Setting<Boolean> INSTALL_ENABLED = new Setting<>(
+            "frameio.install.enabled", FLAG, "false", "whether others can install the app on its install page");
+    public static final Setting<List<String>> INSTALL_ALLOWED_ACCOUNTS = new Setting<>(
+            "frameio.install.allowed-accounts",
+            IDS,
+            null,
+            "the accounts that the app can be installed in on that page; without it, all of them");
     public static final Setting<List<String>> ENCRYPTION_KEY = new Setting<>(
             "frameio.encryption.key",
             KEYS,
@@ -300,6 +315,7 @@ public final class Settings {
             ACTION_SECRET,
             PATH,
             OAUTH_PATH,
+            BASE_URL,
             SIGNATURE_TOLERANCE,
             MAX_BODY_SIZE,
             REPLAY_GUARD_ENABLED,
@@ -347,6 +363,8 @@ public final class Settings {
             APP_DESCRIPTION,
             APP_COLOR,
             APP_LOGO,
+            INSTALL_ENABLED,
+            INSTALL_ALLOWED_ACCOUNTS,
             ENCRYPTION_KEY,
             DEVELOPMENT,
             CONSOLE,

@@ -7,6 +7,7 @@ import io.github.frameiokit.internal.pages.Pages;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,9 @@ public class OAuthResource {
     @Inject
     private Handlers handlers;
 
+    @Inject
+    private Instance<OtherSignIns> others;
+
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
 
     /** Sends the browser to Adobe. */
@@ -46,7 +50,7 @@ public class OAuthResource {
     @Operation(hidden = true)
     public Response login(@QueryParam("ticket") String ticket) {
         return page(() -> {
-            SignIn.Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
+            Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
             return redirect(begun.authorize())
                     .header("Set-Cookie", begun.cookie())
                     .build();
@@ -62,14 +66,16 @@ public class OAuthResource {
             @QueryParam("code") String code,
             @QueryParam("error") String error,
             @Context HttpHeaders headers) {
-        return page(() -> {
+        Cookies cookies = Cookies.of(headers.getRequestHeader(HttpHeaders.COOKIE));
+        Optional<Response> ofAnother = Optional.ofNullable(state)
+                .filter(it -> others.isResolvable())
+                .flatMap(it ->
+                        others.get().complete(it, Optional.ofNullable(code), Optional.ofNullable(error), cookies));
+        return ofAnother.orElseGet(() -> page(() -> {
             AuthorizationCompleted completed = signIn.complete(
-                    Optional.ofNullable(state),
-                    Optional.ofNullable(code),
-                    Optional.ofNullable(error),
-                    Cookies.of(headers.getRequestHeader(HttpHeaders.COOKIE)));
+                    Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error), cookies);
             return completed.next().map(next -> redirect(next).build()).orElseGet(() -> SignInPage.success(pages));
-        });
+        }));
     }
 
     /** Answers with a page; with 404 in an app whose users don't sign in. */

@@ -4,12 +4,12 @@ import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.pages.Sign;
 
 /** A sign-in that failed. Its page must not help somebody who attacks it. */
-final class SignInFailure extends RuntimeException {
+public final class SignInFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /** Why, as a status, the page's sign and the key of its texts. */
-    enum Reason {
+    public enum Reason {
         EXPIRED(410, Sign.NOTE, "expired"),
         OTHER_BROWSER(403, Sign.NOTE, "other-browser"),
         DENIED(403, Sign.NOTE, "denied"),
@@ -19,8 +19,8 @@ final class SignInFailure extends RuntimeException {
         SLOW(504, Sign.NOTE, "slow"),
         FAILED(502, Sign.FAILED, "failed");
 
-        final int status;
-        final Sign sign;
+        private final int status;
+        private final Sign sign;
         private final String key;
 
         Reason(int status, Sign sign, String key) {
@@ -29,7 +29,18 @@ final class SignInFailure extends RuntimeException {
             this.key = key;
         }
 
-        String title(Texts texts) {
+        /** The status of the page. */
+        public int status() {
+            return status;
+        }
+
+        /** The sign of the page. */
+        public Sign sign() {
+            return sign;
+        }
+
+        /** The page's heading. */
+        public String title(Texts texts) {
             return texts.get("sign-in." + key + ".title");
         }
 
@@ -51,7 +62,8 @@ final class SignInFailure extends RuntimeException {
         this.reason = reason;
     }
 
-    Reason reason() {
+    /** Why. */
+    public Reason reason() {
         return reason;
     }
 }

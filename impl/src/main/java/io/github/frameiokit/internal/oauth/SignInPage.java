@@ -19,6 +19,6 @@ final class SignInPage {
 
     static Response failure(Pages pages, SignInFailure.Reason reason) {
         return pages.message(
-                reason.status, reason.sign, reason.title(pages.texts()), reason.description(pages.texts()));
+                reason.status(), reason.sign(), reason.title(pages.texts()), reason.description(pages.texts()));
     }
 }

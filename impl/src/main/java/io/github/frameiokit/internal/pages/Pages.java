@@ -133,11 +133,8 @@ public class Pages {
     /** The app's color, as it can be seen on both backgrounds. */
     private String colors() {
         Color color = brand.color();
-        Color light = color.on(LIGHT, SHAPE);
-        Color dark = color.on(DARK, SHAPE);
-        return ":root{--brand:" + color
-                + ";--light-button:" + light + ";--light-button-text:" + light.text()
-                + ";--dark-button:" + dark + ";--dark-button-text:" + dark.text()
+        return ":root{--brand:" + color + ";--brand-text:" + color.text()
+                + ";--light-line:" + color.on(LIGHT, SHAPE) + ";--dark-line:" + color.on(DARK, SHAPE)
                 + ";--light-link:" + color.on(LIGHT, TEXT) + ";--dark-link:" + color.on(DARK, TEXT) + "}\n";
     }
 
