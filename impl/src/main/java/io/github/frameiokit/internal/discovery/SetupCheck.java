@@ -36,6 +36,9 @@ final class SetupCheck {
                 .findFirst()
                 .or(() -> findings.authorizing().map(bean -> bean + " has UserAuthorizations injected"))
                 .ifPresent(values::signsIn);
+        if (Settings.INSTALL_ENABLED.getIfValid(config)) {
+            values.hasInstallPage();
+        }
         values.checkClient();
         if (!findings.resolver()) {
             checkSecrets(config, values);

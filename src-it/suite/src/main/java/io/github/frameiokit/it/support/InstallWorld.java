@@ -1,0 +1,90 @@
+package io.github.frameiokit.it.support;
+
+import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.client.StandaloneClient;
+import io.github.frameiokit.client.request.WorkspaceDraft;
+import io.github.frameiokit.testkit.FakeIms;
+import io.github.frameiokit.testkit.Fakes;
+import io.github.frameiokit.testkit.World;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+
+/** The fakes of Frame.io and Adobe for an app with an install page, and its configuration. */
+public final class InstallWorld {
+
+    private final Fakes fakes = Fakes.start();
+    private final URI app;
+
+    /**
+     * Starts the fakes.
+     *
+     * @param war the name of the app's WAR
+     */
+    public InstallWorld(String war) {
+        app = Wars.address(war);
+        Secrets.of(fakes.ims());
+        world().timeScale(0.001);
+    }
+
+    /** The app's configuration. */
+    public String config() {
+        return """
+                frameio.base-url=%s
+                frameio.install.enabled=true
+                frameio.app.name=Dailies & Co
+                frameio.app.description=Brings each day's footage into your archive.
+                frameio.app.color=#0a7d55
+                frameio.api.url=%s
+                frameio.api.retries=0
+                frameio.oauth.ims-url=%s
+                frameio.oauth.client-id=%s
+                frameio.oauth.client-secret=%s
+                frameio.encryption.key=%s
+                """.formatted(
+                        app,
+                        fakes.frameio().url(),
+                        fakes.ims().url(),
+                        FakeIms.CLIENT_ID,
+                        FakeIms.CLIENT_SECRET,
+                        Secrets.ENCRYPTION_KEY);
+    }
+
+    public World world() {
+        return fakes.world();
+    }
+
+    public Fakes fakes() {
+        return fakes;
+    }
+
+    /** The address of the install page, or of a path below it. */
+    public URI page(String below) {
+        return URI.create(app + "/frameio/install" + below);
+    }
+
+    /** The address of a workspace's page. */
+    public URI page(String accountId, String workspaceId) {
+        return page("?account=" + accountId + "&workspace=" + workspaceId);
+    }
+
+    /** Adds a workspace, and returns its id. */
+    public String addWorkspace(String name) {
+        try (StandaloneClient client = FrameioClient.builder()
+                .apiUrl(fakes.frameio().url())
+                .imsUrl(fakes.ims().url())
+                .clientCredentials(FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET)
+                .build()) {
+            return client.workspaces()
+                    .create(world().accountId(), new WorkspaceDraft().name(name))
+                    .id();
+        }
+    }
+
+    /** The webhooks or actions of a workspace. */
+    public List<JsonObject> registered(World.Kind kind, String workspaceId) {
+        return world().all(kind).stream()
+                .filter(it -> it.getString("workspace_id").equals(workspaceId))
+                .toList();
+    }
+}
