@@ -26,6 +26,18 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.base-url")
     URI baseUrl;
 
+    @ConfigProperty(name = "frameio.install.workspaces")
+    String installWorkspaces;
+
+    @ConfigProperty(name = "frameio.install.dry-run", defaultValue = "false")
+    boolean installDryRun;
+
+    @ConfigProperty(name = "frameio.install.prune", defaultValue = "false")
+    boolean installPrune;
+
+    @ConfigProperty(name = "frameio.install.version")
+    String installVersion;
+
     @ConfigProperty(name = "frameio.signature.tolerance", defaultValue = "300")
     long signatureTolerance;
 

@@ -60,6 +60,7 @@ final class ConfigCheck {
         if (Settings.CONSOLE.getIfValid(config) && !Settings.DEVELOPMENT.getIfValid(config)) {
             problems.consoleOutsideOfDevelopment();
         }
+        checkProtected(Settings.BASE_URL, "events and users' sign-ins");
         checkProtected(Settings.API_URL, "access tokens");
         checkProtected(Settings.IMS_URL, "the client secret and users' tokens");
         checkProtected(Settings.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
@@ -238,6 +239,39 @@ final class ConfigCheck {
                     problems.noKey(Settings.REPLAY_GUARD_SHARED + " is true");
                 }
             }
+        }
+    }
+
+    /**
+     * Checks what is needed to install the app.
+     *
+     * @param because why it is installed
+     * @param ownStore the app's own token store, if it has one
+     */
+    void checkInstallation(String because, Optional<String> ownStore) {
+        if (!Settings.BASE_URL.isSet(config)) {
+            problems.noBaseUrl(because);
+        }
+        boolean development = Settings.DEVELOPMENT.getIfValid(config);
+        if (!ConfiguredTokenStore.isShared(config, ownStore.isPresent()) && !development) {
+            problems.forgetfulInstallation(because);
+        }
+        if (isFree(Settings.ENCRYPTION_KEY.key())) {
+            if (Settings.ENCRYPTION_KEY.isSet(config)) {
+                attempt(() -> OAuthConfig.checkKeys(config));
+            } else if (!development) {
+                problems.noKey(because);
+            }
+        }
+    }
+
+    /** Checks what is needed to install the app when it starts. */
+    void checkStartupInstallation() {
+        if (!Settings.TOKEN.isSet(config) && !Settings.SERVER_TO_SERVER.getIfValid(config)) {
+            problems.noCredentials();
+        }
+        if (Settings.INSTALL_PRUNE.getIfValid(config) && !Settings.INSTALL_VERSION.isSet(config)) {
+            problems.pruneWithoutVersion();
         }
     }
 

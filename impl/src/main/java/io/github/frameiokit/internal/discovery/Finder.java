@@ -1,6 +1,8 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.install.InstallSettings;
+import io.github.frameiokit.install.Installations;
 import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** Collects what both extensions find in the app, and the problems that show meanwhile. */
 final class Finder {
+
+    private static final String OWN = "io.github.frameiokit.internal.";
 
     private final boolean routed;
     private final Problems problems = new Problems();
@@ -25,6 +29,8 @@ final class Finder {
     private boolean asynchronous;
     private boolean resolver;
     private boolean client;
+    private boolean installs;
+    private boolean installSettings;
 
     /**
      * Begins without findings.
@@ -94,6 +100,10 @@ final class Finder {
      */
     void injection(String bean, List<String> types, boolean asUser, Optional<UserInjections.Observer> observer) {
         client |= types.contains(FrameioClient.class.getName());
+        if (!bean.startsWith(OWN)) {
+            installs |= types.contains(Installations.class.getName());
+            installSettings |= types.contains(InstallSettings.class.getName());
+        }
         users.found(bean, types, asUser, observer);
     }
 
@@ -113,6 +123,8 @@ final class Finder {
                 interactionBean,
                 ownQueue,
                 client,
+                installs,
+                installSettings,
                 applications.path());
     }
 }

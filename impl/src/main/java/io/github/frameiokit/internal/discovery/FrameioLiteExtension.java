@@ -67,6 +67,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         classes.add(AsUser.class.getName());
         classes.add(ConsoleStart.class.getName());
         classes.add(DeliveryStart.class.getName());
+        classes.add(InstallStart.class.getName());
     }
 
     /** Adds the scope of an interaction. */
@@ -227,6 +228,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .addBean(Exchanges.class)
                 .type(Exchanges.class)
                 .scope(Singleton.class)
+                .withParam(FindingsParam.NAME, findings)
                 .createWith(ExchangesCreator.class);
         components
                 .addBean(InteractionThreads.class)

@@ -6,6 +6,7 @@ import io.github.frameiokit.internal.ContextLoader;
 import io.github.frameiokit.response.ActionResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -24,10 +25,22 @@ public final class Exchanges {
     private static final Duration SLOW = Duration.ofSeconds(4);
 
     private final Map<FrameioEvent, Exchange> open = new ConcurrentHashMap<>();
+    private final Map<Thread, FrameioEvent> running = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
+    private volatile boolean threads;
 
     public Exchanges(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+    }
+
+    /** Remembers from now on which thread handles which event; most apps don't ask. */
+    public void rememberThreads() {
+        threads = true;
+    }
+
+    /** The event that this thread handles; empty outside of a handler. */
+    public Optional<FrameioEvent> ofThisThread() {
+        return Optional.ofNullable(running.get(Thread.currentThread()));
     }
 
     Exchange open(FrameioEvent event, Recording recording) {
@@ -61,16 +74,29 @@ public final class Exchanges {
         }
         Recording.Run run = exchange.recording().run(guard.id(), guard.async());
         long started = nanoTime.getAsLong();
+        FrameioEvent outer = threads ? running.put(Thread.currentThread(), event) : null;
         try {
             return guard.async() ? ContextLoader.call(guard.bean(), observer) : observer.call();
         } catch (Exception | Error e) {
             exchange.failed(guard.id().toString(), e);
             return null;
         } finally {
+            if (threads) {
+                end(outer);
+            }
             run.ended();
             if (!guard.async() && nanoTime.getAsLong() - started > SLOW.toNanos()) {
                 logSlow(guard.id(), event);
             }
+        }
+    }
+
+    /** A handler may fire an event of the kit's that others handle on the same thread. */
+    private void end(@Nullable FrameioEvent outer) {
+        if (outer == null) {
+            running.remove(Thread.currentThread());
+        } else {
+            running.put(Thread.currentThread(), outer);
         }
     }
 

@@ -71,6 +71,11 @@ public class OAuthConfig {
         return Settings.REDIRECT_URI.find(config).map(URI::create).map(Addresses::normalized);
     }
 
+    /** The configured address of the app's JAX-RS application. */
+    Optional<URI> baseUrl() {
+        return Settings.BASE_URL.find(config);
+    }
+
     /** Throws an {@link IllegalStateException} if browsers could not come back to the configured redirect URI. */
     public static void checkRedirectUri(Config config) {
         Optional<String> text = Settings.REDIRECT_URI.find(config);

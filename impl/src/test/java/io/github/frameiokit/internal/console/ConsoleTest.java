@@ -59,7 +59,7 @@ class ConsoleTest {
             List.of(
                     new WebhookHandler(id("ready"), List.of("file.ready", "comment.*"), false, ""),
                     new WebhookHandler(id("own"), List.of("acme.made"), true, "acme.secret"),
-                    new ActionHandler(id("ask"), "ask", "Ask", Set.of(), true, false, "")),
+                    new ActionHandler(id("ask"), "ask", "Ask", "", Set.of(), true, false, "")),
             true,
             true,
             false);
