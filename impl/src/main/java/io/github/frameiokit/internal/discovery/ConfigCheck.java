@@ -101,15 +101,6 @@ final class ConfigCheck {
         }
     }
 
-    /** Checks the settings of the install page, whose visitors sign in. */
-    void hasInstallPage() {
-        String because = Settings.INSTALL_ENABLED + " is true";
-        signsIn(because);
-        if (isFree(Settings.BASE_URL.key()) && !Settings.BASE_URL.isSet(config)) {
-            problems.noValue(Settings.BASE_URL.key(), List.of(because));
-        }
-    }
-
     /** Checks that the app has a client at Adobe, if anything needs one. */
     void checkClient() {
         if (clientNeeded.isEmpty()) {

@@ -40,7 +40,7 @@ final class SetupCheck {
                 .or(() -> findings.authorizing().map(bean -> bean + " has UserAuthorizations injected"))
                 .ifPresent(values::signsIn);
         if (Settings.INSTALL_ENABLED.getIfValid(config)) {
-            values.hasInstallPage();
+            values.signsIn(Settings.INSTALL_ENABLED + " is true");
         }
         values.checkClient();
         Optional<String> installation = installation(config);
@@ -63,6 +63,9 @@ final class SetupCheck {
     private Optional<String> installation(Config config) {
         if (StartupInstallation.isWanted(config)) {
             return Optional.of(Settings.INSTALL_WORKSPACES + " is set");
+        }
+        if (Settings.INSTALL_ENABLED.getIfValid(config)) {
+            return Optional.of(Settings.INSTALL_ENABLED + " is true");
         }
         return findings.installs() && Settings.BASE_URL.isSet(config)
                 ? Optional.of("the app has Installations injected")

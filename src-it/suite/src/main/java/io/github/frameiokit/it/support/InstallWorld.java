@@ -32,6 +32,7 @@ public final class InstallWorld {
         return """
                 frameio.base-url=%s
                 frameio.install.enabled=true
+                frameio.development=true
                 frameio.app.name=Dailies & Co
                 frameio.app.description=Brings each day's footage into your archive.
                 frameio.app.color=#0a7d55
