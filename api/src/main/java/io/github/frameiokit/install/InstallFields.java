@@ -104,11 +104,12 @@ public class InstallFields {
      * @throws IllegalArgumentException if one is blank, or the name is taken or too long
      */
     public InstallFields password(String name, String label) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(label, "label");
         return with(new Item(TextField.of(name, label), true, true));
     }
 
     private InstallFields with(Item item) {
-        Objects.requireNonNull(item.field(), "field");
         String name = item.field().name();
         if (item.field() instanceof CustomField) {
             throw new IllegalArgumentException("The field '" + name

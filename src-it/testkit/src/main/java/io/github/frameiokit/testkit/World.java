@@ -300,6 +300,18 @@ public final class World {
     }
 
     /**
+     * Takes a user's right to administer a workspace: Frame.io then answers 403 to this user's calls for its webhooks
+     * and custom actions.
+     *
+     * @param workspaceId the workspace
+     * @param user the user
+     * @throws IllegalArgumentException if there is no such workspace
+     */
+    public void forbid(String workspaceId, FakeIms.User user) {
+        hooks.forbid(known(Kind.WORKSPACE, workspaceId).id(), user.frameioId());
+    }
+
+    /**
      * Runs a custom action on an asset, as its user would: sends the request to the app, and waits for the answer as
      * long as Frame.io does. Frame.io may send it again if that fails; the world doesn't.
      *
