@@ -58,7 +58,7 @@ public class InstallPageIT {
 
     @Test
     public void anAdministratorInstallsConfiguresAndUninstallsTheApp() {
-        String workspace = FAKES.addWorkspace("Studio North");
+        String workspace = WORLD.addWorkspace("Studio North");
         Visit ada = new Visit();
         assertEquals("Install Dailies & Co", ada.open(PAGE).heading());
         Shown choice = signIn(ada, "ada");
@@ -121,7 +121,7 @@ public class InstallPageIT {
 
     @Test
     public void somebodyWithoutTheRightSeesAndChangesNothing() {
-        String workspace = FAKES.addWorkspace("Closed to Ada");
+        String workspace = WORLD.addWorkspace("Closed to Ada");
         WORLD.forbid(workspace, FakeIms.ADA);
         Visit ada = new Visit();
         Shown choice = signIn(ada, "ada");
@@ -141,7 +141,7 @@ public class InstallPageIT {
 
     @Test
     public void nobodyChangesTheSettingsOfAnotherWorkspaceThatIsUpToDate() {
-        String workspace = FAKES.addWorkspace("Of Grace");
+        String workspace = WORLD.addWorkspace("Of Grace");
         WORLD.forbid(workspace, FakeIms.ADA);
         Visit grace = new Visit();
         signIn(grace, "grace");
@@ -187,7 +187,7 @@ public class InstallPageIT {
 
     @Test
     public void aFormIsGoodOnce() {
-        String workspace = FAKES.addWorkspace("Twice");
+        String workspace = WORLD.addWorkspace("Twice");
         Visit ada = new Visit();
         Map<String, String> form = form(signIn(ada, "ada"), workspace, settings("First"));
         assertEquals(
@@ -215,7 +215,7 @@ public class InstallPageIT {
 
     @Test
     public void aFormOfAnotherSiteIsRefused() {
-        String workspace = FAKES.addWorkspace("Foreign");
+        String workspace = WORLD.addWorkspace("Foreign");
         Visit ada = new Visit();
         Map<String, String> form = form(signIn(ada, "ada"), workspace, settings("Foreign"));
         for (String site : List.of("https://evil.example.com", "http://localhost:1", "http://localhost.example.com")) {
@@ -323,7 +323,7 @@ public class InstallPageIT {
 
     @Test
     public void theLogHasNoSettings() throws IOException {
-        install(FAKES.addWorkspace("Logged"), settings("The-bucket-in-no-log"));
+        install(WORLD.addWorkspace("Logged"), settings("The-bucket-in-no-log"));
         assertFalse(
                 LogWatch.kitLog().stream()
                         .anyMatch(line -> line.contains("The-bucket-in-no-log")

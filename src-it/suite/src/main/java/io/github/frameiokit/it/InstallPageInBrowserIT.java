@@ -109,7 +109,7 @@ public class InstallPageInBrowserIT {
     @Test
     public void whatFailsIsNamedAndCanBeTriedAgain() throws IOException {
         start();
-        String workspace = FAKES.addWorkspace("Studio South");
+        String workspace = WORLD.addWorkspace("Studio South");
         signIn();
         browser.click("Studio South Not installed");
         browser.write("[name=field-bucket]", "dailies");
@@ -130,8 +130,8 @@ public class InstallPageInBrowserIT {
     public void nobodyMeetsABarrierOnAnyPageEvenOnASmallScreen() throws IOException {
         for (String scheme : List.of("light", "dark")) {
             start("--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1));
-            String workspace = FAKES.addWorkspace("Studio " + scheme);
-            String closed = FAKES.addWorkspace("Closed " + scheme);
+            String workspace = WORLD.addWorkspace("Studio " + scheme);
+            String closed = WORLD.addWorkspace("Closed " + scheme);
             WORLD.forbid(closed, FakeIms.ADA);
             List<String> found = new ArrayList<>();
             browser.open(FAKES.page(""));
@@ -177,7 +177,7 @@ public class InstallPageInBrowserIT {
     @Tag("once")
     public void thePageWorksWithTheKeyboardAlone() throws IOException {
         start();
-        FAKES.addWorkspace("Keys");
+        WORLD.addWorkspace("Keys");
         browser.open(FAKES.page(""));
         browser.press(Keys.TAB);
         assertEquals("Sign in with Adobe", browser.focused());

@@ -222,6 +222,17 @@ public final class World {
     }
 
     /**
+     * Adds a workspace, such as that of another customer of an app.
+     *
+     * @param name its name
+     * @return its id
+     */
+    public String addWorkspace(String name) {
+        return places.addWorkspace(accountId(), FakeIms.ADA.frameioId(), requireNonNull(name, "name"))
+                .id();
+    }
+
+    /**
      * Uploads a file, as a user does. The events are {@code file.created} and {@code file.upload.completed}, and two
      * seconds later, which {@link #timeScale} shortens, {@code file.ready}.
      *

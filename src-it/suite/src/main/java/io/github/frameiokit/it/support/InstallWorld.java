@@ -1,8 +1,5 @@
 package io.github.frameiokit.it.support;
 
-import io.github.frameiokit.client.FrameioClient;
-import io.github.frameiokit.client.StandaloneClient;
-import io.github.frameiokit.client.request.WorkspaceDraft;
 import io.github.frameiokit.testkit.FakeIms;
 import io.github.frameiokit.testkit.Fakes;
 import io.github.frameiokit.testkit.World;
@@ -67,19 +64,6 @@ public final class InstallWorld {
     /** The address of a workspace's page. */
     public URI page(String accountId, String workspaceId) {
         return page("?account=" + accountId + "&workspace=" + workspaceId);
-    }
-
-    /** Adds a workspace, and returns its id. */
-    public String addWorkspace(String name) {
-        try (StandaloneClient client = FrameioClient.builder()
-                .apiUrl(fakes.frameio().url())
-                .imsUrl(fakes.ims().url())
-                .clientCredentials(FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET)
-                .build()) {
-            return client.workspaces()
-                    .create(world().accountId(), new WorkspaceDraft().name(name))
-                    .id();
-        }
     }
 
     /** The webhooks or actions of a workspace. */
