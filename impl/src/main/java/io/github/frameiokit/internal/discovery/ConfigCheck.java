@@ -85,7 +85,7 @@ final class ConfigCheck {
 
     /** Checks the settings of a sign-in, whose faults the first user would otherwise meet. */
     void signsIn(String because) {
-        clientNeeded.add(because);
+        needsClient(because);
         if (isFree(Settings.ENCRYPTION_KEY.key())) {
             attempt(() -> OAuthConfig.checkKeys(config));
         }
@@ -99,6 +99,11 @@ final class ConfigCheck {
                             + " lacks offline_access, so Adobe gives no refresh tokens and"
                             + " users have to sign in again every day.");
         }
+    }
+
+    /** Notes why the app needs a client at Adobe. */
+    void needsClient(String because) {
+        clientNeeded.add(because);
     }
 
     /** Checks that the app has a client at Adobe, if anything needs one. */

@@ -40,7 +40,7 @@ final class SetupCheck {
                 .or(() -> findings.authorizing().map(bean -> bean + " has UserAuthorizations injected"))
                 .ifPresent(values::signsIn);
         if (Settings.INSTALL_ENABLED.getIfValid(config)) {
-            values.signsIn(Settings.INSTALL_ENABLED + " is true");
+            values.needsClient(Settings.INSTALL_ENABLED + " is true");
         }
         values.checkClient();
         Optional<String> installation = installation(config);

@@ -77,11 +77,8 @@ public class VisitorSignIn {
                 state.browser(cookies).orElseThrow(() -> new SignInFailure(SignInFailure.Reason.OTHER_BROWSER));
         Duration left =
                 Duration.between(clients.clock().now(), Instant.ofEpochSecond(Long.parseLong(state.ticketId())));
-        // stored until the state expires, so that it can't be used again on any node
-        if (left.isNegative()
-                || left.isZero()
-                || store.put(SealedStore.Name.of(STATE, state.id()), "", left, 0)
-                        .isEmpty()) {
+        SealedStore.Name used = SealedStore.Name.of(STATE, state.id());
+        if (left.isNegative() || left.isZero() || store.find(used).version() != 0) {
             throw expired();
         }
         if (error.isPresent()) {
@@ -89,7 +86,13 @@ public class VisitorSignIn {
         }
         String present = code.orElseThrow(() -> new SignInFailure(SignInFailure.Reason.FAILED));
         URI callback = Addresses.of(config, request).callback();
-        return visitor(CodeExchange.redeem(config, clients.ims(), logLimit, present, browser, callback));
+        Ims.TokenResponse response = CodeExchange.redeem(config, clients.ims(), logLimit, present, browser, callback);
+        // not before, so that strangers who make up codes fill no store
+        if (store.put(used, "", left, 0).isEmpty()) {
+            revoke(response.accessToken());
+            throw expired();
+        }
+        return visitor(response);
     }
 
     private SignInFailure refused(String error) {

@@ -696,6 +696,28 @@ class SetupTest {
         }
 
         @Test
+        void anInstallPageWithoutWhatItNeeds() {
+            config.put("frameio.install.enabled", "true");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.base-url is missing, although frameio.install.enabled is true",
+                    "The config property frameio.token-store is memory, although frameio.install.enabled is true",
+                    "The config property frameio.encryption.key is missing",
+                    "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                            + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.install.enabled is true; set it.",
+                    "The config property frameio.oauth.client-secret is missing");
+        }
+
+        @Test
+        void aLogoThatIsNotThere() {
+            config.put("frameio.app.logo", "logo-of-nobody.svg");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.app.logo names logo-of-nobody.svg, which isn't on the app's class path;"
+                            + " add the file, or correct the name.");
+        }
+
+        @Test
         void theConsoleOutsideOfDevelopment() {
             config.put("frameio.console", "true");
             assertProblems(

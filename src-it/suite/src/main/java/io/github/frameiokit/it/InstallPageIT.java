@@ -16,6 +16,7 @@ import io.github.frameiokit.it.support.Visit;
 import io.github.frameiokit.it.support.Visit.Shown;
 import io.github.frameiokit.it.support.Wars;
 import io.github.frameiokit.testkit.FakeIms;
+import io.github.frameiokit.testkit.Scripted;
 import io.github.frameiokit.testkit.World;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -69,7 +72,7 @@ public class InstallPageIT {
         assertEquals("Install Dailies & Co in Studio North", plan.heading());
         assertTrue(
                 plan.html().contains("<code>comment.created</code>")
-                        && plan.html().contains("Greet"),
+                        && plan.html().contains("Says hello"),
                 plan.html());
         assertEquals(List.of(), FAKES.registered(World.Kind.WEBHOOK, workspace));
 
@@ -93,7 +96,8 @@ public class InstallPageIT {
         Map<String, String> changed = settings("Another bucket");
         changed.remove("field-mail");
         changed.put("field-key", ""); // an empty password stays
-        ada.send(FAKES.page("/apply"), PAGE, form(installed, workspace, changed));
+        Shown saved = ada.send(FAKES.page("/apply"), PAGE, form(installed, workspace, changed));
+        assertEquals("Dailies & Co is up to date", saved.heading());
         assertEquals(1, FAKES.registered(World.Kind.WEBHOOK, workspace).size());
         assertTrue(ada.open(FAKES.page(ACCOUNT, workspace)).html().contains("value=\"Another bucket\""));
 
@@ -183,6 +187,32 @@ public class InstallPageIT {
         Shown page = ada.open(FAKES.page("another-account", WORLD.workspaceId()));
         assertEquals(403, page.status());
         assertEquals("No permission", page.heading());
+    }
+
+    @Test
+    public void whoHasSeveralAccountsChoosesOneOfThoseThatAreAllowed() {
+        FAKES.fakes().frameio().answer("accounts.index", accounts("another-account", "foreign", ACCOUNT));
+        Visit ada = new Visit();
+        Shown choice = signIn(ada, "ada");
+        assertEquals("Choose an account", choice.heading());
+        assertTrue(choice.html().contains("account=another-account\""), choice.html());
+        assertFalse(choice.html().contains("account=foreign"), choice.html());
+        assertEquals(
+                "Choose a workspace",
+                ada.open(FAKES.page("?account=" + ACCOUNT)).heading());
+        FAKES.fakes().frameio().answer("accounts.index", accounts("foreign"));
+        assertEquals("Not available for your account", ada.open(PAGE).heading());
+    }
+
+    /** Frame.io's answer for a user of these accounts. */
+    private static Scripted accounts(String... ids) {
+        String json = Stream.of(ids)
+                .map("""
+                        {"id": "%1$s", "display_name": "Account %1$s", "roles": [], "storage_limit": null,
+                         "storage_usage": 0, "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z"}
+                        """::formatted)
+                .collect(Collectors.joining(",", "{\"data\": [", "], \"links\": {\"next\": null}}"));
+        return new Scripted(200, Map.of("Content-Type", "application/json"), json);
     }
 
     @Test

@@ -88,7 +88,7 @@ public class InstallPageInBrowserIT {
         assertEquals("", browser.value("[name=field-key]"));
         browser.write("[name=field-bucket]", "archive");
         browser.click("Save");
-        assertTitle("Dailies & Co is installed");
+        assertTitle("Dailies & Co is up to date");
         browser.click("Show details");
         assertEquals("archive", browser.value("[name=field-bucket]"));
 

@@ -11,6 +11,8 @@ import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.RandomToken;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.client.ClientFactory;
+import io.github.frameiokit.internal.events.ActionHandler;
+import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.ims.FixedToken;
 import io.github.frameiokit.internal.oauth.Begun;
 import io.github.frameiokit.internal.oauth.Cookies;
@@ -66,6 +68,9 @@ public class InstallPage implements OtherSignIns {
 
     @Inject
     private Installations installations;
+
+    @Inject
+    private Handlers handlers;
 
     @Inject
     private Instance<InstallFields> ownFields;
@@ -202,11 +207,21 @@ public class InstallPage implements OtherSignIns {
                 place,
                 installations.find(place.accountId(), place.workspaceId()),
                 installations.plan(administration.client(), place.accountId(), place.workspaceId()),
+                descriptions(),
                 fields(),
                 installations.settings(place.accountId(), place.workspaceId()),
                 entered,
                 problems);
         return page(status, views.title(room), views.workspace(room, session.content()), session);
+    }
+
+    /** What the actions do, in the words of the app. */
+    private Map<String, String> descriptions() {
+        return handlers.all().stream()
+                .filter(ActionHandler.class::isInstance)
+                .map(ActionHandler.class::cast)
+                .filter(action -> !action.description().isEmpty())
+                .collect(Collectors.toMap(action -> action.types().get(0), ActionHandler::description));
     }
 
     private InstallFields fields() {
@@ -260,6 +275,10 @@ public class InstallPage implements OtherSignIns {
 
     /** Settings come first, so that the first event finds them. */
     private Response apply(Sessions.Stored session, Administration administration, Place place, Posted form) {
+        Report.Deed deed =
+                installations.find(place.accountId(), place.workspaceId()).isPresent()
+                        ? Report.Deed.UPDATE
+                        : Report.Deed.INSTALL;
         if (!fields().items().isEmpty()) {
             Map<String, String> problems = installations.saveSettings(
                     administration.client(), place.accountId(), place.workspaceId(), form.fields());
@@ -267,7 +286,7 @@ public class InstallPage implements OtherSignIns {
                 return workspace(422, session, administration, place, Optional.of(form.fields()), problems);
             }
         }
-        return install(session, administration, place);
+        return install(session, administration, place, deed);
     }
 
     /** Tries an installation again whose settings were saved; without them, the form asks for them. */
@@ -280,15 +299,15 @@ public class InstallPage implements OtherSignIns {
                         .settings(place.accountId(), place.workspaceId())
                         .names()
                         .containsAll(needed)
-                ? install(session, administration, place)
+                ? install(session, administration, place, Report.Deed.INSTALL)
                 : redirect(address.resolve(views.link(place))).build();
     }
 
-    private Response install(Sessions.Stored session, Administration administration, Place place) {
+    private Response install(Sessions.Stored session, Administration administration, Place place, Report.Deed deed) {
         return done(
                 session,
                 place,
-                Report.Deed.INSTALL,
+                deed,
                 installations.install(administration.client(), place.accountId(), place.workspaceId()));
     }
 

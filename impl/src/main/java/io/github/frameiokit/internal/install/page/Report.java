@@ -25,6 +25,7 @@ record Report(String id, Deed deed, String accountId, String workspaceId, List<I
     /** What a form asks for. */
     enum Deed {
         INSTALL,
+        UPDATE,
         UNINSTALL
     }
 

@@ -50,6 +50,7 @@ final class Views {
      * @param place the workspace
      * @param installation what is installed
      * @param plan what would be done
+     * @param descriptions what the app's actions do, by their types
      * @param fields what the app asks for
      * @param settings what was entered before
      * @param entered what was just entered, and couldn't be saved
@@ -59,6 +60,7 @@ final class Views {
             Place place,
             Optional<Installation> installation,
             InstallationPlan plan,
+            Map<String, String> descriptions,
             InstallFields fields,
             InstallSettings settings,
             Optional<Map<String, String>> entered,
@@ -188,11 +190,25 @@ final class Views {
     private Markup plan(Room room) {
         return Markup.of(
                 "<ul class=\"items\">%s</ul>",
-                room.plan().changes().stream().map(this::planned).toList());
+                room.plan().changes().stream()
+                        .map(change -> planned(change, room.descriptions()))
+                        .toList());
     }
 
-    private Markup planned(PlannedChange change) {
-        Markup types = change.kind() == Registration.Kind.ACTION
+    private Markup planned(PlannedChange change, Map<String, String> descriptions) {
+        boolean action = change.kind() == Registration.Kind.ACTION;
+        String description = action
+                ? change.types().stream()
+                        .map(type -> descriptions.getOrDefault(type, ""))
+                        .findFirst()
+                        .orElse("")
+                : text("install.webhook.description");
+        // for these two, the reason only repeats the pill
+        String reason =
+                change.change() == PlannedChange.Change.CREATE || change.change() == PlannedChange.Change.UNCHANGED
+                        ? ""
+                        : change.reason();
+        Markup types = action
                 ? Markup.NOTHING
                 : types(change.types().stream()
                         .map(type -> Markup.of("<code>%s</code> ", type))
@@ -201,7 +217,11 @@ final class Views {
                 pill(change.change()),
                 change.kind(),
                 change.name(),
-                Markup.all(Markup.of("<p class=\"quiet\">%s</p>", change.reason()), types));
+                Markup.all(quiet(reason), quiet(description), types));
+    }
+
+    private static Markup quiet(String text) {
+        return text.isEmpty() ? Markup.NOTHING : Markup.of("<p class=\"quiet\">%s</p>", text);
     }
 
     private Markup types(List<Markup> types) {
@@ -255,22 +275,29 @@ final class Views {
 
     /** The heading of the page that says what a form did. */
     String title(Report report, Place place) {
-        return text(
-                !report.isComplete()
-                        ? "install.incomplete.title"
-                        : report.deed() == Report.Deed.INSTALL ? "install.done.title" : "install.removed.title",
-                place);
+        return text(key(report) + ".title", place);
+    }
+
+    private static String key(Report report) {
+        if (!report.isComplete()) {
+            return "install.incomplete";
+        }
+        return switch (report.deed()) {
+            case INSTALL -> "install.done";
+            case UPDATE -> "install.saved";
+            case UNINSTALL -> "install.removed";
+        };
     }
 
     Markup report(Report report, Place place, Session session) {
         if (report.isComplete()) {
-            boolean installed = report.deed() == Report.Deed.INSTALL;
+            boolean installed = report.deed() != Report.Deed.UNINSTALL;
             return Markup.of(
                     "<div class=\"message\">%s<h1>%s</h1><p>%s</p><p class=\"buttons\">"
                             + "<a class=\"button second\" href=\"%s\">%s</a></p></div>",
                     Sign.DONE.markup(),
                     title(report, place),
-                    text(installed ? "install.done.description" : "install.removed.description", place),
+                    text(key(report) + ".description", place),
                     installed ? link(place) : link("account", place.accountId()),
                     text(installed ? "install.button.details" : "install.workspace.other"));
         }
@@ -299,7 +326,7 @@ final class Views {
                 "<form method=\"post\" action=\"%s/%s\">%s<p class=\"buttons\"><button class=\"button\">%s</button>"
                         + "<a class=\"button second\" href=\"%s\">%s</a></p></form>",
                 path,
-                report.deed() == Report.Deed.INSTALL ? "again" : "uninstall",
+                report.deed() == Report.Deed.UNINSTALL ? "uninstall" : "again",
                 hiddenOf(place, session),
                 text("install.button.again"),
                 link(place),

@@ -80,7 +80,15 @@ class ViewsTest {
             Optional<Map<String, String>> entered,
             Map<String, String> problems) {
         return views.workspace(
-                        new Views.Room(PLACE, Optional.empty(), plan, FIELDS, new Values(stored), entered, problems),
+                        new Views.Room(
+                                PLACE,
+                                Optional.empty(),
+                                plan,
+                                Map.of("act", "Does " + EVIL),
+                                FIELDS,
+                                new Values(stored),
+                                entered,
+                                problems),
                         SESSION)
                 .html();
     }
@@ -174,7 +182,14 @@ class ViewsTest {
     private String button(Optional<Installation> installation, InstallationPlan plan, InstallFields fields) {
         String html = views.workspace(
                         new Views.Room(
-                                PLACE, installation, plan, fields, new Values(Map.of()), Optional.empty(), Map.of()),
+                                PLACE,
+                                installation,
+                                plan,
+                                Map.of(),
+                                fields,
+                                new Values(Map.of()),
+                                Optional.empty(),
+                                Map.of()),
                         SESSION)
                 .html();
         return html.contains("<button class=\"button\">")
@@ -188,6 +203,15 @@ class ViewsTest {
             assertTrue(room(plan(change), Map.of(), Optional.empty(), Map.of())
                     .contains("<span class=\"pill " + change.name().toLowerCase(Locale.ROOT) + "\">"));
         }
+    }
+
+    @Test
+    void actionSaysWhatItDoesAndAChangeSaysWhy() {
+        String created = room(PLAN, Map.of(), Optional.empty(), Map.of());
+        assertTrue(created.contains("<p class=\"quiet\">Does "), created);
+        assertFalse(created.contains("Because."), created);
+        String changed = room(plan(PlannedChange.Change.UPDATE), Map.of(), Optional.empty(), Map.of());
+        assertTrue(changed.contains("<p class=\"quiet\">Because.</p><p class=\"quiet\">Does "), changed);
     }
 
     @Test
