@@ -25,6 +25,9 @@ public record Paths(String events, String oauth) {
     /** The path of the development console. It isn't moved, since an app can't have anything of its own there. */
     public static final String CONSOLE = "frameio/console";
 
+    /** The form of such an id. */
+    private static final Pattern REGISTERED_ID = Pattern.compile("[\\w-]{34}");
+
     private static final String LAST_OF_INSTALL = "install";
     private static final String IDS = "i";
     private static final String LOGIN = "login";
@@ -90,11 +93,11 @@ public record Paths(String events, String oauth) {
         return get && path.equals(callback()) ? Optional.of(below(OAUTH, CALLBACK)) : Optional.empty();
     }
 
+    /** An app may have resources of its own there, so only ids of the kit's form count. */
     private boolean isRegistered(String path) {
         String beginning = registered("");
         return path.startsWith(beginning)
-                && path.indexOf('/', beginning.length()) < 0
-                && path.length() > beginning.length();
+                && REGISTERED_ID.matcher(path.substring(beginning.length())).matches();
     }
 
     private static String plain(String path) {

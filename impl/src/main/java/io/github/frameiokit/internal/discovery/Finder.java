@@ -15,7 +15,10 @@ import java.util.Optional;
 /** Collects what both extensions find in the app, and the problems that show meanwhile. */
 final class Finder {
 
-    private static final String OWN = "io.github.frameiokit.internal.";
+    /** The kit's own beans that have injected what otherwise only apps have. */
+    private static final String INSTALLATION = "io.github.frameiokit.internal.install.";
+
+    private static final String INSTALL_PAGE = INSTALLATION + "page.";
 
     private final boolean routed;
     private final Problems problems = new Problems();
@@ -99,11 +102,9 @@ final class Finder {
      * @param observer the observer whose parameter it is; otherwise empty
      */
     void injection(String bean, List<String> types, boolean asUser, Optional<UserInjections.Observer> observer) {
-        client |= types.contains(FrameioClient.class.getName());
-        if (!bean.startsWith(OWN)) {
-            installs |= types.contains(Installations.class.getName());
-            installSettings |= types.contains(InstallSettings.class.getName());
-        }
+        client |= types.contains(FrameioClient.class.getName()) && !bean.startsWith(INSTALLATION);
+        installs |= types.contains(Installations.class.getName()) && !bean.startsWith(INSTALL_PAGE);
+        installSettings |= types.contains(InstallSettings.class.getName());
         users.found(bean, types, asUser, observer);
     }
 

@@ -2,12 +2,14 @@ package io.github.frameiokit.internal.install;
 
 import io.github.frameiokit.internal.LogLimit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * What the store says, remembered for some seconds, so that what one node changes the others know soon. An older value
@@ -25,7 +27,10 @@ final class Fresh<K, V> {
 
     private static final int MOST = 10_000;
 
+    private static final int LOCKS = 64;
+
     private final Map<K, Held<V>> held = new ConcurrentHashMap<>();
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
     private final Function<K, Optional<V>> reader;
     private final LongSupplier nanoTime;
     private final LogLimit logLimit;
@@ -51,17 +56,26 @@ final class Fresh<K, V> {
      */
     Optional<V> find(K key) {
         Held<V> known = held.get(key);
-        if (known == null) {
-            return read(key);
-        }
-        Duration age = Duration.ofNanos(nanoTime.getAsLong() - known.since());
-        if (age.compareTo(known.value().isPresent() ? AGE : AGE_OF_NOTHING) < 0) {
+        if (known != null && isFresh(known)) {
             return known.value();
         }
-        if (known.value().isEmpty()) {
-            return read(key);
+        if (known == null || known.value().isEmpty()) {
+            return first(key);
         }
         return known.refreshing().compareAndSet(false, true) ? refreshed(key, known) : known.value();
+    }
+
+    private boolean isFresh(Held<V> known) {
+        Duration age = Duration.ofNanos(nanoTime.getAsLong() - known.since());
+        return age.compareTo(known.value().isPresent() ? AGE : AGE_OF_NOTHING) < 0;
+    }
+
+    /** Lets callers that come at once wait for the first one's answer. */
+    private Optional<V> first(K key) {
+        synchronized (locks.get(Math.floorMod(key.hashCode(), LOCKS))) {
+            Held<V> known = held.get(key);
+            return known != null && isFresh(known) ? known.value() : read(key);
+        }
     }
 
     private Optional<V> refreshed(K key, Held<V> known) {

@@ -2,10 +2,10 @@ package io.github.frameiokit.internal.install;
 
 import io.github.frameiokit.WebhookType;
 import io.github.frameiokit.install.Registration.Kind;
+import io.github.frameiokit.internal.JsonText;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handlers;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -120,15 +120,12 @@ public record Manifest(Optional<Item> webhook, List<Item> actions, List<String> 
 
     /** As JSON, with the names that Frame.io's API has. */
     public JsonObject json() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
-        webhook.ifPresent(it -> json.add(
-                "webhook",
-                Json.createObjectBuilder().add(NAME, it.name()).add("events", Json.createArrayBuilder(it.types()))));
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        actions.forEach(it -> all.add(Json.createObjectBuilder()
-                .add("event", it.key())
-                .add(NAME, it.name())
-                .add("description", it.description())));
+        JsonObjectBuilder json = JsonText.builder();
+        webhook.ifPresent(it ->
+                json.add("webhook", JsonText.builder().add(NAME, it.name()).add("events", JsonText.array(it.types()))));
+        JsonArrayBuilder all = JsonText.array();
+        actions.forEach(it -> all.add(
+                JsonText.builder().add("event", it.key()).add(NAME, it.name()).add("description", it.description())));
         return json.add("actions", all).build();
     }
 }

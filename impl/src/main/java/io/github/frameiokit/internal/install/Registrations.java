@@ -5,7 +5,6 @@ import io.github.frameiokit.install.Registration.Kind;
 import io.github.frameiokit.internal.JsonText;
 import io.github.frameiokit.internal.Settings.Workspace;
 import io.github.frameiokit.internal.oauth.SealedStore;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -38,7 +37,7 @@ final class Registrations {
     private static final String REGISTRATION = "install-id";
     private static final String SETTINGS = "install-settings";
     private static final String INDEX = "install-index";
-    /** The index has several entries, since one has room for about a hundred workspaces. */
+    /** The index has several entries, since one has room for about 270 workspaces. */
     private static final int BUCKETS = 64;
     /** Each write renews it. */
     static final Duration LIFETIME = Duration.ofDays(3650);
@@ -69,9 +68,9 @@ final class Registrations {
             Instant installedAt, Instant changedAt, Optional<String> version, boolean whole, List<Slot> slots) {
 
         private JsonObject json() {
-            JsonArrayBuilder all = Json.createArrayBuilder();
+            JsonArrayBuilder all = JsonText.array();
             slots.forEach(slot -> all.add(slot.json()));
-            JsonObjectBuilder json = Json.createObjectBuilder()
+            JsonObjectBuilder json = JsonText.builder()
                     .add("installedAt", installedAt.toString())
                     .add("changedAt", changedAt.toString())
                     .add("whole", whole)
@@ -109,7 +108,7 @@ final class Registrations {
         }
 
         private JsonObject json() {
-            return Json.createObjectBuilder()
+            return JsonText.builder()
                     .add("account", workspace.accountId())
                     .add("workspace", workspace.workspaceId())
                     .add("kind", kind.name())
@@ -183,7 +182,7 @@ final class Registrations {
     boolean changeSettings(Workspace workspace, UnaryOperator<Map<String, String>> change) {
         for (int i = 0; i < ATTEMPTS; i++) {
             Stored<Map<String, String>> known = read(name(SETTINGS, workspace), Registrations::values);
-            JsonObjectBuilder json = Json.createObjectBuilder();
+            JsonObjectBuilder json = JsonText.builder();
             change.apply(known.value().orElse(Map.of())).forEach(json::add);
             String text = json.build().toString();
             if (!store.fits(text)) {
@@ -251,9 +250,9 @@ final class Registrations {
     private boolean write(int bucket, List<Workspace> workspaces, long expected) {
         Map<String, JsonArrayBuilder> byAccount = new TreeMap<>();
         workspaces.forEach(it -> byAccount
-                .computeIfAbsent(it.accountId(), account -> Json.createArrayBuilder())
+                .computeIfAbsent(it.accountId(), account -> JsonText.array())
                 .add(it.workspaceId()));
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonText.builder();
         byAccount.forEach(json::add);
         String text = json.build().toString();
         if (!store.fits(text)) {

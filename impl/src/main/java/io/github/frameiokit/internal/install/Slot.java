@@ -1,7 +1,7 @@
 package io.github.frameiokit.internal.install;
 
 import io.github.frameiokit.install.Registration.Kind;
-import jakarta.json.Json;
+import io.github.frameiokit.internal.JsonText;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
@@ -27,12 +27,12 @@ record Slot(String id, Kind kind, String key, String name, List<String> types) {
     }
 
     JsonObject json() {
-        return Json.createObjectBuilder()
+        return JsonText.builder()
                 .add("id", id)
                 .add("kind", kind.name())
                 .add("key", key)
                 .add("name", name)
-                .add("types", Json.createArrayBuilder(types))
+                .add("types", JsonText.array(types))
                 .build();
     }
 

@@ -24,10 +24,13 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Installs the app in the workspaces of its configuration when it starts, in the background. What fails is tried again,
@@ -57,12 +60,18 @@ public class StartupInstallation {
     @Inject
     private AsyncEvents async;
 
+    private final Map<Workspace, String> problems = new ConcurrentHashMap<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** Whether the app installs itself when it starts. */
     public static boolean isWanted(Config config) {
         return Settings.INSTALL_WORKSPACES.isSet(config);
+    }
+
+    /** Why the app isn't installed in a workspace, each in a sentence; empty while it begins, and once it is. */
+    public Map<Workspace, String> problems() {
+        return Map.copyOf(problems);
     }
 
     /** Begins, unless this server has no JNDI yet, by which the store may have to be found. */
@@ -135,24 +144,32 @@ public class StartupInstallation {
             }
             if (plan.isEmpty() && installer.isRecorded(workspace)) {
                 LOG.log(System.Logger.Level.INFO, "The app is installed in " + workspace + "; nothing has changed.");
+                problems.remove(workspace);
                 return true;
             }
             InstallationResult result = installer.install(client, workspace, prune);
             result.outcomes().forEach(it -> log(workspace, it));
+            if (result.isComplete()) {
+                problems.remove(workspace);
+            } else {
+                problems.put(workspace, "A part of the app isn't installed in " + workspace + "; the log says which.");
+            }
             return result.isComplete();
         } catch (InstallationException e) {
-            LOG.log(System.Logger.Level.INFO, "The app isn't installed in " + workspace + " yet: " + e.getMessage());
+            failed(workspace, System.Logger.Level.INFO, e.getMessage(), null);
         } catch (FrameioApiException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The app can't be installed in " + workspace + ", which is tried again: " + e.getMessage());
+            failed(workspace, System.Logger.Level.WARNING, e.getMessage(), null);
         } catch (RuntimeException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The app can't be installed in " + workspace + ", which is tried again",
-                    e);
+            failed(workspace, System.Logger.Level.WARNING, e.toString(), e);
         }
         return false;
+    }
+
+    private void failed(
+            Workspace workspace, System.Logger.Level level, @Nullable String why, @Nullable Throwable cause) {
+        String problem = "The app isn't installed in " + workspace + ", which is tried again: " + why;
+        problems.put(workspace, problem);
+        LOG.log(level, problem, cause);
     }
 
     private static void log(Workspace workspace, InstallationResult.Outcome outcome) {

@@ -115,6 +115,16 @@ class ConsoleTest {
         assertTrue(version.matches("\\d+\\.\\d+\\.\\d+\\S*"), version);
     }
 
+    @Test
+    void whatTheAppRegistersIsShown() {
+        String manifest = JsonText.object(
+                        console.answer(call("GET", "api/handlers", "", null)).body())
+                .getString("manifest");
+        assertEquals(
+                "[{\"event\":\"ask\",\"name\":\"Ask\",\"description\":\"Ask\"}]",
+                JsonText.object(manifest).getJsonArray("actions").toString());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,console.js,200",

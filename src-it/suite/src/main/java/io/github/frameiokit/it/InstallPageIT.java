@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.frameiokit.it.app.InstalledHandlers;
+import io.github.frameiokit.it.app.InstallPageHandlers;
 import io.github.frameiokit.it.app.JumpingClock;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Answers;
@@ -33,6 +33,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class InstallPageIT {
 
-    private static final InstallWorld FAKES = new InstallWorld("install-page");
+    private static final InstallWorld FAKES = new InstallWorld();
     private static final World WORLD = FAKES.world();
     private static final String ACCOUNT = WORLD.accountId();
     private static final URI PAGE = FAKES.page("");
@@ -55,8 +56,13 @@ public class InstallPageIT {
                 "install-page",
                 FAKES.config() + "frameio.install.allowed-accounts=another-account, " + ACCOUNT + "\n",
                 TestApplication.class,
-                InstalledHandlers.class,
+                InstallPageHandlers.class,
                 JumpingClock.class);
+    }
+
+    @BeforeEach
+    public void open() {
+        FAKES.leadTo(base);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.frameiokit.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.frameiokit.it.app.InstalledHandlers;
+import io.github.frameiokit.it.app.InstallPageHandlers;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Browser;
 import io.github.frameiokit.it.support.InstallWorld;
@@ -37,7 +37,7 @@ import org.openqa.selenium.Keys;
 @ExtendWith(ArquillianExtension.class)
 public class InstallPageInBrowserIT {
 
-    private static final InstallWorld FAKES = new InstallWorld("install-browser");
+    private static final InstallWorld FAKES = new InstallWorld();
     private static final World WORLD = FAKES.world();
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -48,11 +48,12 @@ public class InstallPageInBrowserIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
-        return Wars.withConfig("install-browser", FAKES.config(), TestApplication.class, InstalledHandlers.class);
+        return Wars.withConfig("install-browser", FAKES.config(), TestApplication.class, InstallPageHandlers.class);
     }
 
     private void start(String... options) throws IOException {
         Assumptions.assumeTrue(Browser.available(), "Chromium isn't installed");
+        FAKES.leadTo(base);
         browser = Browser.start(options);
     }
 

@@ -222,17 +222,6 @@ public final class World {
     }
 
     /**
-     * Adds a workspace, such as that of another customer of an app.
-     *
-     * @param name its name
-     * @return its id
-     */
-    public String addWorkspace(String name) {
-        return places.addWorkspace(accountId(), FakeIms.ADA.frameioId(), requireNonNull(name, "name"))
-                .id();
-    }
-
-    /**
      * Uploads a file, as a user does. The events are {@code file.created} and {@code file.upload.completed}, and two
      * seconds later, which {@link #timeScale} shortens, {@code file.ready}.
      *
@@ -267,6 +256,46 @@ public final class World {
                 .build();
         return comments.create(known(Kind.FILE, fileId).id(), user.frameioId(), data)
                 .id();
+    }
+
+    /**
+     * Adds a workspace with a project, as another tenant of the app has it, to the account that the world begins with.
+     *
+     * @param name the workspace's name
+     * @return the workspace's id
+     */
+    public String addWorkspace(String name) {
+        String ada = FakeIms.ADA.frameioId();
+        String workspace = places.addWorkspace(accountId(), ada, requireNonNull(name, "name"))
+                .id();
+        places.addProject(workspace, ada, name);
+        return workspace;
+    }
+
+    /**
+     * The root folder of a workspace's first project.
+     *
+     * @param workspaceId the workspace
+     * @return the folder's id
+     * @throws IllegalArgumentException if there is no such workspace, or it has no project
+     */
+    public String folderOf(String workspaceId) {
+        return entities.children(known(Kind.WORKSPACE, workspaceId).id(), Kind.PROJECT).stream()
+                .map(it -> it.json().getString("root_folder_id"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The workspace has no project."));
+    }
+
+    /**
+     * Deletes a webhook or a custom action, as a person can in Frame.io.
+     *
+     * @param id its id
+     * @throws IllegalArgumentException if there is none
+     */
+    public void deleteHook(String id) {
+        entities.remove(entities.find(requireNonNull(id, "id"))
+                .filter(it -> it.kind() == Kind.WEBHOOK || it.kind() == Kind.ACTION)
+                .orElseThrow(() -> new IllegalArgumentException("The world has no hook '" + id + "'.")));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.frameiokit.testkit;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -415,14 +414,6 @@ class WorldTest extends WorldFixture {
                         .header("Authorization", "Bearer " + userToken));
         assertEquals("Mary", read(me.body()).getJsonObject("data").getString("name"));
         assertTrue(world.find(user.frameioId()).isPresent());
-    }
-
-    @Test
-    void aFurtherWorkspaceBelongsToTheAccount() {
-        String workspace = world.addWorkspace("Another customer");
-        assertEquals("Another customer", world.find(workspace).orElseThrow().getString("name"));
-        assertEquals(world.accountId(), world.find(workspace).orElseThrow().getString("account_id"));
-        assertNotEquals(world.workspaceId(), workspace);
     }
 
     @Test

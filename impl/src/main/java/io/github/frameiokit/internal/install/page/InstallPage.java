@@ -16,7 +16,6 @@ import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.ims.FixedToken;
 import io.github.frameiokit.internal.oauth.Begun;
 import io.github.frameiokit.internal.oauth.Cookies;
-import io.github.frameiokit.internal.oauth.OtherSignIns;
 import io.github.frameiokit.internal.oauth.SignInFailure;
 import io.github.frameiokit.internal.oauth.VisitorSignIn;
 import io.github.frameiokit.internal.pages.Markup;
@@ -44,7 +43,7 @@ import org.eclipse.microprofile.config.Config;
  * right; then the browser is sent on, so that it can't repeat it.
  */
 @ApplicationScoped
-public class InstallPage implements OtherSignIns {
+public class InstallPage {
 
     private static final System.Logger LOG = System.getLogger(InstallPage.class.getName());
 
@@ -319,9 +318,9 @@ public class InstallPage implements OtherSignIns {
                 .build();
     }
 
-    @Override
-    public Optional<Response> complete(String state, Optional<String> code, Optional<String> error, Cookies cookies) {
-        if (!Settings.INSTALL_ENABLED.get(config) || !signIn.began(state)) {
+    /** Completes a sign-in; empty if the state isn't one of this page's. */
+    Optional<Response> complete(String state, Optional<String> code, Optional<String> error, Cookies cookies) {
+        if (!signIn.began(state)) {
             return Optional.empty();
         }
         return Optional.of(answered(cookies, () -> {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The addresses of the install page. They answer 404 in an app that doesn't have it. */
-@Path(Paths.INSTALL + "{below: (/[^/]*)?}")
+@Path(Paths.INSTALL + "{below: (/.*)?}")
 @PermitAll
 @KitEndpoint
 @ApplicationScoped

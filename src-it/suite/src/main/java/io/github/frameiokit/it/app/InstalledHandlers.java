@@ -6,17 +6,16 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.install.InstallFields;
 import io.github.frameiokit.install.InstallSettings;
-import io.github.frameiokit.response.CheckboxField;
+import io.github.frameiokit.install.InstallationChanged;
 import io.github.frameiokit.response.Message;
-import io.github.frameiokit.response.SelectField;
 import io.github.frameiokit.response.TextField;
-import io.github.frameiokit.response.TextareaField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 
-/** What is installed on the install page, and what it asks an installer for. */
+/** What an app that installs itself handles, with the settings of the workspace. */
 @ApplicationScoped
 public class InstalledHandlers {
 
@@ -24,30 +23,35 @@ public class InstalledHandlers {
     private JournalResource journal;
 
     @Inject
-    private InstallSettings settings;
+    private InstallSettings ofTheBean;
 
     @Produces
     @ApplicationScoped
     InstallFields fields() {
-        return InstallFields.none()
-                .required(TextField.of("bucket", "Bucket"))
-                .optional(SelectField.of("region", "Region")
-                        .option("Europe", "eu")
-                        .option("America", "us"))
-                .optional(TextareaField.of("notes", "Notes"))
-                .optional(CheckboxField.of("mail", "Send an email each day"))
-                .password("key", "Key of the archive");
+        return InstallFields.none().required(TextField.of("bucket", "Bucket")).password("key", "Key");
     }
 
-    void ready(@Observes @Webhook({"file.ready", "comment.created"}) WebhookEvent event) {
+    void created(@Observes @Webhook("file.created") WebhookEvent event, InstallSettings settings) {
         journal.note(
-                settings.text("bucket") + ", " + settings.text("key") + ", " + settings.isChecked("mail"),
-                event.resourceId());
+                "created" + settings.text("bucket") + settings.text("key"),
+                event.resource().id());
     }
 
-    Message greet(
-            @Observes @Action(value = "installed.greet", name = "Greet", description = "Says hello")
+    void later(@ObservesAsync @Webhook("file.created") WebhookEvent event, InstallSettings settings) {
+        journal.note("later" + settings.text("bucket"), event.resource().id());
+    }
+
+    Message where(
+            @Observes @Action(value = "where", name = "Where", description = "Says where things go.")
                     ActionEvent event) {
-        return Message.of("Hello", "from " + settings.text("bucket"));
+        return Message.of("Bucket", ofTheBean.text("bucket"));
+    }
+
+    void changed(@Observes InstallationChanged change) {
+        journal.note(change.change().name(), change.workspaceId());
+    }
+
+    void changedLater(@ObservesAsync InstallationChanged change) {
+        journal.note("later " + change.change().name(), change.workspaceId());
     }
 }

@@ -5,23 +5,24 @@ import io.github.frameiokit.testkit.Fakes;
 import io.github.frameiokit.testkit.World;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.net.URL;
 import java.util.List;
 
 /** The fakes of Frame.io and Adobe for an app with an install page, and its configuration. */
 public final class InstallWorld {
 
     private final Fakes fakes = Fakes.start();
-    private final URI app;
+    private final PublicAddress address = PublicAddress.open();
 
-    /**
-     * Starts the fakes.
-     *
-     * @param war the name of the app's WAR
-     */
-    public InstallWorld(String war) {
-        app = Wars.address(war);
+    /** Starts the fakes. */
+    public InstallWorld() {
         Secrets.of(fakes.ims());
         world().timeScale(0.001);
+    }
+
+    /** Lets browsers and Frame.io reach the app once it is deployed. */
+    public void leadTo(URL app) {
+        address.leadTo(app);
     }
 
     /** The app's configuration. */
@@ -40,7 +41,7 @@ public final class InstallWorld {
                 frameio.oauth.client-secret=%s
                 frameio.encryption.key=%s
                 """.formatted(
-                        app,
+                        address.uri(),
                         fakes.frameio().url(),
                         fakes.ims().url(),
                         FakeIms.CLIENT_ID,
@@ -58,7 +59,7 @@ public final class InstallWorld {
 
     /** The address of the install page, or of a path below it. */
     public URI page(String below) {
-        return URI.create(app + "/frameio/install" + below);
+        return address.uri().resolve("frameio/install" + below);
     }
 
     /** The address of a workspace's page. */

@@ -7,7 +7,6 @@ import io.github.frameiokit.it.app.KitLog;
 import io.github.frameiokit.rest.FrameioResources;
 import java.io.File;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -75,11 +74,6 @@ public final class Wars {
     /** The jars of durable delivery in a database, as an app that uses it would have them. */
     public static File[] dbScheduler() {
         return new File[] {jarOf(Scheduler.class), jarOf(Logger.class), jarOf(JDK14LoggerAdapter.class)};
-    }
-
-    /** The address of the WAR with this name, which its own configuration may have; without a slash at its end. */
-    public static URI address(String name) {
-        return URI.create(System.getProperty("server.url").formatted(name));
     }
 
     /** The address of the WAR with this name, on the server of another app; for WARs that a test deploys itself. */
