@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param accountId the account, not null
  * @param workspaceId the workspace, not null
- * @param changes what would happen, the webhook first, unmodifiable
+ * @param changes what would happen, unmodifiable: first to what the app wants, the webhook before the actions, and then
+ *     to what it doesn't want
  */
 public record InstallationPlan(String accountId, String workspaceId, List<PlannedChange> changes) {
 

@@ -19,7 +19,7 @@ public class InstallStart {
     /** Begins after {@link StartCheck} has judged the configuration. */
     void start(@Observes @Priority(AFTER_CHECK) Startup startup, Instance<StartupInstallation> installation) {
         if (StartupInstallation.isWanted(ConfigProvider.getConfig())) {
-            installation.forEach(StartupInstallation::start);
+            installation.forEach(StartupInstallation::startNow);
         }
     }
 }

@@ -344,9 +344,24 @@ final class Installer {
                 Remote.delete(client, workspace, remote.kind(), remote.id());
             }
             for (Slot slot : step.old()) {
-                retire(slot, registrations.held(slot.id()), GRACE);
+                forget(slot);
                 slots.remove(slot);
             }
+        }
+
+        /**
+         * Lets the entry of a registration expire. One that has no entry gets one for a while: a node that was believed
+         * dead may still be creating the registration, and then can't store its secret.
+         */
+        private void forget(Slot slot) {
+            if (registrations.held(slot.id()).version() == 0 && registrations.close(slot.id(), GRACE)) {
+                return;
+            }
+            Registrations.Stored<Registrations.Held> held = registrations.held(slot.id());
+            if (held.value().filter(it -> !it.retiring()).isPresent()) { // that node was faster
+                Remote.delete(client, workspace, slot.kind(), held.value().get().remoteId());
+            }
+            retire(slot, held, GRACE);
         }
 
         private void retire(Slot slot, Registrations.Stored<Registrations.Held> held, Duration lifetime) {

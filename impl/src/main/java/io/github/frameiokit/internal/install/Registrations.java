@@ -35,6 +35,7 @@ final class Registrations {
 
     private static final String WORKSPACE = "install";
     private static final String REGISTRATION = "install-id";
+    private static final String CLOSED = "{}";
     private static final String SETTINGS = "install-settings";
     private static final String INDEX = "install-index";
     /** The index has several entries, since one has room for about 270 workspaces. */
@@ -166,6 +167,12 @@ final class Registrations {
     /** Writes the entry of a registration that ends after a while. */
     boolean write(String id, Held held, Duration lifetime, long expected) {
         return store.put(SealedStore.Name.of(REGISTRATION, id), held.json().toString(), lifetime, expected)
+                .isPresent();
+    }
+
+    /** Writes an entry without a secret, where there is none; returns whether there was none. */
+    boolean close(String id, Duration lifetime) {
+        return store.put(SealedStore.Name.of(REGISTRATION, id), CLOSED, lifetime, 0)
                 .isPresent();
     }
 

@@ -76,15 +76,22 @@ public class StartupInstallation {
 
     /** Begins, unless this server has no JNDI yet, by which the store may have to be found. */
     public void start() {
-        if ((Jndi.isAvailable() || Jndi.isMissing()) && begun.compareAndSet(false, true)) {
+        if (Jndi.isAvailable() || Jndi.isMissing()) {
+            startNow();
+        }
+    }
+
+    /** Begins, on a server whose stores are beans. */
+    public void startNow() {
+        if (begun.compareAndSet(false, true)) {
             begin();
         }
     }
 
     /** Begins at the first request to the app, whichever it is, on servers that have no JNDI before that. */
     void startLater(@Observes(notifyObserver = Reception.IF_EXISTS) @Initialized(RequestScoped.class) Object context) {
-        if (!begun.get() && begun.compareAndSet(false, true)) {
-            begin();
+        if (!begun.get()) {
+            startNow();
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.client.FrameioApiException;
+import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.client.request.CustomActionUpdate;
 import io.github.frameiokit.install.InstallationChanged;
 import io.github.frameiokit.install.InstallationException;
@@ -15,12 +16,14 @@ import io.github.frameiokit.install.PlannedChange.Change;
 import io.github.frameiokit.internal.Settings.Workspace;
 import io.github.frameiokit.testkit.FakeIms;
 import io.github.frameiokit.testkit.Scripted;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What an installation does at Frame.io and in the store. */
@@ -267,6 +270,27 @@ class InstallerTest extends InstallScenario {
                 assertThrows(InstallationException.class, lease::check);
             }
         }
+    }
+
+    @Test
+    void aNodeThatWasBelievedDeadDeletesWhatItCreates() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        FrameioClient slow = (FrameioClient) Proxy.newProxyInstance(
+                FrameioClient.class.getClassLoader(),
+                new Class<?>[] {FrameioClient.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("webhooks") && !first.get()) {
+                        clock.pass(Lease.LIFETIME.plusSeconds(1)); // the creation takes so long
+                        first.set(true);
+                        assertTrue(install(WEBHOOK, EXPORT).isComplete());
+                    } else if (method.getName().equals("webhooks")) {
+                        first.set(false);
+                    }
+                    return method.invoke(client, arguments);
+                });
+        assertThrows(
+                InstallationException.class, () -> installer(WEBHOOK, EXPORT).install(slow, workspace, true));
+        assertInstalled(WEBHOOK, EXPORT);
     }
 
     @Test

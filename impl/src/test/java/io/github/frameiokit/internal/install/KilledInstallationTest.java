@@ -26,11 +26,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A node runs in a JVM of its own, which ends without a word after its first call of Frame.io or write of the store,
  * the next one after its second, and so on. After each, another node installs, and all is as if nothing had happened.
  */
+@Execution(ExecutionMode.CONCURRENT) // each has a Frame.io of its own, and mostly waits for its nodes
 class KilledInstallationTest extends InstallScenario {
 
     private static final int KILLED = 137;

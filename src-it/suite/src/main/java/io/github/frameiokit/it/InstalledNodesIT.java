@@ -23,7 +23,6 @@ import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,14 +78,14 @@ public class InstalledNodesIT {
                 .addAsLibraries(Wars.awsSdk());
     }
 
-    @BeforeEach
-    public void started() {
+    private void start() {
         assertFalse(new Journal(older).log().isEmpty());
         assertFalse(new Journal(newer).log().isEmpty());
     }
 
     @Test
     public void theyRegisterEachThingOnceAndBothVerifyIt() {
+        start();
         APP.address().leadTo(older, newer);
         APP.awaitRegistered(APP.first(), 2);
         for (int i = 0; i < 4; i++) {
@@ -100,6 +99,7 @@ public class InstalledNodesIT {
 
     @Test
     public void whatOneInstallsTheOtherUninstalls() {
+        start();
         InstalledApp.Workspace workspace = APP.another();
         APP.address().leadTo(older);
         assertEquals("true CREATE CREATE CREATE", APP.ask(newer, "install", workspace, ""));
