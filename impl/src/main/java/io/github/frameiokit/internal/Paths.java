@@ -18,6 +18,8 @@ public record Paths(String events, String oauth) {
     public static final String EVENTS = "frameio";
     /** The path of the resource for signing in. */
     public static final String OAUTH = "frameio/oauth";
+    /** The path of the install page. */
+    public static final String INSTALL = "frameio/install";
     /** Below which the addresses of the app's own registrations are; an id follows. */
     public static final String REGISTERED = "frameio/i";
     /** The path of the development console. It isn't moved, since an app can't have anything of its own there. */
@@ -26,6 +28,7 @@ public record Paths(String events, String oauth) {
     /** The form of such an id. */
     private static final Pattern REGISTERED_ID = Pattern.compile("[\\w-]{34}");
 
+    private static final String LAST_OF_INSTALL = "install";
     private static final String IDS = "i";
     private static final String LOGIN = "login";
     private static final String CALLBACK = "callback";
@@ -62,6 +65,11 @@ public record Paths(String events, String oauth) {
         return below(oauth, LOGIN);
     }
 
+    /** The path of the install page. Its forms are sent to a segment below it. */
+    public String install() {
+        return below(events, LAST_OF_INSTALL);
+    }
+
     /**
      * The path of the kit's resource for a requested path; empty if the request isn't for the kit.
      *
@@ -78,6 +86,9 @@ public record Paths(String events, String oauth) {
         }
         if (get && path.equals(login())) {
             return Optional.of(below(OAUTH, LOGIN));
+        }
+        if ((get || method.equals("POST")) && (path + "/").startsWith(install() + "/")) {
+            return Optional.of(INSTALL + path.substring(install().length()));
         }
         return get && path.equals(callback()) ? Optional.of(below(OAUTH, CALLBACK)) : Optional.empty();
     }

@@ -30,6 +30,8 @@ public final class Settings {
             new Setting.Type<>("secrets", "secrets, separated by commas", true, Settings::list);
     private static final Setting.Type<List<String>> KEYS =
             new Setting.Type<>("keys", "keys, separated by commas", true, Settings::everyPart);
+    private static final Setting.Type<List<String>> IDS =
+            new Setting.Type<>("ids", "ids, separated by commas", false, Settings::list);
     private static final Setting.Type<Boolean> FLAG = oneOf(List.of("true", "false"), Boolean::valueOf);
     private static final Setting.Type<Integer> NUMBER = number("number", Integer::valueOf);
     private static final Setting.Type<Integer> BYTES = number("bytes", Integer::valueOf);
@@ -90,6 +92,13 @@ public final class Settings {
             TEXT,
             null,
             "the app's version, such as 1.10.2 or a build's time; an older one doesn't undo what a newer one installed");
+    public static final Setting<Boolean> INSTALL_ENABLED = new Setting<>(
+            "frameio.install.enabled", FLAG, "false", "whether others can install the app on its install page");
+    public static final Setting<List<String>> INSTALL_ALLOWED_ACCOUNTS = new Setting<>(
+            "frameio.install.allowed-accounts",
+            IDS,
+            null,
+            "the accounts that the app can be installed in on that page; without it, all of them");
     public static final Setting<Duration> SIGNATURE_TOLERANCE = new Setting<>(
             "frameio.signature.tolerance",
             SECONDS,
@@ -259,12 +268,20 @@ public final class Settings {
             "1209600",
             "how long an authorization is kept after its last refresh; Adobe's refresh tokens last two weeks");
     public static final Setting<String> APP_NAME =
-            new Setting<>("frameio.oauth.app-name", TEXT, "This app", "the app's name on the sign-in pages");
+            new Setting<>("frameio.app.name", TEXT, "This app", "the app's name on its pages");
+    public static final Setting<String> APP_DESCRIPTION =
+            new Setting<>("frameio.app.description", TEXT, null, "a sentence about the app, on its install page");
     public static final Setting<String> APP_COLOR = new Setting<>(
-            "frameio.oauth.app-color",
+            "frameio.app.color",
             matching("color", "a color such as #5b53ff", COLOR, Function.identity()),
             "#5b53ff",
-            "the color of the sign-in pages, as `#rrggbb`");
+            "the color of its pages, as `#rrggbb`");
+    public static final Setting<String> APP_LOGO = new Setting<>(
+            "frameio.app.logo",
+            TEXT,
+            null,
+            "its logo: an `https://` address, a `data:` URI, or the name of an image on the app's class path; without it,"
+                    + " the first letter of its name");
     public static final Setting<List<String>> ENCRYPTION_KEY = new Setting<>(
             "frameio.encryption.key",
             KEYS,
@@ -327,6 +344,8 @@ public final class Settings {
             INSTALL_DRY_RUN,
             INSTALL_PRUNE,
             INSTALL_VERSION,
+            INSTALL_ENABLED,
+            INSTALL_ALLOWED_ACCOUNTS,
             SIGNATURE_TOLERANCE,
             MAX_BODY_SIZE,
             REPLAY_GUARD_ENABLED,
@@ -371,7 +390,9 @@ public final class Settings {
             REFRESH_BEFORE,
             REFRESH_TOKEN_LIFETIME,
             APP_NAME,
+            APP_DESCRIPTION,
             APP_COLOR,
+            APP_LOGO,
             ENCRYPTION_KEY,
             DEVELOPMENT,
             CONSOLE,

@@ -7,6 +7,7 @@ import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.delivery.ConfiguredQueue;
 import io.github.frameiokit.internal.interaction.StoredInteractions;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
+import io.github.frameiokit.internal.pages.Pages;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.net.URI;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class ConfigCheck {
         if (Settings.LOCALE.isValid(config)) {
             Texts.of(config).problems().forEach(problems::add);
         }
+        attempt(() -> Pages.check(config));
         signingSecrets.forEach(this::checkSigningSecrets);
         for (Setting<String> setting : List.of(Settings.TOKEN, Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {
             if (setting.find(config).filter(NO_SECRET.asPredicate()).isPresent()) {
@@ -83,7 +85,7 @@ final class ConfigCheck {
 
     /** Checks the settings of a sign-in, whose faults the first user would otherwise meet. */
     void signsIn(String because) {
-        clientNeeded.add(because);
+        needsClient(because);
         if (isFree(Settings.ENCRYPTION_KEY.key())) {
             attempt(() -> OAuthConfig.checkKeys(config));
         }
@@ -97,6 +99,11 @@ final class ConfigCheck {
                             + " lacks offline_access, so Adobe gives no refresh tokens and"
                             + " users have to sign in again every day.");
         }
+    }
+
+    /** Notes why the app needs a client at Adobe. */
+    void needsClient(String because) {
+        clientNeeded.add(because);
     }
 
     /** Checks that the app has a client at Adobe, if anything needs one. */

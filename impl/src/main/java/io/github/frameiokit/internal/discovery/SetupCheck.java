@@ -39,6 +39,9 @@ final class SetupCheck {
                 .findFirst()
                 .or(() -> findings.authorizing().map(bean -> bean + " has UserAuthorizations injected"))
                 .ifPresent(values::signsIn);
+        if (Settings.INSTALL_ENABLED.getIfValid(config)) {
+            values.needsClient(Settings.INSTALL_ENABLED + " is true");
+        }
         values.checkClient();
         Optional<String> installation = installation(config);
         if (!findings.resolver() && installation.isEmpty()) {
@@ -60,6 +63,9 @@ final class SetupCheck {
     private Optional<String> installation(Config config) {
         if (StartupInstallation.isWanted(config)) {
             return Optional.of(Settings.INSTALL_WORKSPACES + " is set");
+        }
+        if (Settings.INSTALL_ENABLED.getIfValid(config)) {
+            return Optional.of(Settings.INSTALL_ENABLED + " is true");
         }
         return findings.installs() && Settings.BASE_URL.isSet(config)
                 ? Optional.of("the app has Installations injected")

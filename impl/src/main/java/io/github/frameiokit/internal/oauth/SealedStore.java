@@ -113,7 +113,8 @@ public class SealedStore {
         return stores.delete(key(place(name)), expected);
     }
 
-    void delete(Name name) {
+    /** Deletes the entry, whatever its version. */
+    public void delete(Name name) {
         stores.delete(key(place(name)));
     }
 

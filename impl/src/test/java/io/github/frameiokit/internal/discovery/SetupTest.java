@@ -643,7 +643,7 @@ class SetupTest {
             config.put("frameio.oauth.refresh-before", "5m");
             config.put("frameio.oauth.refresh-token-lifetime", "0");
             config.put("frameio.oauth.redirect-uri", "/frameio/oauth/callback");
-            config.put("frameio.oauth.app-color", "red");
+            config.put("frameio.app.color", "red");
             config.put("frameio.oauth.trust-forwarded-headers", "1");
             config.put("frameio.token-store.dynamodb.create-table", "maybe");
             assertProblems(
@@ -656,7 +656,7 @@ class SetupTest {
                     "The config property frameio.oauth.refresh-token-lifetime must be a positive whole number",
                     "The config property frameio.oauth.redirect-uri must be the app's https address with"
                             + " /frameio/oauth/callback at its end",
-                    "The config property frameio.oauth.app-color must be a color such as #5b53ff",
+                    "The config property frameio.app.color must be a color such as #5b53ff",
                     "The config property frameio.oauth.trust-forwarded-headers must be true or false",
                     "The config property frameio.token-store.dynamodb.create-table must be true or false",
                     "The config property frameio.api.read-timeout must be a positive whole number",
@@ -720,6 +720,28 @@ class SetupTest {
                     "The config property frameio.oauth.client-id is missing (as an environment variable:"
                             + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.oauth.server-to-server is true and ",
                     "The config property frameio.oauth.client-secret is missing");
+        }
+
+        @Test
+        void anInstallPageWithoutWhatItNeeds() {
+            config.put("frameio.install.enabled", "true");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.base-url is missing, although frameio.install.enabled is true",
+                    "The config property frameio.token-store is memory, although frameio.install.enabled is true",
+                    "The config property frameio.encryption.key is missing",
+                    "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                            + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.install.enabled is true; set it.",
+                    "The config property frameio.oauth.client-secret is missing");
+        }
+
+        @Test
+        void aLogoThatIsNotThere() {
+            config.put("frameio.app.logo", "logo-of-nobody.svg");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.app.logo names logo-of-nobody.svg, which isn't on the app's class path;"
+                            + " add the file, or correct the name.");
         }
 
         @Test

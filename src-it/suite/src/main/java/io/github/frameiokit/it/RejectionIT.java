@@ -61,6 +61,16 @@ public class RejectionIT {
     }
 
     @TestFactory
+    public Stream<DynamicTest> anAppHasNoInstallPageUnlessItIsSwitchedOn() {
+        return Stream.of("GET", "POST")
+                .flatMap(method -> Stream.of("", "/sign-in", "/apply")
+                        .map(path -> dynamicTest(
+                                method + " " + path,
+                                () -> assertEquals(
+                                        404, Http.status(Wars.under(base, "frameio/install" + path), method)))));
+    }
+
+    @TestFactory
     public Stream<DynamicTest> requestThatIsNotSignedNowIsUnauthorized() {
         return unauthentic("a webhook", () -> Delivery.webhook(base, "file.ready", id));
     }

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PublicAddress {
 
-    private static final Set<String> OF_THE_CONNECTION =
-            Set.of("connection", "content-length", "host", "upgrade", "http2-settings");
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "connection", "content-length", "transfer-encoding", "keep-alive", "host", "upgrade", "http2-settings");
 
     private final HttpServer server;
     private final AtomicInteger requests = new AtomicInteger();
@@ -82,9 +82,11 @@ public final class PublicAddress {
             });
             HttpResponse<String> answer = Http.send(request.build());
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-            answer.headers()
-                    .firstValue("content-type")
-                    .ifPresent(type -> exchange.getResponseHeaders().set("content-type", type));
+            answer.headers().map().forEach((name, values) -> {
+                if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                    values.forEach(value -> exchange.getResponseHeaders().add(name, value));
+                }
+            });
             exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) {
                 exchange.getResponseBody().write(body);
