@@ -22,11 +22,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An app with two credentials and an address, and without any signing secret, registers itself and gets events. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("kit")
 public class InstallIT {
 
     private static final String REGISTERED = "The custom action \"Where\" (where) in ";

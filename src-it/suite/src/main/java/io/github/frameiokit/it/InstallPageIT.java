@@ -34,11 +34,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People install the app on its install page, and those who may not are refused. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("kit")
 public class InstallPageIT {
 
     private static final InstallWorld FAKES = new InstallWorld();

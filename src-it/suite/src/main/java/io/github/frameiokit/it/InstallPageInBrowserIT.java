@@ -34,6 +34,7 @@ import org.openqa.selenium.Keys;
 
 /** The install page in a real browser. */
 @Tag("browser")
+@Tag("once")
 @ExtendWith(ArquillianExtension.class)
 public class InstallPageInBrowserIT {
 
@@ -127,7 +128,6 @@ public class InstallPageInBrowserIT {
     }
 
     @Test
-    @Tag("once")
     public void nobodyMeetsABarrierOnAnyPageEvenOnASmallScreen() throws IOException {
         for (String scheme : List.of("light", "dark")) {
             start("--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1));
@@ -175,7 +175,6 @@ public class InstallPageInBrowserIT {
     }
 
     @Test
-    @Tag("once")
     public void thePageWorksWithTheKeyboardAlone() throws IOException {
         start();
         WORLD.addWorkspace("Keys");

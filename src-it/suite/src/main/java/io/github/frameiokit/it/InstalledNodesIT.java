@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two nodes that start at once, of which one has a newer version of the app with one handler more. */
-@Tag("long")
+@Tag("twice")
 @Needs(Trait.DEPLOYS_SEVERAL_APPS)
 @ExtendWith(ArquillianExtension.class)
 public class InstalledNodesIT {
