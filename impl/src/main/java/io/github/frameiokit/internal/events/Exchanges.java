@@ -67,23 +67,20 @@ public final class Exchanges {
     Object call(HandlerGuard guard, FrameioEvent event, Callable<?> observer) throws Exception {
         Exchange exchange = open.get(event);
         if (exchange == null) {
-            return observer.call();
+            return call(event, observer);
         }
         if (!exchange.calls(guard)) {
             return null;
         }
         Recording.Run run = exchange.recording().run(guard.id(), guard.async());
         long started = nanoTime.getAsLong();
-        FrameioEvent outer = threads ? running.put(Thread.currentThread(), event) : null;
         try {
-            return guard.async() ? ContextLoader.call(guard.bean(), observer) : observer.call();
+            Callable<?> known = threads ? () -> call(event, observer) : observer;
+            return guard.async() ? ContextLoader.call(guard.bean(), known) : known.call();
         } catch (Exception | Error e) {
             exchange.failed(guard.id().toString(), e);
             return null;
         } finally {
-            if (threads) {
-                end(outer);
-            }
             run.ended();
             if (!guard.async() && nanoTime.getAsLong() - started > SLOW.toNanos()) {
                 logSlow(guard.id(), event);
@@ -91,12 +88,20 @@ public final class Exchanges {
         }
     }
 
-    /** A handler may fire an event of the kit's that others handle on the same thread. */
-    private void end(@Nullable FrameioEvent outer) {
-        if (outer == null) {
-            running.remove(Thread.currentThread());
-        } else {
-            running.put(Thread.currentThread(), outer);
+    /** Calls an observer on a thread whose event is remembered. It may fire an event that others handle on it. */
+    private @Nullable Object call(FrameioEvent event, Callable<?> observer) throws Exception {
+        if (!threads) {
+            return observer.call();
+        }
+        FrameioEvent outer = running.put(Thread.currentThread(), event);
+        try {
+            return observer.call();
+        } finally {
+            if (outer == null) {
+                running.remove(Thread.currentThread());
+            } else {
+                running.put(Thread.currentThread(), outer);
+            }
         }
     }
 
