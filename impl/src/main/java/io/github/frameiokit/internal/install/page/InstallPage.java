@@ -101,7 +101,7 @@ public class InstallPage {
      * @param query the parameters of the address
      */
     Response get(String below, Posted query, Cookies cookies) {
-        return answered(cookies, () -> {
+        return answered(() -> {
             if (below.equals("sign-in")) {
                 Begun begun = signIn.begin();
                 return redirect(begun.authorize())
@@ -235,7 +235,7 @@ public class InstallPage {
      * @param origin the site that the browser says the form is from
      */
     Response post(String below, Posted form, Optional<String> origin, Cookies cookies) {
-        return answered(cookies, () -> {
+        return answered(() -> {
             if (!origin.equals(Optional.of(origin(address)))) {
                 throw new Refusal(Refusal.Reason.FOREIGN);
             }
@@ -323,7 +323,7 @@ public class InstallPage {
         if (!signIn.began(state)) {
             return Optional.empty();
         }
-        return Optional.of(answered(cookies, () -> {
+        return Optional.of(answered(() -> {
             String id = sessions.create(signIn.complete(state, code, error, cookies));
             sessions.find(cookies, cookie).ifPresent(sessions::end);
             return redirect(address)
@@ -342,7 +342,7 @@ public class InstallPage {
     }
 
     /** Answers with a page in any case. The ways on lead to the beginning, where the visitor sees what is possible. */
-    private Response answered(Cookies cookies, Supplier<Response> work) {
+    private Response answered(Supplier<Response> work) {
         try {
             return work.get();
         } catch (SignInFailure e) {
@@ -350,15 +350,14 @@ public class InstallPage {
         } catch (Refusal e) {
             return refused(e.reason);
         } catch (CompletionException e) {
-            return failed(e.getCause() instanceof RuntimeException cause ? cause : e, cookies);
+            return failed(e.getCause() instanceof RuntimeException cause ? cause : e);
         } catch (RuntimeException e) {
-            return failed(e, cookies);
+            return failed(e);
         }
     }
 
-    private Response failed(RuntimeException failure, Cookies cookies) {
+    private Response failed(RuntimeException failure) {
         if (failure instanceof FrameioApiException.Unauthorized) {
-            sessions.find(cookies, cookie).ifPresent(sessions::end);
             return refused(Refusal.Reason.ENDED);
         }
         if (failure instanceof FrameioApiException.Forbidden || failure instanceof FrameioApiException.NotFound) {

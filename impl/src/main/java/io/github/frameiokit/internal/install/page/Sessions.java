@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,10 @@ public class Sessions {
 
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
     private static final String KIND = "install-session";
+    /** The form of an id. */
+    private static final Pattern ID = Pattern.compile("[\\w-]{43}");
+    /** A browser has one. Each costs a look into the store, and strangers send as many as they like. */
+    private static final int MOST_COOKIES = 3;
 
     @Inject
     private SealedStore store;
@@ -66,7 +71,11 @@ public class Sessions {
 
     /** The session of a browser; empty if it has none, or it has ended. */
     Optional<Stored> find(Cookies cookies, SessionCookie cookie) {
-        return cookies.values(cookie.name()).stream().flatMap(this::find).findFirst();
+        return cookies.values(cookie.name()).stream()
+                .filter(id -> ID.matcher(id).matches())
+                .limit(MOST_COOKIES)
+                .flatMap(this::find)
+                .findFirst();
     }
 
     private Stream<Stored> find(String id) {
