@@ -121,7 +121,7 @@ final class AppView {
         return named.entrySet().stream()
                 .map(entry -> {
                     String key = entry.getKey();
-                    Optional<String> value = config.getOptionalValue(key, String.class);
+                    Optional<String> value = Setting.value(config, key);
                     return property(
                                     key,
                                     Settings.WEBHOOK_SECRET.typeInWords(),

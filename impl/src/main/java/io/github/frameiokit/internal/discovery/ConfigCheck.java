@@ -168,9 +168,7 @@ final class ConfigCheck {
     }
 
     private boolean hasValue(String name) {
-        return config.getOptionalValue(name, String.class)
-                .filter(value -> !value.isBlank())
-                .isPresent();
+        return Setting.value(config, name).filter(value -> !value.isBlank()).isPresent();
     }
 
     private void checkProtected(Setting<URI> setting, String what) {
