@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class StartupInstallation {
 
     private static final System.Logger LOG = System.getLogger(StartupInstallation.class.getName());
+    private static final String DATABASE = "jdbc";
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     /** Before the client waits for work that must be completed. */
@@ -95,12 +96,17 @@ public class StartupInstallation {
         }
     }
 
-    /** Opens the store and finds the executor on a thread that has JNDI, and leaves the rest to one that may wait. */
+    /**
+     * Finds the executor and the data source on a thread that has JNDI, and leaves the rest to one that may wait: other
+     * stores may take seconds to open.
+     */
     private void begin() {
         List<Workspace> workspaces = Settings.INSTALL_WORKSPACES.get(config);
         try {
             async.findExecutor();
-            workspaces.forEach(it -> installations.find(it.accountId(), it.workspaceId()));
+            if (Settings.TOKEN_STORE.get(config).equals(DATABASE)) {
+                workspaces.forEach(it -> installations.find(it.accountId(), it.workspaceId()));
+            }
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "The store can't be opened yet", e); // it is tried again
         }
