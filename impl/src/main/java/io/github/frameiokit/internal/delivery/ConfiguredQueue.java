@@ -64,8 +64,8 @@ public class ConfiguredQueue implements Inbox {
     @Inject
     private DeliveryWorker worker;
 
-    private volatile @Nullable DeliveryQueue opened;
-    private volatile boolean stopped;
+    private @Nullable DeliveryQueue opened;
+    private boolean stopped;
 
     @Override
     public boolean isDurable() {
@@ -105,23 +105,17 @@ public class ConfiguredQueue implements Inbox {
         return true;
     }
 
-    private DeliveryQueue open() {
-        DeliveryQueue known = opened;
-        return known == null || stopped ? openFirst() : known;
-    }
-
-    private synchronized DeliveryQueue openFirst() {
+    private synchronized DeliveryQueue open() {
         if (stopped) {
             throw new IllegalStateException("The app is stopping.");
         }
-        DeliveryQueue queue = opened;
-        if (queue == null) {
-            queue = choose();
+        if (opened == null) {
+            DeliveryQueue queue = choose();
             async.findExecutor();
             queue.start(worker);
             opened = queue;
         }
-        return queue;
+        return opened;
     }
 
     private DeliveryQueue choose() {
@@ -169,11 +163,6 @@ public class ConfiguredQueue implements Inbox {
                         ? Settings.DELIVERY_JDBC_DATA_SOURCE
                         : Settings.JDBC_DATA_SOURCE;
         return DataSources.find(config, property, dataSources, Settings.DELIVERY + "=jdbc");
-    }
-
-    /** Whether events wait anywhere else than in memory; an impossible engine is no reason to say so. */
-    public static boolean isDurable(Config config, Optional<String> ownQueue) {
-        return ownQueue.isPresent() || !Settings.DELIVERY.getIfValid(config).equals(MEMORY);
     }
 
     /**

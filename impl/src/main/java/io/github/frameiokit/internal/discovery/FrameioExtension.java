@@ -7,8 +7,6 @@ import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.delivery.DeliveryQueue;
-import io.github.frameiokit.internal.delivery.ConfiguredQueue;
-import io.github.frameiokit.internal.delivery.DeliveryLifecycle;
 import io.github.frameiokit.internal.development.ConsoleKey;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
@@ -82,7 +80,6 @@ public class FrameioExtension implements Extension {
     private final InteractionThreads interactions = new InteractionThreads();
     private final List<Consumer<AfterBeanDiscovery>> routes = new ArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
-    private @Nullable ObserverMethod<Object> atEachRequest;
     private @Nullable Handlers handlers;
 
     <T> void keepAnswers(@Observes @WithAnnotations(Action.class) ProcessAnnotatedType<T> type) {
@@ -141,20 +138,6 @@ public class FrameioExtension implements Extension {
         }
     }
 
-    /**
-     * Removes an observer of each request, which is added again if it is needed: the app's own queue isn't known yet.
-     */
-    void requestObserverFound(@Observes ProcessObserverMethod<Object, DeliveryLifecycle> process) {
-        if (process instanceof ProcessSyntheticObserverMethod) {
-            return;
-        }
-        ObserverMethod<Object> observer = process.getObserverMethod();
-        if (observer.getObservedQualifiers().contains(Initialized.Literal.REQUEST)) {
-            atEachRequest = observer;
-            process.veto();
-        }
-    }
-
     <T, X> void observerFound(@Observes ProcessObserverMethod<T, X> process) {
         if (process instanceof ProcessSyntheticObserverMethod<T, X> synthetic && synthetic.getSource() == this) {
             return; // a route
@@ -195,11 +178,6 @@ public class FrameioExtension implements Extension {
 
     void handOver(@Observes AfterBeanDiscovery discovery) {
         routes.forEach(route -> route.accept(discovery));
-        ObserverMethod<Object> waiting = atEachRequest;
-        if (waiting != null
-                && ConfiguredQueue.isDurable(config(), finder.findings().ownQueue())) {
-            discovery.<Object>addObserverMethod().read(waiting).notifyWith(context -> waiting.notify(context));
-        }
         discovery.addContext(new InteractionContext(interactions));
         discovery
                 .<InteractionThreads>addBean()

@@ -93,8 +93,7 @@ class ManifestTest {
     @Test
     void theWebhookIsNamedAsTheApp() {
         Map<String, String> address = Map.of("frameio.base-url", "https://app.example.com/x");
-        Map<String, String> name =
-                Map.of("frameio.base-url", "https://app.example.com", "frameio.oauth.app-name", "Dailies");
+        Map<String, String> name = Map.of("frameio.base-url", "https://app.example.com", "frameio.app.name", "Dailies");
         assertEquals(
                 "app.example.com",
                 manifest(address, webhook("*")).webhook().orElseThrow().name());
