@@ -89,7 +89,10 @@ public class StartupInstallation {
         }
     }
 
-    /** Begins at the first request to the app, whichever it is, on servers that have no JNDI before that. */
+    /**
+     * Begins at the first request to the app, whichever it is, on servers that have no JNDI before that. The extension
+     * removes this observer from apps that don't install themselves.
+     */
     void startLater(@Observes(notifyObserver = Reception.IF_EXISTS) @Initialized(RequestScoped.class) Object context) {
         if (!begun.get()) {
             startNow();

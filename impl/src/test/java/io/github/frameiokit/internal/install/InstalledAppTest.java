@@ -28,6 +28,7 @@ import io.github.frameiokit.testkit.FrameioEvents;
 import io.github.frameiokit.testkit.Scripted;
 import io.github.frameiokit.testkit.World;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
@@ -252,6 +253,24 @@ class InstalledAppTest {
         container.close();
         container = null;
         assertEquals(2, fakes.frameio().requests().size() - before);
+    }
+
+    @Test
+    void observesEachRequestOnlyIfItInstallsItself() {
+        startInstalling();
+        assertEquals(1, requestObservers());
+        close();
+        properties.remove(WORKSPACES);
+        System.clearProperty(WORKSPACES);
+        start();
+        assertEquals(0, requestObservers());
+    }
+
+    private int requestObservers() {
+        return container
+                .getBeanManager()
+                .resolveObserverMethods(new Object(), Initialized.Literal.REQUEST)
+                .size();
     }
 
     @Test
