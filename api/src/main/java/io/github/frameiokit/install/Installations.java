@@ -52,6 +52,7 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return the plan
+     * @throws InstallationException if the keys of this node can't open what another one has stored of the installation
      */
     InstallationPlan plan(String accountId, String workspaceId);
 
@@ -62,6 +63,7 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return the plan
+     * @throws InstallationException if the keys of this node can't open what another one has stored of the installation
      */
     InstallationPlan plan(FrameioClient client, String accountId, String workspaceId);
 
@@ -72,7 +74,8 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return what was done; if something failed, the same call again does the rest
-     * @throws InstallationException if another node works on the workspace
+     * @throws InstallationException if another node works on the workspace, or if the keys of this node can't open what
+     *     another one has stored of the installation
      */
     InstallationResult install(String accountId, String workspaceId);
 
@@ -83,7 +86,8 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return what was done; if something failed, the same call again does the rest
-     * @throws InstallationException if another node works on the workspace
+     * @throws InstallationException if another node works on the workspace, or if the keys of this node can't open what
+     *     another one has stored of the installation
      */
     InstallationResult install(FrameioClient client, String accountId, String workspaceId);
 
@@ -94,7 +98,8 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return what was done; if something failed, the same call again does the rest
-     * @throws InstallationException if another node works on the workspace
+     * @throws InstallationException if another node works on the workspace, or if the keys of this node can't open what
+     *     another one has stored of the installation
      */
     InstallationResult uninstall(String accountId, String workspaceId);
 
@@ -105,7 +110,8 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return what was done; if something failed, the same call again does the rest
-     * @throws InstallationException if another node works on the workspace
+     * @throws InstallationException if another node works on the workspace, or if the keys of this node can't open what
+     *     another one has stored of the installation
      */
     InstallationResult uninstall(FrameioClient client, String accountId, String workspaceId);
 
@@ -129,6 +135,7 @@ public interface Installations {
      *     value is {@code true} or {@code on}
      * @return the problems of the values by field, each a sentence for the person who entered them; empty if they were
      *     saved. The key {@code ""} is for all of them together.
+     * @throws InstallationException if the keys of this node can't open what another one has stored of these settings
      */
     Map<String, String> saveSettings(
             FrameioClient client, String accountId, String workspaceId, Map<String, String> values);

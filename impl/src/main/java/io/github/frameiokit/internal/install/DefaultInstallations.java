@@ -76,12 +76,22 @@ public class DefaultInstallations implements Installations {
         installer = addresses.map(it -> new Installer(
                 store,
                 it,
-                Manifest.of(handlers, config),
+                manifest(),
                 Settings.INSTALL_VERSION.find(config),
                 texts,
                 clients.clock(),
                 clients.background(),
                 this::tell));
+    }
+
+    private Manifest manifest() {
+        Manifest manifest = Manifest.of(handlers, config);
+        manifest.unknown()
+                .forEach(pattern -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "A handler is for webhooks of the types " + pattern + ", but Frame.io documents none of them,"
+                                + " so they aren't registered; name the types that it is for."));
+        return manifest;
     }
 
     @Override
@@ -186,11 +196,6 @@ public class DefaultInstallations implements Installations {
     private static Workspace workspace(String accountId, String workspaceId) {
         return new Workspace(
                 Objects.requireNonNull(accountId, "accountId"), Objects.requireNonNull(workspaceId, "workspaceId"));
-    }
-
-    /** The families of types that handlers are for, and that can't be registered. */
-    List<String> unknownTypes() {
-        return Manifest.of(handlers, config).unknown();
     }
 
     /** For the installation when the app starts. */

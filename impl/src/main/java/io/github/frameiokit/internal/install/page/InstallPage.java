@@ -14,6 +14,7 @@ import io.github.frameiokit.internal.client.ClientFactory;
 import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.ims.FixedToken;
+import io.github.frameiokit.internal.install.UnknownKeyException;
 import io.github.frameiokit.internal.oauth.Begun;
 import io.github.frameiokit.internal.oauth.Cookies;
 import io.github.frameiokit.internal.oauth.SignInFailure;
@@ -369,7 +370,7 @@ public class InstallPage {
         }
         if (failure instanceof InstallationException) {
             logLimit.warn(LOG, "The install page could not change a workspace: " + failure.getMessage());
-            return refused(Refusal.Reason.BUSY);
+            return refused(failure instanceof UnknownKeyException ? Refusal.Reason.FAILED : Refusal.Reason.BUSY);
         }
         String text = "The install page failed";
         if (logLimit.allows(text)) {
