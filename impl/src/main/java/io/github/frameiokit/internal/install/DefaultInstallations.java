@@ -210,23 +210,9 @@ public class DefaultInstallations implements Installations {
     }
 
     private void tell(InstallationChanged change) {
-        try {
-            changes.fire(change);
-        } catch (RuntimeException e) {
-            logFailure(change, e);
-        }
-        try {
-            async.fire(changes, change, (notified, failure) -> {
-                if (failure != null) {
-                    logFailure(change, failure);
-                }
-            });
-        } catch (RuntimeException e) {
-            logFailure(change, e);
-        }
-    }
-
-    private static void logFailure(InstallationChanged change, Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "An observer of " + change + " failed", failure);
+        async.fireToAll(
+                changes,
+                change,
+                failure -> LOG.log(System.Logger.Level.ERROR, "An observer of " + change + " failed", failure));
     }
 }

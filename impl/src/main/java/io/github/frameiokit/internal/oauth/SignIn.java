@@ -212,28 +212,14 @@ public class SignIn {
     }
 
     private AuthorizationCompleted notifyObservers(AuthorizationCompleted done) {
-        try {
-            completed.fire(done);
-        } catch (RuntimeException e) {
-            logFailure(done, e);
-        }
-        try {
-            async.fire(completed, done, (notified, failure) -> {
-                if (failure != null) {
-                    logFailure(done, failure);
-                }
-            });
-        } catch (RuntimeException e) {
-            logFailure(done, e);
-        }
+        async.fireToAll(
+                completed,
+                done,
+                failure -> LOG.log(
+                        System.Logger.Level.ERROR,
+                        "An observer of a completed authorization failed for " + done.event(),
+                        failure));
         return done;
-    }
-
-    private static void logFailure(AuthorizationCompleted done, Throwable failure) {
-        LOG.log(
-                System.Logger.Level.ERROR,
-                "An observer of a completed authorization failed for " + done.event(),
-                failure);
     }
 
     private static SignInFailure expired() {
