@@ -64,7 +64,7 @@ public class DefaultInstallations implements Installations {
     private AsyncEvents async;
 
     private Registrations registrations;
-    private Optional<Addresses> addresses;
+    private Optional<RegistrationAddresses> addresses;
     private Optional<Installer> installer;
     private Texts texts;
 
@@ -72,7 +72,7 @@ public class DefaultInstallations implements Installations {
     void prepare() {
         texts = Texts.of(config);
         registrations = new Registrations(store);
-        addresses = Addresses.of(config, store);
+        addresses = RegistrationAddresses.of(config, store);
         installer = addresses.map(it -> new Installer(
                 store,
                 it,
@@ -107,7 +107,7 @@ public class DefaultInstallations implements Installations {
     }
 
     private Optional<Installation> find(Workspace workspace) {
-        Addresses known = addresses.orElseThrow(DefaultInstallations::noAddress);
+        RegistrationAddresses known = addresses.orElseThrow(DefaultInstallations::noAddress);
         return registrations
                 .record(workspace)
                 .value()
@@ -122,7 +122,7 @@ public class DefaultInstallations implements Installations {
                         record.version()));
     }
 
-    private Registration registration(Slot slot, Addresses known) {
+    private Registration registration(Slot slot, RegistrationAddresses known) {
         Optional<Registrations.Held> held = registrations.held(slot.id()).value();
         return new Registration(
                 slot.kind(),

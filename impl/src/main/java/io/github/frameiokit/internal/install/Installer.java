@@ -35,7 +35,7 @@ final class Installer {
 
     private final SealedStore store;
     private final Registrations registrations;
-    private final Addresses addresses;
+    private final RegistrationAddresses addresses;
     private final Planner planner;
     private final Manifest manifest;
     private final Optional<String> version;
@@ -53,7 +53,7 @@ final class Installer {
      */
     Installer(
             SealedStore store,
-            Addresses addresses,
+            RegistrationAddresses addresses,
             Manifest manifest,
             Optional<String> version,
             Texts texts,
