@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An installation can't be done now, such as while another node works on the same workspace, or in an app whose
- * configuration lacks something, such as a key. Nothing is lost: the same call can be repeated.
+ * configuration lacks something. Nothing is lost: the same call can be repeated.
  */
 public class InstallationException extends RuntimeException {
 

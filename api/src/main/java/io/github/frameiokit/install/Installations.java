@@ -25,7 +25,9 @@ import java.util.Optional;
  * take a workspace's ids check neither who asks nor whether the app wants to serve that account.
  *
  * <p>All methods throw {@link InstallationException} if the app lacks a setting, and
- * {@link io.github.frameiokit.oauth.TokenStoreException} if the store can't be used. Methods that ask Frame.io throw
+ * {@link io.github.frameiokit.oauth.TokenStoreException} if the store can't be used. Methods that plan or change
+ * something also throw the latter if the keys of this node can't open what is stored, since another node with a newer
+ * key may have stored it; nothing is changed then. Methods that ask Frame.io throw
  * {@link io.github.frameiokit.client.FrameioApiException} if it refuses or doesn't answer.
  */
 public interface Installations {
@@ -52,7 +54,6 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return the plan
-     * @throws InstallationException if the keys of this node can't open what another one has stored of the installation
      */
     InstallationPlan plan(String accountId, String workspaceId);
 
@@ -63,7 +64,6 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return the plan
-     * @throws InstallationException if the keys of this node can't open what another one has stored of the installation
      */
     InstallationPlan plan(FrameioClient client, String accountId, String workspaceId);
 
@@ -74,8 +74,7 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return what was done; if something failed, the same call again does the rest
-     * @throws InstallationException if another node works on the workspace, or if the keys of this node can't open what
-     *     another one has stored of the installation
+     * @throws InstallationException if another node works on the workspace
      */
     InstallationResult install(String accountId, String workspaceId);
 
@@ -86,8 +85,7 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return what was done; if something failed, the same call again does the rest
-     * @throws InstallationException if another node works on the workspace, or if the keys of this node can't open what
-     *     another one has stored of the installation
+     * @throws InstallationException if another node works on the workspace
      */
     InstallationResult install(FrameioClient client, String accountId, String workspaceId);
 
@@ -98,8 +96,7 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return what was done; if something failed, the same call again does the rest
-     * @throws InstallationException if another node works on the workspace, or if the keys of this node can't open what
-     *     another one has stored of the installation
+     * @throws InstallationException if another node works on the workspace
      */
     InstallationResult uninstall(String accountId, String workspaceId);
 
@@ -110,8 +107,7 @@ public interface Installations {
      * @param accountId the account, not null
      * @param workspaceId the workspace, not null
      * @return what was done; if something failed, the same call again does the rest
-     * @throws InstallationException if another node works on the workspace, or if the keys of this node can't open what
-     *     another one has stored of the installation
+     * @throws InstallationException if another node works on the workspace
      */
     InstallationResult uninstall(FrameioClient client, String accountId, String workspaceId);
 
@@ -135,7 +131,6 @@ public interface Installations {
      *     value is {@code true} or {@code on}
      * @return the problems of the values by field, each a sentence for the person who entered them; empty if they were
      *     saved. The key {@code ""} is for all of them together.
-     * @throws InstallationException if the keys of this node can't open what another one has stored of these settings
      */
     Map<String, String> saveSettings(
             FrameioClient client, String accountId, String workspaceId, Map<String, String> values);

@@ -137,7 +137,8 @@ final class Installer {
     }
 
     private Planner.Recorded recorded(Slot slot) {
-        Optional<Registrations.Held> held = registrations.held(slot.id()).opened().value();
+        Optional<Registrations.Held> held =
+                registrations.held(slot.id()).opened().value();
         return new Planner.Recorded(
                 slot,
                 held.map(Registrations.Held::remoteId),

@@ -202,7 +202,8 @@ final class Registrations {
      */
     boolean changeSettings(Workspace workspace, UnaryOperator<Map<String, String>> change) {
         for (int i = 0; i < ATTEMPTS; i++) {
-            Stored<Map<String, String>> known = read(name(SETTINGS, workspace), Registrations::values).opened();
+            Stored<Map<String, String>> known =
+                    read(name(SETTINGS, workspace), Registrations::values).opened();
             JsonObjectBuilder json = JsonText.builder();
             change.apply(known.value().orElse(Map.of())).forEach(json::add);
             String text = json.build().toString();

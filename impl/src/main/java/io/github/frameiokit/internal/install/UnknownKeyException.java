@@ -1,19 +1,19 @@
 package io.github.frameiokit.internal.install;
 
-import io.github.frameiokit.install.InstallationException;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.oauth.TokenStoreException;
 
 /**
  * An entry of an installation is sealed with a key that this node doesn't have. Another node may have written it, so
  * this one changes nothing.
  */
-public final class UnknownKeyException extends InstallationException {
+final class UnknownKeyException extends TokenStoreException {
 
     private static final long serialVersionUID = 1L;
 
     UnknownKeyException() {
-        super("An entry of it in the token store can't be opened with the keys in " + Settings.ENCRYPTION_KEY
-                + ". Add the key that another node has sealed it with. If that key is lost, delete the entries of the"
-                + " store, and the app is registered anew.");
+        super("The token store has an entry of the installation that the keys in " + Settings.ENCRYPTION_KEY
+                + " can't open. Add the key that another node has sealed it with. If that key is lost, delete the entries"
+                + " of the store, and the app is registered anew.");
     }
 }

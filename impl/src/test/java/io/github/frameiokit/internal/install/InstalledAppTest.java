@@ -318,7 +318,10 @@ class InstalledAppTest {
             close();
         });
         assertEquals(1, log.size(), log::toString);
-        assertTrue(log.get(0).contains(workspace + " is left as it is. ") && log.get(0).contains(KEYS), log::toString);
+        assertTrue(
+                log.get(0).contains(workspace + " is left as it is. ")
+                        && log.get(0).contains(KEYS),
+                log::toString);
         assertEquals(before, registered());
     }
 

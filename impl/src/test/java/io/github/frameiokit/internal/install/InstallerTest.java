@@ -251,12 +251,14 @@ class InstallerTest extends InstallScenario {
         List<JsonObject> before =
                 Stream.concat(webhooks().stream(), actions().stream()).toList();
         store.lock(kind);
-        String problem = assertThrows(UnknownKeyException.class, () -> installer(WEBHOOK).plan(client, workspace, true))
+        String problem = assertThrows(
+                        UnknownKeyException.class, () -> installer(WEBHOOK).plan(client, workspace, true))
                 .getMessage();
         assertTrue(problem.contains("frameio.encryption.key"), problem);
         assertThrows(UnknownKeyException.class, () -> install(WEBHOOK));
         assertThrows(UnknownKeyException.class, () -> installer().uninstall(client, workspace));
-        assertEquals(before, Stream.concat(webhooks().stream(), actions().stream()).toList());
+        assertEquals(
+                before, Stream.concat(webhooks().stream(), actions().stream()).toList());
         store.lock("");
         assertInstalled(WEBHOOK, EXPORT);
         assertEquals(List.of(workspace), new Registrations(store).all());

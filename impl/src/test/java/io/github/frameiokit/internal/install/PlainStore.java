@@ -80,7 +80,8 @@ class PlainStore extends SealedStore {
         finds++;
         check();
         return current(name)
-                .map(it -> new Found(Optional.of(it.text()).filter(text -> !name.kind().equals(locked)), it.version()))
+                .map(it -> new Found(
+                        Optional.of(it.text()).filter(text -> !name.kind().equals(locked)), it.version()))
                 .orElse(new Found(Optional.empty(), 0));
     }
 
