@@ -71,8 +71,8 @@ final class Fresh<K, V> {
     }
 
     /**
-     * Lets callers that come at once wait for the first one's answer. It asks on its own thread, since the store may have
-     * to be found by the server's names, which other threads don't have.
+     * Lets callers that come at once wait for the first one's answer. It asks on its own thread, since the store may
+     * have to be found by the server's names, which other threads don't have.
      */
     private Optional<V> first(K key) {
         synchronized (locks.get(Math.floorMod(key.hashCode(), LOCKS))) {

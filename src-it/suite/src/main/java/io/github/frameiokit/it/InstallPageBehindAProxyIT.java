@@ -39,10 +39,7 @@ public class InstallPageBehindAProxyIT {
     @Deployment(testable = false)
     public static WebArchive app() {
         return Wars.withConfig(
-                "install-page-behind-a-proxy",
-                FAKES.config(SITE),
-                TestApplication.class,
-                InstallPageHandlers.class);
+                "install-page-behind-a-proxy", FAKES.config(SITE), TestApplication.class, InstallPageHandlers.class);
     }
 
     @Test
@@ -61,7 +58,8 @@ public class InstallPageBehindAProxyIT {
         assertEquals("Choose a workspace", choice.heading());
         Map<String, String> form = Map.of("form", choice.hidden("form"));
         URI inner = URI.create(base.toString());
-        assertEquals(403, ada.answer(URI.create(PAGE + "/sign-out"), inner, form).statusCode());
+        assertEquals(
+                403, ada.answer(URI.create(PAGE + "/sign-out"), inner, form).statusCode());
         HttpResponse<String> signedOut = ada.answer(URI.create(PAGE + "/sign-out"), PAGE, form);
         assertTrue(cookie(signedOut).matches(COOKIE + "; Max-Age=0" + ATTRIBUTES), cookie(signedOut));
         assertEquals("Install Dailies & Co", ada.open(PAGE).heading());
