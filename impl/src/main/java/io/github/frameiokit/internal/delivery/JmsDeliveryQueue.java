@@ -77,7 +77,8 @@ final class JmsDeliveryQueue implements DeliveryQueue {
     }
 
     private void loop(Worker worker) {
-        while (!stopping) {
+        // a server that stops interrupts its threads, perhaps long before it stops the app
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
             try {
                 setup.transactions().run(SHORT, this::begin).ifPresent(it -> work(it, worker));
                 outage.end();

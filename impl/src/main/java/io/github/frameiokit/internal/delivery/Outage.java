@@ -13,7 +13,7 @@ final class Outage {
     private volatile String told = "";
 
     /** Logs why it can't be used, unless that is what was logged last. */
-    void tell(System.Logger log, String why, @Nullable Throwable cause) {
+    synchronized void tell(System.Logger log, String why, @Nullable Throwable cause) {
         String now = cause == null ? why : why + cause;
         if (!now.equals(told)) {
             log.log(System.Logger.Level.ERROR, why + " This is tried again.", cause);

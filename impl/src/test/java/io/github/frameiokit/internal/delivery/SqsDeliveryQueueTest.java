@@ -307,7 +307,7 @@ class SqsDeliveryQueueTest {
 
     @Test
     void anEntryThatSqsDoesNotDeleteAtOnceDiesOnlyOnce() throws Exception {
-        try (Unreliable sqs = new Unreliable(ENDPOINT, "DeleteMessage", 4)) {
+        try (Unreliable sqs = new Unreliable(ENDPOINT, "DeleteMessage", false)) {
             SqsDeliveryQueue queue = open(created(""), sqs.url());
             Entry entry = entry("content");
             queue.start((it, attempt) -> new DeliveryQueue.Dead("dead"));
@@ -324,26 +324,59 @@ class SqsDeliveryQueueTest {
         }
     }
 
-    /** Passes requests on to SQS, but fails for the first ones of an action. */
+    @Test
+    void aFifoQueueKeepsAnEntryThatWasPutOffOnceIfSqsDoesNotAnswer() throws Exception {
+        String url = created(".fifo");
+        try (Unreliable sqs = new Unreliable(ENDPOINT, "SendMessage", true)) {
+            BlockingQueue<Integer> attempts = new LinkedBlockingQueue<>();
+            BlockingQueue<DeliveryQueue.Outcome> outcomes =
+                    new LinkedBlockingQueue<>(List.of(new Again(Duration.ZERO, false), new Done(), new Done()));
+            SqsDeliveryQueue adding = open(url, ENDPOINT);
+            SqsDeliveryQueue queue = open(url, sqs.url());
+            queue.start((entry, attempt) -> {
+                attempts.add(attempt);
+                return outcomes.remove();
+            });
+            try {
+                adding.add(List.of(entry("content")));
+                sqs.awaitFailures();
+                assertEquals(1, attempts.poll(10, TimeUnit.SECONDS));
+                assertEquals(1, attempts.poll(10, TimeUnit.SECONDS));
+                assertEquals(null, attempts.poll(INVISIBLE.toMillis(), TimeUnit.MILLISECONDS));
+            } finally {
+                queue.stop(Duration.ofSeconds(10));
+                adding.stop(Duration.ZERO);
+            }
+        }
+    }
+
+    /**
+     * Passes requests on to SQS, but answers the first ones of an action with a failure: more than the SDK repeats, so
+     * that it fails once.
+     */
     private static final class Unreliable implements AutoCloseable {
 
         private final HttpClient client = HttpClient.newHttpClient();
         private final ExecutorService threads = Executors.newCachedThreadPool();
         private final HttpServer server;
-        private final CountDownLatch failures;
+        private final CountDownLatch failures = new CountDownLatch(4);
 
-        Unreliable(String sqs, String action, int failures) throws IOException {
-            this.failures = new CountDownLatch(failures);
+        /** @param carriedOut whether SQS does what it then doesn't say */
+        Unreliable(String sqs, String action, boolean carriedOut) throws IOException {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(threads);
             server.createContext("/", exchange -> {
                 byte[] body = exchange.getRequestBody().readAllBytes();
                 String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-                if (target.endsWith("." + action) && this.failures.getCount() > 0) {
-                    this.failures.countDown();
-                    exchange.sendResponseHeaders(503, -1);
+                URI uri = URI.create(sqs + exchange.getRequestURI());
+                if (!target.endsWith("." + action) || failures.getCount() == 0) {
+                    answer(exchange, passedOn(uri, target, body));
                 } else {
-                    answer(exchange, passedOn(URI.create(sqs + exchange.getRequestURI()), target, body));
+                    if (carriedOut) {
+                        passedOn(uri, target, body);
+                    }
+                    failures.countDown();
+                    exchange.sendResponseHeaders(503, -1);
                 }
                 exchange.close();
             });
