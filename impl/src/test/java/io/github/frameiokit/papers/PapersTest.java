@@ -47,7 +47,7 @@ class PapersTest {
                 Papers.blocks().stream().map(Block::language).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of("", "java", "properties", "sh", "sql", "xml"), languages);
         assertEquals(
-                List.of("api/README.md", "api/README.md"), // DeliveryTableTest, ReadmeStoreTest
+                List.of("api/README.md", "api/README.md"), // JdbcTableTest, ReadmeStoreTest
                 Papers.blocks("sql").stream().map(Block::paper).toList());
     }
 

@@ -141,7 +141,7 @@ public class ConfiguredQueue implements Inbox {
         String engine = Settings.DELIVERY.get(config);
         requireLibrary(engine);
         return switch (engine) {
-            case JMS -> JmsDeliveryQueue.open(config, queueName(config), beans);
+            case JMS -> new JmsDeliveryQueue(JmsSetup.find(config, queueName(config), beans));
             case SQS -> sqs();
             default -> jdbc();
         };
@@ -154,13 +154,13 @@ public class ConfiguredQueue implements Inbox {
     }
 
     private DeliveryQueue sqs() {
-        return SqsDeliveryQueue.open(
+        SqsQueue queue = SqsQueue.open(
                 queueUrl(config),
-                Settings.DELIVERY_SQS_DEAD_QUEUE_URL.find(config),
                 Settings.DELIVERY_SQS_REGION.find(config),
-                Settings.DELIVERY_SQS_ENDPOINT.find(config),
-                Settings.DELIVERY_ATTEMPTS.get(config),
-                Settings.DELIVERY_THREADS.get(config));
+                Settings.DELIVERY_SQS_ENDPOINT.find(config));
+        SqsDeadQueue dead = new SqsDeadQueue(
+                queue, Settings.DELIVERY_SQS_DEAD_QUEUE_URL.find(config), Settings.DELIVERY_ATTEMPTS.get(config));
+        return new SqsDeliveryQueue(queue, dead, Settings.DELIVERY_THREADS.get(config));
     }
 
     private DataSource dataSource() {

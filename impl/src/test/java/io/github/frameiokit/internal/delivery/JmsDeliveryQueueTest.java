@@ -90,14 +90,13 @@ class JmsDeliveryQueueTest {
     private static DeliveryQueue open(String url, String queue, String deadQueue) {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
         factory.setCallTimeout(5000);
-        return new JmsDeliveryQueue(
+        JmsSetup setup = new JmsSetup(
                 new JmsTransactions.Local(factory),
                 context -> context.createQueue(queue),
                 context -> context.createQueue(deadQueue),
                 THREADS,
-                new OwnThreads(),
-                LONGEST_START,
-                WAIT);
+                new OwnThreads());
+        return new JmsDeliveryQueue(setup, LONGEST_START, WAIT);
     }
 
     /** The queue of a JVM that is killed. */

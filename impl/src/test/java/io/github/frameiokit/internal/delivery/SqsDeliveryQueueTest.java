@@ -5,22 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.github.frameiokit.delivery.DeliveryException;
 import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.delivery.DeliveryQueue.Again;
 import io.github.frameiokit.delivery.DeliveryQueue.Done;
 import io.github.frameiokit.delivery.DeliveryQueue.Entry;
 import io.github.frameiokit.testkit.DeliveryQueueContract;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -34,6 +45,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 @Tag("database")
@@ -93,15 +105,9 @@ class SqsDeliveryQueueTest {
     }
 
     private static SqsDeliveryQueue open(String url, String endpoint) {
-        return SqsDeliveryQueue.open(
-                URI.create(url),
-                Optional.empty(),
-                Optional.of("eu-central-1"),
-                Optional.of(URI.create(endpoint)),
-                ATTEMPTS,
-                THREADS,
-                INVISIBLE,
-                LONG_POLL);
+        SqsQueue queue = SqsQueue.open(URI.create(url), Optional.of("eu-central-1"), Optional.of(URI.create(endpoint)));
+        SqsDeadQueue dead = new SqsDeadQueue(queue, Optional.empty(), ATTEMPTS);
+        return new SqsDeliveryQueue(queue, dead, THREADS, INVISIBLE, LONG_POLL);
     }
 
     /** The queue of a JVM that is killed. */
@@ -267,6 +273,148 @@ class SqsDeliveryQueueTest {
             assertEquals(List.of(entry), queue.dead(10));
         } finally {
             queue.stop(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void theAttemptsOfAnEntryThatWasPutOffAreCountedOnIfItIsReceivedLate() throws Exception {
+        String url = created("");
+        Map<String, MessageAttributeValue> putOff = Map.of(
+                "frameio-attempts-before", number(1),
+                "frameio-not-before", number(Instant.now().minusSeconds(5).getEpochSecond()));
+        CLIENT.sendMessage(it -> it.queueUrl(url).messageBody("content").messageAttributes(putOff));
+        BlockingQueue<Integer> attempts = new LinkedBlockingQueue<>();
+        DeliveryQueue queue = open(url, ENDPOINT);
+        queue.start((entry, attempt) -> {
+            attempts.add(attempt);
+            return attempt == 4 ? new Done() : new Again(Duration.ZERO, true);
+        });
+        try {
+            for (int attempt : List.of(2, 3, 4)) {
+                assertEquals(attempt, attempts.poll(10, TimeUnit.SECONDS));
+            }
+        } finally {
+            queue.stop(Duration.ofSeconds(10));
+        }
+    }
+
+    private static MessageAttributeValue number(long value) {
+        return MessageAttributeValue.builder()
+                .dataType("Number")
+                .stringValue(Long.toString(value))
+                .build();
+    }
+
+    @Test
+    void anEntryThatSqsDoesNotDeleteAtOnceDiesOnlyOnce() throws Exception {
+        try (Unreliable sqs = new Unreliable(ENDPOINT, "DeleteMessage", false)) {
+            SqsDeliveryQueue queue = open(created(""), sqs.url());
+            Entry entry = entry("content");
+            queue.start((it, attempt) -> new DeliveryQueue.Dead("dead"));
+            try {
+                queue.add(List.of(entry));
+                sqs.awaitFailures();
+                for (int left = 100; queue.pendingCount().getAsLong() > 0 && left > 0; left--) {
+                    pause(Duration.ofMillis(100));
+                }
+                assertEquals(List.of(new Entry(entry.id(), "dead")), queue.dead(10));
+            } finally {
+                queue.stop(Duration.ofSeconds(10));
+            }
+        }
+    }
+
+    @Test
+    void aFifoQueueKeepsAnEntryThatWasPutOffOnceIfSqsDoesNotAnswer() throws Exception {
+        String url = created(".fifo");
+        try (Unreliable sqs = new Unreliable(ENDPOINT, "SendMessage", true)) {
+            BlockingQueue<Integer> attempts = new LinkedBlockingQueue<>();
+            BlockingQueue<DeliveryQueue.Outcome> outcomes =
+                    new LinkedBlockingQueue<>(List.of(new Again(Duration.ZERO, false), new Done(), new Done()));
+            SqsDeliveryQueue adding = open(url, ENDPOINT);
+            SqsDeliveryQueue queue = open(url, sqs.url());
+            queue.start((entry, attempt) -> {
+                attempts.add(attempt);
+                return outcomes.remove();
+            });
+            try {
+                adding.add(List.of(entry("content")));
+                sqs.awaitFailures();
+                assertEquals(1, attempts.poll(10, TimeUnit.SECONDS));
+                assertEquals(1, attempts.poll(10, TimeUnit.SECONDS));
+                assertEquals(null, attempts.poll(INVISIBLE.toMillis(), TimeUnit.MILLISECONDS));
+            } finally {
+                queue.stop(Duration.ofSeconds(10));
+                adding.stop(Duration.ZERO);
+            }
+        }
+    }
+
+    /**
+     * Passes requests on to SQS, but answers the first ones of an action with a failure: more than the SDK repeats, so
+     * that it fails once.
+     */
+    private static final class Unreliable implements AutoCloseable {
+
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final ExecutorService threads = Executors.newCachedThreadPool();
+        private final HttpServer server;
+        private final CountDownLatch failures = new CountDownLatch(4);
+
+        /** @param carriedOut whether SQS does what it then doesn't say */
+        Unreliable(String sqs, String action, boolean carriedOut) throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(threads);
+            server.createContext("/", exchange -> {
+                byte[] body = exchange.getRequestBody().readAllBytes();
+                String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+                URI uri = URI.create(sqs + exchange.getRequestURI());
+                if (!target.endsWith("." + action) || failures.getCount() == 0) {
+                    answer(exchange, passedOn(uri, target, body));
+                } else {
+                    if (carriedOut) {
+                        passedOn(uri, target, body);
+                    }
+                    failures.countDown();
+                    exchange.sendResponseHeaders(503, -1);
+                }
+                exchange.close();
+            });
+            server.start();
+        }
+
+        private HttpResponse<byte[]> passedOn(URI uri, String target, byte[] body) throws IOException {
+            HttpRequest request = HttpRequest.newBuilder(uri)
+                    .header("Content-Type", "application/x-amz-json-1.0")
+                    .header("X-Amz-Target", target)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void answer(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            int length = response.body().length;
+            exchange.sendResponseHeaders(response.statusCode(), length == 0 ? -1 : length);
+            exchange.getResponseBody().write(response.body());
+        }
+
+        String url() {
+            return "http://localhost:" + server.getAddress().getPort();
+        }
+
+        void awaitFailures() throws InterruptedException {
+            assertTrue(failures.await(20, TimeUnit.SECONDS), "the action wasn't called so often");
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+            threads.shutdownNow();
         }
     }
 

@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.frameiokit.it.app.BrokerQueue;
 import io.github.frameiokit.it.app.DeliveriesResource;
 import io.github.frameiokit.it.app.DurableHandlers;
+import io.github.frameiokit.it.app.ProcessResource;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.Node;
 import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -38,6 +41,12 @@ public class BrokerIT {
     /** The handlers look for it; the test and the servers are on one machine. */
     private static final Path GO = Path.of("target", "broker-go").toAbsolutePath();
 
+    /**
+     * Longer than the server's own limit. It is also longer than the kit waits until it takes a message again that has
+     * begun, so that a transaction which was rolled back would show.
+     */
+    private static final Duration LONGER_THAN_A_TRANSACTION = Duration.ofSeconds(14);
+
     private final String id = UUID.randomUUID().toString();
 
     @ArquillianResource
@@ -57,7 +66,8 @@ public class BrokerIT {
                 TestApplication.class,
                 BrokerQueue.class,
                 DurableHandlers.class,
-                DeliveriesResource.class);
+                DeliveriesResource.class,
+                ProcessResource.class);
     }
 
     @BeforeEach
@@ -74,6 +84,32 @@ public class BrokerIT {
         Files.createFile(GO);
         assertEquals(
                 List.of("received", "begun 1", "done 1"), journal.about(id, entries -> entries.contains("done 1")));
+    }
+
+    @Test
+    public void aHandlerThatWorksLongerThanTheServersTransactionsIsCalledOnce() throws Exception {
+        assertEquals(200, Delivery.webhook(app, "file.created", id).send().statusCode());
+        Journal journal = new Journal(app);
+        assertEquals(List.of("received", "begun 1"), journal.about(id, entries -> entries.contains("begun 1")));
+        Thread.sleep(LONGER_THAN_A_TRANSACTION.toMillis());
+        Files.createFile(GO);
+        assertEquals(
+                List.of("received", "begun 1", "done 1"), journal.about(id, entries -> entries.contains("done 1")));
+    }
+
+    @Test
+    public void whatAKilledServerWasWorkingOnIsDoneAfterItsRestart() throws IOException {
+        try (Node node = new Node(app())) {
+            URL url = node.start(app);
+            assertEquals(200, Delivery.webhook(url, "file.created", id).send().statusCode());
+            assertEquals(
+                    List.of("received", "begun 1"), new Journal(url).about(id, entries -> entries.contains("begun 1")));
+            node.kill();
+            Files.createFile(GO);
+            node.restart(app);
+            assertEquals(
+                    List.of("begun 2", "done 2"), new Journal(url).about(id, entries -> entries.contains("done 2")));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.delivery.DeliveryException;
 import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.delivery.DeliveryQueue.Again;
 import io.github.frameiokit.delivery.DeliveryQueue.Dead;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -327,7 +329,9 @@ public interface DeliveryQueueContract {
     final class Node implements AutoCloseable {
 
         private static final Duration A_WHILE = Duration.ofSeconds(3);
+        private static final Duration LONGEST_OPENING = Duration.ofSeconds(20);
         private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+        private static final Duration PAUSE = Duration.ofMillis(100);
 
         private final DeliveryQueue queue;
         private final BlockingQueue<Handed> handed;
@@ -344,6 +348,23 @@ public interface DeliveryQueueContract {
                 handed.add(now);
                 return worker.apply(now);
             });
+            awaitOpening();
+        }
+
+        /** A queue may take a while to open, and fails until then. */
+        private void awaitOpening() {
+            long end = System.nanoTime() + LONGEST_OPENING.toNanos();
+            while (true) {
+                try {
+                    queue.pendingCount();
+                    return;
+                } catch (DeliveryException e) {
+                    if (System.nanoTime() > end) {
+                        throw e;
+                    }
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+            }
         }
 
         private Handed next(Duration patience) throws InterruptedException {

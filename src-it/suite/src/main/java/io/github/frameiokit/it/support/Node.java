@@ -24,6 +24,7 @@ public final class Node implements AutoCloseable {
     private final Thread atExit = new Thread(this::stop);
     private volatile Process process;
     private ProcessHandle server;
+    private Path directory;
 
     /** @param app an app with {@link io.github.frameiokit.it.app.ProcessResource} */
     public Node(WebArchive app) {
@@ -38,14 +39,22 @@ public final class Node implements AutoCloseable {
      * @return the app's address on this instance
      */
     public synchronized URL start(URL other) {
+        try {
+            if (process == null) {
+                directory = NodeScript.newDirectory();
+            }
+            return restart(other);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts the instance that was killed again, with the files that it has left, such as those of its broker. */
+    public synchronized URL restart(URL other) throws IOException {
         URL url = besides(other);
         if (process == null) {
-            try {
-                process = NodeScript.run(app, PORT, OUTPUT);
-                server = await(url);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            process = NodeScript.run(app, directory, PORT, OUTPUT);
+            server = await(url);
         }
         return url;
     }

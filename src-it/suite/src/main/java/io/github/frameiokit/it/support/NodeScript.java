@@ -14,16 +14,20 @@ public final class NodeScript {
 
     private NodeScript() {}
 
+    /** An empty directory for an instance. */
+    public static Path newDirectory() throws IOException {
+        return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node-");
+    }
+
     /** The script runs until the server ends; the output of both is appended to a file. */
-    public static Process run(Archive<?> app, int port, Path output) throws IOException {
-        Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node-");
+    public static Process run(Archive<?> app, Path directory, int port, Path output) throws IOException {
         Path war = directory.resolve(app.getName());
-        app.as(ZipExporter.class).exportTo(war.toFile());
+        app.as(ZipExporter.class).exportTo(war.toFile(), true);
         ProcessBuilder script = new ProcessBuilder(
                         "bash",
                         System.getProperty("server.node"),
                         System.getProperty("server.home"),
-                        Files.createDirectory(directory.resolve("base")).toString(),
+                        Files.createDirectories(directory.resolve("base")).toString(),
                         war.toString(),
                         Integer.toString(port))
                 .redirectErrorStream(true)

@@ -56,7 +56,7 @@ public final class ProcessContainer implements DeployableContainer<ProcessContai
         int port = nextPort.getAndIncrement();
         try {
             ServerLog log = ServerLog.fromHere();
-            Process process = NodeScript.run(archive, port, ServerLog.FILE);
+            Process process = NodeScript.run(archive, NodeScript.newDirectory(), port, ServerLog.FILE);
             running.put(archive.getName(), process);
             await(archive.getName(), process, port, log);
         } catch (IOException e) {

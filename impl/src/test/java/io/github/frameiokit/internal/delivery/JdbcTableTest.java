@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class DeliveryTableTest {
+class JdbcTableTest {
 
     private static final Path GUIDE = Path.of("../api/README.md");
 
     @Test
     void theGuideShowsTheTableThatTheKitCreates() throws IOException {
-        String ddl = String.join(";", DeliveryTable.POSTGRESQL.ddl("frameio_deliveries"));
+        String ddl = String.join(";", JdbcTable.POSTGRESQL.ddl("frameio_deliveries"));
         assertTrue(flat(Files.readString(GUIDE)).contains(flat(ddl)), ddl);
     }
 

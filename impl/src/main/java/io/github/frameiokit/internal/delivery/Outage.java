@@ -1,0 +1,64 @@
+package io.github.frameiokit.internal.delivery;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What an engine does while its database, broker or service can't be used. Thread-safe. */
+final class Outage {
+
+    private static final Duration PAUSE_BETWEEN_WRITES = Duration.ofSeconds(1);
+
+    private volatile String told = "";
+
+    /** Logs why it can't be used, unless that is what was logged last. */
+    synchronized void tell(System.Logger log, String why, @Nullable Throwable cause) {
+        String now = cause == null ? why : why + cause;
+        if (!now.equals(told)) {
+            log.log(System.Logger.Level.ERROR, why + " This is tried again.", cause);
+            told = now;
+        }
+    }
+
+    /** It can be used again. */
+    void end() {
+        told = "";
+    }
+
+    /** What was logged last; empty if nothing was, or if it can be used again. */
+    String told() {
+        return told;
+    }
+
+    /**
+     * Tries for a while, since what a handler has done must not be done again because of a short outage.
+     *
+     * @param stopping whether the app stops, which ends the trying
+     * @param isOutage whether such a failure may be over soon
+     */
+    static void insist(
+            Duration longest, BooleanSupplier stopping, Predicate<RuntimeException> isOutage, Runnable write) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (true) {
+            try {
+                write.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!isOutage.test(e) || stopping.getAsBoolean() || System.nanoTime() > end) {
+                    throw e;
+                }
+                pause(PAUSE_BETWEEN_WRITES);
+            }
+        }
+    }
+
+    /** Waits, unless the thread is interrupted. */
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
