@@ -48,9 +48,10 @@ public @interface Action {
     String name() default "";
 
     /**
-     * A sentence that describes the action.
+     * A sentence that describes the action, for people who manage it in Frame.io. An app that
+     * {@linkplain io.github.frameiokit.install.Installations installs itself} registers it with the action.
      *
-     * @return a sentence, or empty
+     * @return a sentence of at most 255 characters; empty to use the name
      */
     @Nonbinding
     String description() default "";

@@ -6,6 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.frameiokit.delivery.DeadDelivery;
 import io.github.frameiokit.delivery.DeliveryException;
 import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.install.InstallFields;
+import io.github.frameiokit.install.Installation;
+import io.github.frameiokit.install.InstallationChanged;
+import io.github.frameiokit.install.InstallationException;
+import io.github.frameiokit.install.InstallationPlan;
+import io.github.frameiokit.install.InstallationResult;
+import io.github.frameiokit.install.PlannedChange;
+import io.github.frameiokit.install.Registration;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import io.github.frameiokit.oauth.AuthorizationRequiredException;
 import io.github.frameiokit.oauth.AuthorizationUnavailableException;
@@ -61,6 +69,9 @@ class NullArgumentsTest {
     private static final TextField FIELD = TextField.of("name", "Label");
     private static final SelectField.Option OPTION = new SelectField.Option("Text", "text");
 
+    private static final PlannedChange PLANNED = new PlannedChange(
+            Registration.Kind.ACTION, "name", List.of("type"), PlannedChange.Change.CREATE, "Reason.");
+
     private static final List<Object> SAMPLES = List.of(
             "text",
             true,
@@ -103,6 +114,26 @@ class NullArgumentsTest {
             new Delivery("id", 1),
             new DeadDelivery("id", "handler", Optional.empty(), 1, Optional.empty(), Optional.empty()),
             new DeliveryException("message"),
+            InstallFields.none(),
+            new InstallFields.Item(FIELD, true, false),
+            Registration.Kind.ACTION,
+            Registration.State.ACTIVE,
+            new Registration(
+                    Registration.Kind.ACTION,
+                    "name",
+                    List.of("type"),
+                    Optional.of("id"),
+                    ADDRESS,
+                    Registration.State.ACTIVE),
+            new Installation("account", "workspace", List.of(), Instant.EPOCH, Instant.EPOCH, Optional.empty()),
+            PlannedChange.Change.CREATE,
+            PLANNED,
+            new InstallationPlan("account", "workspace", List.of(PLANNED)),
+            new InstallationResult.Outcome(PLANNED, Optional.empty()),
+            new InstallationResult(new InstallationPlan("account", "workspace", List.of()), List.of()),
+            new InstallationException("message"),
+            InstallationChanged.Change.INSTALLED,
+            new InstallationChanged("account", "workspace", InstallationChanged.Change.INSTALLED),
             new DeliveryQueue.Entry("id", "content"),
             new DeliveryQueue.Done(),
             new DeliveryQueue.Again(Duration.ZERO, true),

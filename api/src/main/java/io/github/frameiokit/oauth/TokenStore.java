@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Stores the kit's entries: users' authorizations, and short-lived data of users who are signing in. The kit seals an
- * entry before it stores it, and keys are opaque, so a store sees neither a token nor its user. The kit has stores in
- * memory, in a SQL database and in DynamoDB ({@code frameio.token-store}). A CDI bean of this type in the app replaces
- * them.
+ * Stores the kit's entries: users' authorizations, the app's installations with their secrets, and short-lived data of
+ * users who are signing in. The kit seals an entry before it stores it, and keys are opaque, so a store sees neither a
+ * token nor its user. The kit has stores in memory, in a SQL database and in DynamoDB ({@code frameio.token-store}). A
+ * CDI bean of this type in the app replaces them.
  *
  * <p>All nodes of an app share one store. Only one node may refresh a token, and the new token must not get lost. So a
  * store guarantees more than a cache:

@@ -23,6 +23,21 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.oauth.path")
     String oauthPath;
 
+    @ConfigProperty(name = "frameio.base-url")
+    URI baseUrl;
+
+    @ConfigProperty(name = "frameio.install.workspaces")
+    String installWorkspaces;
+
+    @ConfigProperty(name = "frameio.install.dry-run", defaultValue = "false")
+    boolean installDryRun;
+
+    @ConfigProperty(name = "frameio.install.prune", defaultValue = "false")
+    boolean installPrune;
+
+    @ConfigProperty(name = "frameio.install.version")
+    String installVersion;
+
     @ConfigProperty(name = "frameio.signature.tolerance", defaultValue = "300")
     long signatureTolerance;
 
@@ -154,11 +169,23 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.oauth.refresh-token-lifetime", defaultValue = "1209600")
     long refreshTokenLifetime;
 
-    @ConfigProperty(name = "frameio.oauth.app-name", defaultValue = "This app")
+    @ConfigProperty(name = "frameio.app.name", defaultValue = "This app")
     String appName;
 
-    @ConfigProperty(name = "frameio.oauth.app-color", defaultValue = "#5b53ff")
+    @ConfigProperty(name = "frameio.app.description")
+    String appDescription;
+
+    @ConfigProperty(name = "frameio.app.color", defaultValue = "#5b53ff")
     String appColor;
+
+    @ConfigProperty(name = "frameio.app.logo")
+    String appLogo;
+
+    @ConfigProperty(name = "frameio.install.enabled", defaultValue = "false")
+    boolean installEnabled;
+
+    @ConfigProperty(name = "frameio.install.allowed-accounts")
+    String installAllowedAccounts;
 
     @ConfigProperty(name = "frameio.encryption.key")
     String encryptionKey;

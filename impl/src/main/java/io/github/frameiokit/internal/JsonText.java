@@ -12,6 +12,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Reads and writes JSON as text, or as bytes that are always UTF-8; not all providers write UTF-8 by default. */
@@ -80,6 +81,13 @@ public final class JsonText {
     /** A builder of an array. */
     public static JsonArrayBuilder array() {
         return PROVIDER.createArrayBuilder();
+    }
+
+    /** A builder of an array of texts. */
+    public static JsonArrayBuilder array(Collection<String> texts) {
+        JsonArrayBuilder array = array();
+        texts.forEach(array::add);
+        return array;
     }
 
     /** Writes JSON as UTF-8. */

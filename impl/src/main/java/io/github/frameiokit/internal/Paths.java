@@ -18,9 +18,18 @@ public record Paths(String events, String oauth) {
     public static final String EVENTS = "frameio";
     /** The path of the resource for signing in. */
     public static final String OAUTH = "frameio/oauth";
+    /** The path of the install page. */
+    public static final String INSTALL = "frameio/install";
+    /** Below which the addresses of the app's own registrations are; an id follows. */
+    public static final String REGISTERED = "frameio/i";
     /** The path of the development console. It isn't moved, since an app can't have anything of its own there. */
     public static final String CONSOLE = "frameio/console";
 
+    /** The form of such an id. */
+    private static final Pattern REGISTERED_ID = Pattern.compile("[\\w-]{34}");
+
+    private static final String LAST_OF_INSTALL = "install";
+    private static final String IDS = "i";
     private static final String LOGIN = "login";
     private static final String CALLBACK = "callback";
     private static final Pattern PATH = Pattern.compile("/|/?(?!\\.\\.?(/|$))[\\w.~-]+(/(?!\\.\\.?(/|$))[\\w.~-]+)*/?");
@@ -46,9 +55,19 @@ public record Paths(String events, String oauth) {
         return below(oauth, CALLBACK);
     }
 
+    /** The path of a registration of the app's own. */
+    public String registered(String id) {
+        return below(below(events, IDS), id);
+    }
+
     /** The path that sends a browser to Adobe. */
     public String login() {
         return below(oauth, LOGIN);
+    }
+
+    /** The path of the install page. Its forms are sent to a segment below it. */
+    public String install() {
+        return below(events, LAST_OF_INSTALL);
     }
 
     /**
@@ -62,10 +81,23 @@ public record Paths(String events, String oauth) {
         if (method.equals("POST") && path.equals(events)) {
             return Optional.of(EVENTS);
         }
+        if (method.equals("POST") && isRegistered(path)) {
+            return Optional.of(below(REGISTERED, path.substring(path.lastIndexOf('/') + 1)));
+        }
         if (get && path.equals(login())) {
             return Optional.of(below(OAUTH, LOGIN));
         }
+        if ((get || method.equals("POST")) && (path + "/").startsWith(install() + "/")) {
+            return Optional.of(INSTALL + path.substring(install().length()));
+        }
         return get && path.equals(callback()) ? Optional.of(below(OAUTH, CALLBACK)) : Optional.empty();
+    }
+
+    /** An app may have resources of its own there, so only ids of the kit's form count. */
+    private boolean isRegistered(String path) {
+        String beginning = registered("");
+        return path.startsWith(beginning)
+                && REGISTERED_ID.matcher(path.substring(beginning.length())).matches();
     }
 
     private static String plain(String path) {

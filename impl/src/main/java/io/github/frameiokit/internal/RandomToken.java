@@ -15,7 +15,12 @@ public final class RandomToken {
 
     /** Creates a token of 256 random bits, in the characters that a URL and a cookie may have. */
     public static String create() {
-        byte[] bytes = new byte[BYTES];
+        return create(BYTES);
+    }
+
+    /** Creates a token of so many random bytes, in the same characters. */
+    public static String create(int length) {
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

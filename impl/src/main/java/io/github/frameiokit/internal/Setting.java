@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal;
 
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,7 +98,16 @@ public final class Setting<T> {
 
     /** A value without the blanks around it, which not every server's converters remove; empty if nothing is left. */
     public Optional<String> text(Config config) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        return value(config, key).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The value of any property; empty if there is none, or if it refers to a property without a value. */
+    public static Optional<String> value(Config config, String key) {
+        try {
+            return config.getOptionalValue(key, String.class);
+        } catch (NoSuchElementException e) {
+            return Optional.empty(); // GlassFish throws this if an expression can't be resolved
+        }
     }
 
     private T read(String value) {

@@ -2,11 +2,13 @@ package io.github.frameiokit.internal;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -28,6 +30,8 @@ public final class Settings {
             new Setting.Type<>("secrets", "secrets, separated by commas", true, Settings::list);
     private static final Setting.Type<List<String>> KEYS =
             new Setting.Type<>("keys", "keys, separated by commas", true, Settings::everyPart);
+    private static final Setting.Type<List<String>> IDS =
+            new Setting.Type<>("ids", "ids, separated by commas", false, Settings::list);
     private static final Setting.Type<Boolean> FLAG = oneOf(List.of("true", "false"), Boolean::valueOf);
     private static final Setting.Type<Integer> NUMBER = number("number", Integer::valueOf);
     private static final Setting.Type<Integer> BYTES = number("bytes", Integer::valueOf);
@@ -40,6 +44,11 @@ public final class Settings {
             "an address such as https://api.frame.io, without user, query or fragment",
             false,
             value -> Address.of(value).map(address -> URI.create(value)));
+    private static final Setting.Type<List<Workspace>> WORKSPACES = new Setting.Type<>(
+            "workspaces",
+            "an account and a workspace with a slash between them, several separated by commas",
+            false,
+            Settings::workspaces);
     private static final Setting.Type<String> PATHS = new Setting.Type<>(
             "path",
             "a path of plain segments such as hooks/frameio, or / for that of the JAX-RS application",
@@ -60,6 +69,36 @@ public final class Settings {
             PATHS,
             null,
             "below which `login` and `callback` are; without it, `oauth` below `frameio.path`");
+    public static final Setting<URI> BASE_URL = new Setting<>(
+            "frameio.base-url",
+            ADDRESS,
+            null,
+            "the https address of the JAX-RS application, as Frame.io and browsers reach it; installation needs it, and"
+                    + " sign-ins use it instead of the request's");
+    public static final Setting<List<Workspace>> INSTALL_WORKSPACES = new Setting<>(
+            "frameio.install.workspaces",
+            WORKSPACES,
+            null,
+            "the workspaces in which the app installs itself when it starts, each as `<account>/<workspace>`");
+    public static final Setting<Boolean> INSTALL_DRY_RUN =
+            new Setting<>("frameio.install.dry-run", FLAG, "false", "whether that only logs what it would do");
+    public static final Setting<Boolean> INSTALL_PRUNE = new Setting<>(
+            "frameio.install.prune",
+            FLAG,
+            "false",
+            "whether that also removes what no handler needs any more; needs `frameio.install.version`");
+    public static final Setting<String> INSTALL_VERSION = new Setting<>(
+            "frameio.install.version",
+            TEXT,
+            null,
+            "the app's version, such as 1.10.2 or a build's time; an older one doesn't undo what a newer one installed");
+    public static final Setting<Boolean> INSTALL_ENABLED = new Setting<>(
+            "frameio.install.enabled", FLAG, "false", "whether others can install the app on its install page");
+    public static final Setting<List<String>> INSTALL_ALLOWED_ACCOUNTS = new Setting<>(
+            "frameio.install.allowed-accounts",
+            IDS,
+            null,
+            "the accounts that the app can be installed in on that page; without it, all of them");
     public static final Setting<Duration> SIGNATURE_TOLERANCE = new Setting<>(
             "frameio.signature.tolerance",
             SECONDS,
@@ -229,12 +268,20 @@ public final class Settings {
             "1209600",
             "how long an authorization is kept after its last refresh; Adobe's refresh tokens last two weeks");
     public static final Setting<String> APP_NAME =
-            new Setting<>("frameio.oauth.app-name", TEXT, "This app", "the app's name on the sign-in pages");
+            new Setting<>("frameio.app.name", TEXT, "This app", "the app's name on its pages");
+    public static final Setting<String> APP_DESCRIPTION =
+            new Setting<>("frameio.app.description", TEXT, null, "a sentence about the app, on its install page");
     public static final Setting<String> APP_COLOR = new Setting<>(
-            "frameio.oauth.app-color",
+            "frameio.app.color",
             matching("color", "a color such as #5b53ff", COLOR, Function.identity()),
             "#5b53ff",
-            "the color of the sign-in pages, as `#rrggbb`");
+            "the color of its pages, as `#rrggbb`");
+    public static final Setting<String> APP_LOGO = new Setting<>(
+            "frameio.app.logo",
+            TEXT,
+            null,
+            "its logo: an `https://` address, a `data:` URI, or the name of an image on the app's class path; without it,"
+                    + " the first letter of its name");
     public static final Setting<List<String>> ENCRYPTION_KEY = new Setting<>(
             "frameio.encryption.key",
             KEYS,
@@ -292,6 +339,13 @@ public final class Settings {
             ACTION_SECRET,
             PATH,
             OAUTH_PATH,
+            BASE_URL,
+            INSTALL_WORKSPACES,
+            INSTALL_DRY_RUN,
+            INSTALL_PRUNE,
+            INSTALL_VERSION,
+            INSTALL_ENABLED,
+            INSTALL_ALLOWED_ACCOUNTS,
             SIGNATURE_TOLERANCE,
             MAX_BODY_SIZE,
             REPLAY_GUARD_ENABLED,
@@ -336,7 +390,9 @@ public final class Settings {
             REFRESH_BEFORE,
             REFRESH_TOKEN_LIFETIME,
             APP_NAME,
+            APP_DESCRIPTION,
             APP_COLOR,
+            APP_LOGO,
             ENCRYPTION_KEY,
             DEVELOPMENT,
             CONSOLE,
@@ -351,6 +407,18 @@ public final class Settings {
             DYNAMODB_ENDPOINT,
             DYNAMODB_CREATE_TABLE,
             APPLICATION_CHECK);
+
+    /** A workspace in an account. */
+    public record Workspace(String accountId, String workspaceId) {
+
+        private static final Pattern FORM = Pattern.compile("([^\\s/,]{1,255})/([^\\s/,]{1,255})");
+
+        /** As the property has it. */
+        @Override
+        public String toString() {
+            return accountId + "/" + workspaceId;
+        }
+    }
 
     private Settings() {}
 
@@ -368,6 +436,18 @@ public final class Settings {
                 .map(String::strip)
                 .filter(element -> !element.isEmpty())
                 .toList());
+    }
+
+    private static Optional<List<Workspace>> workspaces(String value) {
+        List<Workspace> found = new ArrayList<>();
+        for (String element : list(value).orElseThrow()) {
+            Matcher parts = Workspace.FORM.matcher(element);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            found.add(new Workspace(parts.group(1), parts.group(2)));
+        }
+        return Optional.of(found.stream().distinct().toList());
     }
 
     /** Keeps empty parts, for a check that refuses them: with a key that got lost, tokens could not be opened. */

@@ -6,6 +6,7 @@ import io.github.frameiokit.internal.events.BodyFilter;
 import io.github.frameiokit.internal.events.EventsResource;
 import io.github.frameiokit.internal.events.OutcomeWriter;
 import io.github.frameiokit.internal.events.PathFilter;
+import io.github.frameiokit.internal.install.page.InstallResource;
 import io.github.frameiokit.internal.oauth.OAuthResource;
 import java.util.Set;
 
@@ -42,6 +43,7 @@ public final class FrameioResources {
                 ActionResponseWriter.class,
                 OAuthResource.class,
                 ConsoleResource.class,
+                InstallResource.class,
                 PathFilter.class);
     }
 }

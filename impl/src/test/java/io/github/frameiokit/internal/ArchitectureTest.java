@@ -61,15 +61,34 @@ class ArchitectureTest {
                     Set.of("internal", "internal.json", "internal.http", "internal.transfer", "internal.ims")),
             Map.entry("internal.events", Set.of("internal")),
             Map.entry("internal.store", Set.of("internal")),
+            Map.entry("internal.pages", Set.of("internal")),
             Map.entry(
                     "internal.oauth",
-                    Set.of("internal", "internal.events", "internal.client", "internal.ims", "internal.store")),
+                    Set.of(
+                            "internal",
+                            "internal.events",
+                            "internal.client",
+                            "internal.ims",
+                            "internal.store",
+                            "internal.pages")),
             Map.entry("internal.interaction", Set.of("internal", "internal.events", "internal.oauth")),
             Map.entry("internal.delivery", Set.of("internal", "internal.events", "internal.oauth", "internal.store")),
-            Map.entry("internal.console", Set.of("internal", "internal.events")),
+            Map.entry(
+                    "internal.install",
+                    Set.of("internal", "internal.events", "internal.client", "internal.oauth", "internal.store")),
+            Map.entry(
+                    "internal.install.page",
+                    Set.of(
+                            "internal",
+                            "internal.events",
+                            "internal.client",
+                            "internal.ims",
+                            "internal.oauth",
+                            "internal.pages")),
+            Map.entry("internal.console", Set.of("internal", "internal.events", "internal.install")),
             Map.entry(
                     "internal.development",
-                    Set.of("internal", "internal.events", "internal.store", "internal.console")),
+                    Set.of("internal", "internal.events", "internal.store", "internal.install", "internal.console")),
             Map.entry(
                     "internal.discovery",
                     Set.of(
@@ -79,8 +98,13 @@ class ArchitectureTest {
                             "internal.store",
                             "internal.interaction",
                             "internal.delivery",
-                            "internal.development")),
-            Map.entry("rest", Set.of("internal.events", "internal.oauth", "internal.development")));
+                            "internal.install",
+                            "internal.install.page",
+                            "internal.development",
+                            "internal.pages")),
+            Map.entry(
+                    "rest",
+                    Set.of("internal.events", "internal.oauth", "internal.development", "internal.install.page")));
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -91,6 +92,23 @@ class PathsTest {
             })
     void otherPathIsRefused(String path) {
         assertFalse(Paths.isPath(path), path);
+    }
+
+    @Test
+    void registrationsAreBelowThePathOfEvents() {
+        String id = "0123456789_-abcdefghijABCDEFGHIJXY";
+        Paths hooks = paths(Map.of("frameio.path", "hooks"));
+        assertEquals("hooks/i/" + id, hooks.registered(id));
+        assertEquals(Optional.of("frameio/i/" + id), hooks.ofResource("POST", "/hooks/i/" + id));
+        assertEquals(Optional.of("frameio/i/" + id), hooks.ofResource("POST", "hooks/i/" + id + "/"));
+        assertEquals(
+                Optional.of("frameio/i/" + id),
+                paths(Map.of("frameio.path", "/")).ofResource("POST", "i/" + id));
+        for (String other :
+                List.of("hooks/i", "hooks/i/", "hooks/i/short", "hooks/i/" + id + "x", "i/" + id, "x/hooks/i/" + id)) {
+            assertEquals(Optional.empty(), hooks.ofResource("POST", other), other);
+        }
+        assertEquals(Optional.empty(), hooks.ofResource("GET", "hooks/i/" + id));
     }
 
     private static Paths paths(Map<String, String> values) {

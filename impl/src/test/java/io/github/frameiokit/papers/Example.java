@@ -62,6 +62,7 @@ record Example(Block block, Shape shape, String packageName, String source, List
             import io.github.frameiokit.client.model.*;
             import io.github.frameiokit.client.request.*;
             import io.github.frameiokit.delivery.*;
+            import io.github.frameiokit.install.*;
             import io.github.frameiokit.oauth.*;
             import io.github.frameiokit.papers.Fixture.*;
             import io.github.frameiokit.response.*;
@@ -77,7 +78,6 @@ record Example(Block block, Shape shape, String packageName, String source, List
             import jakarta.transaction.Transactional;
             import jakarta.ws.rs.ApplicationPath;
             import jakarta.ws.rs.GET;
-            import jakarta.ws.rs.Produces;
             import jakarta.ws.rs.core.Application;
             import jakarta.ws.rs.core.MediaType;
             import java.lang.annotation.*;
@@ -93,7 +93,9 @@ record Example(Block block, Shape shape, String packageName, String source, List
                 "examples." + block.paper().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
         String name = "Line" + block.line();
         String path = block.text().contains("@Path(") ? "jakarta.ws.rs.Path" : "java.nio.file.Path";
-        String header = "package " + packageName + ";\n" + IMPORTS + "import " + path + ";\n";
+        String produces =
+                block.text().contains("@Produces(") ? "jakarta.ws.rs.Produces" : "jakarta.enterprise.inject.Produces";
+        String header = "package " + packageName + ";\n" + IMPORTS + "import " + path + ";\nimport " + produces + ";\n";
         List<String> problems = new ArrayList<>();
         for (Shape shape : Shape.values()) {
             String source = header + shape.before.formatted(name) + block.text().replace("…", "") + shape.after;

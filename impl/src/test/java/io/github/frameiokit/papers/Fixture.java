@@ -82,6 +82,8 @@ public final class Fixture {
     public static class Archive {
 
         public void store(String resourceId) {}
+
+        public void store(String resourceId, String bucket, String key) {}
     }
 
     @ApplicationScoped

@@ -7,6 +7,7 @@ import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
+import io.github.frameiokit.internal.install.Manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class AppView {
                 .add("kit", Pages.read("version.txt").strip())
                 .add("onError", Settings.ACTION_ON_ERROR.get(config))
                 .add("handlers", handlers.all().stream().map(this::handler).toList())
-                .add("resolver", resolver);
+                .add("resolver", resolver)
+                .add("manifest", Manifest.of(handlers, config).json().toString());
     }
 
     private Tree handler(Handler handler) {
@@ -119,7 +121,7 @@ final class AppView {
         return named.entrySet().stream()
                 .map(entry -> {
                     String key = entry.getKey();
-                    Optional<String> value = config.getOptionalValue(key, String.class);
+                    Optional<String> value = Setting.value(config, key);
                     return property(
                                     key,
                                     Settings.WEBHOOK_SECRET.typeInWords(),

@@ -7,6 +7,7 @@ import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.delivery.ConfiguredQueue;
 import io.github.frameiokit.internal.interaction.StoredInteractions;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
+import io.github.frameiokit.internal.pages.Pages;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import java.net.URI;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class ConfigCheck {
         if (Settings.CONSOLE.getIfValid(config) && !Settings.DEVELOPMENT.getIfValid(config)) {
             problems.consoleOutsideOfDevelopment();
         }
+        checkProtected(Settings.BASE_URL, "events and users' sign-ins");
         checkProtected(Settings.API_URL, "access tokens");
         checkProtected(Settings.IMS_URL, "the client secret and users' tokens");
         checkProtected(Settings.DYNAMODB_ENDPOINT, "AWS credentials and users' tokens");
@@ -67,6 +69,7 @@ final class ConfigCheck {
         if (Settings.LOCALE.isValid(config)) {
             Texts.of(config).problems().forEach(problems::add);
         }
+        attempt(() -> Pages.check(config));
         signingSecrets.forEach(this::checkSigningSecrets);
         for (Setting<String> setting : List.of(Settings.TOKEN, Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {
             if (setting.find(config).filter(NO_SECRET.asPredicate()).isPresent()) {
@@ -82,7 +85,7 @@ final class ConfigCheck {
 
     /** Checks the settings of a sign-in, whose faults the first user would otherwise meet. */
     void signsIn(String because) {
-        clientNeeded.add(because);
+        needsClient(because);
         if (isFree(Settings.ENCRYPTION_KEY.key())) {
             attempt(() -> OAuthConfig.checkKeys(config));
         }
@@ -96,6 +99,11 @@ final class ConfigCheck {
                             + " lacks offline_access, so Adobe gives no refresh tokens and"
                             + " users have to sign in again every day.");
         }
+    }
+
+    /** Notes why the app needs a client at Adobe. */
+    void needsClient(String because) {
+        clientNeeded.add(because);
     }
 
     /** Checks that the app has a client at Adobe, if anything needs one. */
@@ -160,9 +168,7 @@ final class ConfigCheck {
     }
 
     private boolean hasValue(String name) {
-        return config.getOptionalValue(name, String.class)
-                .filter(value -> !value.isBlank())
-                .isPresent();
+        return Setting.value(config, name).filter(value -> !value.isBlank()).isPresent();
     }
 
     private void checkProtected(Setting<URI> setting, String what) {
@@ -227,6 +233,39 @@ final class ConfigCheck {
                     problems.noKey(Settings.REPLAY_GUARD_SHARED + " is true");
                 }
             }
+        }
+    }
+
+    /**
+     * Checks what is needed to install the app.
+     *
+     * @param because why it is installed
+     * @param ownStore the app's own token store, if it has one
+     */
+    void checkInstallation(String because, Optional<String> ownStore) {
+        if (!Settings.BASE_URL.isSet(config)) {
+            problems.noBaseUrl(because);
+        }
+        boolean development = Settings.DEVELOPMENT.getIfValid(config);
+        if (!ConfiguredTokenStore.isShared(config, ownStore.isPresent()) && !development) {
+            problems.forgetfulInstallation(because);
+        }
+        if (isFree(Settings.ENCRYPTION_KEY.key())) {
+            if (Settings.ENCRYPTION_KEY.isSet(config)) {
+                attempt(() -> OAuthConfig.checkKeys(config));
+            } else if (!development) {
+                problems.noKey(because);
+            }
+        }
+    }
+
+    /** Checks what is needed to install the app when it starts. */
+    void checkStartupInstallation() {
+        if (!Settings.TOKEN.isSet(config) && !Settings.SERVER_TO_SERVER.getIfValid(config)) {
+            problems.noCredentials();
+        }
+        if (Settings.INSTALL_PRUNE.getIfValid(config) && !Settings.INSTALL_VERSION.isSet(config)) {
+            problems.pruneWithoutVersion();
         }
     }
 

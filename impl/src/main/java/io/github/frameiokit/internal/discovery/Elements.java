@@ -67,6 +67,7 @@ final class Elements {
         return new Observed.ActionMark(
                 action.member("value").asString(),
                 action.member("name").asString(),
+                action.member("description").asString(),
                 action.member("on").asArray().stream()
                         .map(type -> type.asEnum(ResourceType.class))
                         .collect(Collectors.toSet()),

@@ -10,6 +10,10 @@ public class ExchangesCreator implements SyntheticBeanCreator<Exchanges> {
 
     @Override
     public Exchanges create(Instance<Object> lookup, Parameters params) {
-        return new Exchanges(System::nanoTime);
+        Exchanges exchanges = new Exchanges(System::nanoTime);
+        if (FindingsParam.read(params).installSettings()) {
+            exchanges.rememberThreads();
+        }
+        return exchanges;
     }
 }

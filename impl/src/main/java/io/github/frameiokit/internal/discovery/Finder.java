@@ -1,6 +1,8 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.install.InstallSettings;
+import io.github.frameiokit.install.Installations;
 import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
@@ -12,6 +14,11 @@ import java.util.Optional;
 
 /** Collects what both extensions find in the app, and the problems that show meanwhile. */
 final class Finder {
+
+    /** The kit's own beans that have injected what otherwise only apps have. */
+    private static final String INSTALLATION = "io.github.frameiokit.internal.install.";
+
+    private static final String INSTALL_PAGE = INSTALLATION + "page.";
 
     private final boolean apart;
     private final Problems problems = new Problems();
@@ -25,6 +32,8 @@ final class Finder {
     private boolean asynchronous;
     private boolean resolver;
     private boolean client;
+    private boolean installs;
+    private boolean installSettings;
 
     /**
      * Begins without findings.
@@ -93,7 +102,9 @@ final class Finder {
      * @param observer the observer whose parameter it is; otherwise empty
      */
     void injection(String bean, List<String> types, boolean asUser, Optional<UserInjections.Observer> observer) {
-        client |= types.contains(FrameioClient.class.getName());
+        client |= types.contains(FrameioClient.class.getName()) && !bean.startsWith(INSTALLATION);
+        installs |= types.contains(Installations.class.getName()) && !bean.startsWith(INSTALL_PAGE);
+        installSettings |= types.contains(InstallSettings.class.getName());
         users.found(bean, types, asUser, observer);
     }
 
@@ -113,6 +124,8 @@ final class Finder {
                 interactionBean,
                 ownQueue,
                 client,
+                installs,
+                installSettings,
                 applications.path());
     }
 }

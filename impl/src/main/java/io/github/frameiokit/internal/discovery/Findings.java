@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param interactionBean a class of {@code @InteractionScoped} beans; empty if the app has none
  * @param ownQueue the app's own queue for deliveries; empty if it has none
  * @param client whether the app has the client injected
+ * @param installs whether the app has {@code Installations} injected
+ * @param installSettings whether the app has {@code InstallSettings} injected
  * @param applicationPath the path of the JAX-RS application that serves the kit, with slashes around it; empty if it
  *     isn't known
  */
@@ -24,4 +26,6 @@ record Findings(
         Optional<String> interactionBean,
         Optional<String> ownQueue,
         boolean client,
+        boolean installs,
+        boolean installSettings,
         Optional<String> applicationPath) {}

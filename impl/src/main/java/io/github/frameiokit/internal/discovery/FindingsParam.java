@@ -38,6 +38,8 @@ final class FindingsParam {
         strings.add(Boolean.toString(findings.handlers().signIn()));
         strings.add(Boolean.toString(findings.resolver()));
         strings.add(Boolean.toString(findings.client()));
+        strings.add(Boolean.toString(findings.installs()));
+        strings.add(Boolean.toString(findings.installSettings()));
         strings.add(findings.authorizing().orElse(""));
         strings.add(findings.ownStore().orElse(""));
         strings.add(findings.interactionBean().orElse(""));
@@ -53,6 +55,8 @@ final class FindingsParam {
         boolean signIn = readBoolean(strings);
         boolean resolver = readBoolean(strings);
         boolean client = readBoolean(strings);
+        boolean installs = readBoolean(strings);
+        boolean installSettings = readBoolean(strings);
         Optional<String> authorizing = readOptional(strings);
         Optional<String> ownStore = readOptional(strings);
         Optional<String> interactionBean = readOptional(strings);
@@ -70,6 +74,8 @@ final class FindingsParam {
                 interactionBean,
                 ownQueue,
                 client,
+                installs,
+                installSettings,
                 applicationPath);
     }
 
@@ -106,6 +112,7 @@ final class FindingsParam {
         strings.add(handler.secret());
         if (handler instanceof ActionHandler action) {
             strings.add(action.title());
+            strings.add(action.description());
             strings.add(Boolean.toString(action.userAuth()));
             write(action.on().stream().map(ResourceType::name).sorted().toList(), strings);
         }
@@ -121,8 +128,9 @@ final class FindingsParam {
             return new WebhookHandler(id, types, async, secret);
         }
         String title = strings.next();
+        String description = strings.next();
         boolean userAuth = readBoolean(strings);
-        return new ActionHandler(id, types.get(0), title, resourceTypes(strings), userAuth, async, secret);
+        return new ActionHandler(id, types.get(0), title, description, resourceTypes(strings), userAuth, async, secret);
     }
 
     private static void write(List<String> list, List<String> strings) {

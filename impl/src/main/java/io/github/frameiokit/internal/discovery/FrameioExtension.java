@@ -208,6 +208,9 @@ public class FrameioExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation validation) {
         Findings findings = finder.findings();
         handlers = findings.handlers();
+        if (findings.installSettings()) {
+            exchanges.rememberThreads();
+        }
         Config config = config();
         SetupCheck check = new SetupCheck(findings, finder.problems());
         check.checkPairs();
@@ -266,7 +269,7 @@ public class FrameioExtension implements Extension {
                         .map(it -> new Observed.WebhookMark(List.of(it.value()), it.secret())),
                 qualifier(observer, Action.class)
                         .map(it -> new Observed.ActionMark(
-                                it.value(), it.name(), Set.of(it.on()), it.userAuth(), it.secret())));
+                                it.value(), it.name(), it.description(), Set.of(it.on()), it.userAuth(), it.secret())));
     }
 
     private static Observed.Method method(Method method, Class<?> bean) {

@@ -69,6 +69,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         classes.add(Route.class.getName());
         classes.add(ConsoleStart.class.getName());
         classes.add(DeliveryStart.class.getName());
+        classes.add(InstallStart.class.getName());
         classes.add(OwnEvents.class.getName());
     }
 
@@ -245,6 +246,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 .addBean(Exchanges.class)
                 .type(Exchanges.class)
                 .scope(Singleton.class)
+                .withParam(FindingsParam.NAME, findings)
                 .createWith(ExchangesCreator.class);
         components
                 .addBean(InteractionThreads.class)

@@ -93,6 +93,7 @@ final class HandlerReader {
                 observer.id(),
                 type,
                 mark.title().isBlank() ? type : mark.title(),
+                mark.description(),
                 mark.on(),
                 mark.userAuth(),
                 observer.async(),

@@ -42,7 +42,8 @@ record Observed(
     record WebhookMark(List<String> types, String secret) {}
 
     /** The values of {@link io.github.frameiokit.Action} that the kit needs. */
-    record ActionMark(String type, String title, Set<ResourceType> on, boolean userAuth, String secret) {}
+    record ActionMark(
+            String type, String title, String description, Set<ResourceType> on, boolean userAuth, String secret) {}
 
     /**
      * The method of an observer.

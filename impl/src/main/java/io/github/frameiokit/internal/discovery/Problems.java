@@ -157,6 +157,34 @@ final class Problems {
                 + " where it would be called for all of them and could stop handlers; make it a method of a bean.");
     }
 
+    void noBaseUrl(String because) {
+        found.add("The config property " + Settings.BASE_URL + " is missing, although " + because
+                + "; set it to the https address of the app's JAX-RS application, as Frame.io reaches it.");
+    }
+
+    void forgetfulInstallation(String because) {
+        found.add("The config property " + Settings.TOKEN_STORE + " is memory, although " + because
+                + ", so that the secrets would be lost with each restart; set it to jdbc or dynamodb, or "
+                + Settings.DEVELOPMENT + "=true on the machine you develop on.");
+    }
+
+    void noCredentials() {
+        found.add("The config property " + Settings.INSTALL_WORKSPACES + " is set, but the app has no access token for"
+                + " Frame.io; set " + Settings.SERVER_TO_SERVER + "=true with " + Settings.CLIENT_ID + " and "
+                + Settings.CLIENT_SECRET + ", or " + Settings.TOKEN + ".");
+    }
+
+    void pruneWithoutVersion() {
+        found.add("The config property " + Settings.INSTALL_PRUNE + " is true, but " + Settings.INSTALL_VERSION
+                + " is missing, without which an older version of the app could remove what a newer one needs; set it"
+                + " to the app's version.");
+    }
+
+    void longTexts(Handler handler, int most) {
+        found.add(handler.id() + " has an @Action whose name or description is longer than " + most
+                + " characters, so Frame.io can't register it; shorten it.");
+    }
+
     void add(String sentence) {
         found.add(sentence);
     }

@@ -5,6 +5,7 @@ import io.github.frameiokit.internal.events.ActionHandler;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Kind;
+import io.github.frameiokit.internal.install.StartupInstallation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.config.Config;
 
 /** Checks the app as a whole once all its handlers are known. */
 final class SetupCheck {
+
+    private static final int LONGEST_TEXT = 255;
 
     private final Findings findings;
     private final Handlers handlers;
@@ -36,13 +39,47 @@ final class SetupCheck {
                 .findFirst()
                 .or(() -> findings.authorizing().map(bean -> bean + " has UserAuthorizations injected"))
                 .ifPresent(values::signsIn);
+        if (Settings.INSTALL_ENABLED.getIfValid(config)) {
+            values.needsClient(Settings.INSTALL_ENABLED + " is true");
+        }
         values.checkClient();
-        if (!findings.resolver()) {
+        Optional<String> installation = installation(config);
+        if (!findings.resolver() && installation.isEmpty()) {
             checkSecrets(config, values);
+        }
+        installation.ifPresent(because -> {
+            values.checkInstallation(because, findings.ownStore());
+            checkLengths();
+        });
+        if (StartupInstallation.isWanted(config)) {
+            values.checkStartupInstallation();
         }
         values.checkTokenStore(findings.ownStore());
         values.checkNodes(findings.ownStore(), findings.interactionBean());
         values.checkDelivery(findings.ownQueue());
+    }
+
+    /** Why the app registers itself, and so gets secrets that nobody configures; empty if it doesn't. */
+    private Optional<String> installation(Config config) {
+        if (StartupInstallation.isWanted(config)) {
+            return Optional.of(Settings.INSTALL_WORKSPACES + " is set");
+        }
+        if (Settings.INSTALL_ENABLED.getIfValid(config)) {
+            return Optional.of(Settings.INSTALL_ENABLED + " is true");
+        }
+        return findings.installs() && Settings.BASE_URL.isSet(config)
+                ? Optional.of("the app has Installations injected")
+                : Optional.empty();
+    }
+
+    /** Frame.io accepts no longer texts. */
+    private void checkLengths() {
+        handlers.all().stream()
+                .filter(ActionHandler.class::isInstance)
+                .map(ActionHandler.class::cast)
+                .filter(action ->
+                        Math.max(action.title().length(), action.description().length()) > LONGEST_TEXT)
+                .forEach(action -> problems.longTexts(action, LONGEST_TEXT));
     }
 
     /** All properties with signing secrets. */

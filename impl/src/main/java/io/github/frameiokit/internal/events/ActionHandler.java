@@ -10,11 +10,19 @@ import java.util.Set;
  *
  * @param type the action's type
  * @param title the title of messages about the action
+ * @param description what the action does, or empty
  * @param on the resource types that the action is for; empty for all
  * @param userAuth whether the action runs only for users who have authorized the app
  */
 public record ActionHandler(
-        Id id, String type, String title, Set<ResourceType> on, boolean userAuth, boolean async, String secret)
+        Id id,
+        String type,
+        String title,
+        String description,
+        Set<ResourceType> on,
+        boolean userAuth,
+        boolean async,
+        String secret)
         implements Handler {
 
     public ActionHandler {

@@ -19,7 +19,8 @@ public class CurrentRequest {
     private final RequestBody body = new RequestBody();
     private Optional<UriInfo> uri = Optional.empty();
     private Optional<HttpHeaders> headers = Optional.empty();
-    private String events = Paths.EVENTS;
+    private boolean moved;
+    private String called = Paths.EVENTS;
 
     /** This object itself. Each call of it otherwise passes the container's proxy, which looks up the scope. */
     CurrentRequest itself() {
@@ -39,15 +40,22 @@ public class CurrentRequest {
         }
     }
 
+    /** Records a request for the address of events. */
+    public void note(UriInfo calledUri, HttpHeaders sentHeaders, Paths paths) {
+        note(calledUri, sentHeaders, paths, paths.events());
+    }
+
     /**
      * Records a request.
      *
      * @param paths the configured paths; if they differ from the resource's, {@link PathFilter} has moved the request
+     * @param path the path that was called, of these
      */
-    public void note(UriInfo calledUri, HttpHeaders sentHeaders, Paths paths) {
+    void note(UriInfo calledUri, HttpHeaders sentHeaders, Paths paths, String path) {
         uri = Optional.of(calledUri);
         headers = Optional.of(sentHeaders);
-        events = paths.events();
+        moved = !paths.events().equals(Paths.EVENTS);
+        called = path;
     }
 
     /** Whether a request has been recorded. */
@@ -62,25 +70,21 @@ public class CurrentRequest {
 
     /** The address that was called; empty before a request is accepted. */
     public Optional<URI> address() {
-        return address(it -> isMoved() ? moved(it) : it.getRequestUri());
-    }
-
-    private boolean isMoved() {
-        return !events.equals(Paths.EVENTS);
+        return address(it -> moved ? moved(it) : it.getRequestUri());
     }
 
     private URI moved(UriInfo led) {
         String query = led.getRequestUri().getRawQuery();
         String base = led.getBaseUri().toString().replaceFirst("/*$", "/");
-        return URI.create(base + events + (query == null ? "" : "?" + query));
+        return URI.create(base + called + (query == null ? "" : "?" + query));
     }
 
     /** The called path, for servers that build no address from it without the part before the application. */
     String path() {
         return address()
                 .map(URI::getRawPath)
-                .orElseGet(() -> "/"
-                        + (isMoved() ? events : uri.orElseThrow().getPath(false).replaceFirst("^/+", "")));
+                .orElseGet(() ->
+                        "/" + (moved ? called : uri.orElseThrow().getPath(false).replaceFirst("^/+", "")));
     }
 
     /** The first parameter of that name in the query. */

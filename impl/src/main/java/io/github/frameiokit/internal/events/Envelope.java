@@ -110,12 +110,17 @@ record Envelope(
                 interactionId);
     }
 
+    /** The account; empty if it names none. */
+    String accountId() {
+        return flatAccountId.isEmpty() ? nestedAccountId : flatAccountId;
+    }
+
     /** The question for an app's resolver. */
     SigningSecretResolver.Request request() {
         var request = kind == Kind.ACTION
                 ? SigningSecretResolver.Request.action(type)
                 : SigningSecretResolver.Request.webhook(type);
-        return request.withAccountId(flatAccountId.isEmpty() ? nestedAccountId : flatAccountId)
+        return request.withAccountId(accountId())
                 .withWorkspaceId(workspaceId)
                 .withActionId(actionId)
                 .withInteractionId(interactionId);

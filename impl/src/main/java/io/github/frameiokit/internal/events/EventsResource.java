@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -52,6 +53,17 @@ public class EventsResource {
         CurrentRequest current = request.itself();
         return reception
                 .receive(headers, current.body(), () -> current.note(uri, headers, paths))
+                .toResponse();
+    }
+
+    /** Receives a request for a registration of the app's own. {@link BodyFilter} has read its body. */
+    @POST
+    @Path("i/{id}")
+    @Operation(hidden = true)
+    public Response receive(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+        CurrentRequest current = request.itself();
+        return reception
+                .receive(id, headers, current.body(), () -> current.note(uri, headers, paths, paths.registered(id)))
                 .toResponse();
     }
 }

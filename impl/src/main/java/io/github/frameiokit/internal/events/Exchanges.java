@@ -6,6 +6,7 @@ import io.github.frameiokit.internal.ContextLoader;
 import io.github.frameiokit.response.ActionResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -24,10 +25,22 @@ public final class Exchanges {
     private static final Duration SLOW = Duration.ofSeconds(4);
 
     private final Map<FrameioEvent, Exchange> open = new ConcurrentHashMap<>();
+    private final Map<Thread, FrameioEvent> running = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
+    private volatile boolean threads;
 
     public Exchanges(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+    }
+
+    /** Remembers from now on which thread handles which event; most apps don't ask. */
+    public void rememberThreads() {
+        threads = true;
+    }
+
+    /** The event that this thread handles; empty outside of a handler. */
+    public Optional<FrameioEvent> ofThisThread() {
+        return Optional.ofNullable(running.get(Thread.currentThread()));
     }
 
     Exchange open(FrameioEvent event, Recording recording) {
@@ -54,7 +67,7 @@ public final class Exchanges {
     Object call(HandlerGuard guard, FrameioEvent event, Callable<?> observer) throws Exception {
         Exchange exchange = open.get(event);
         if (exchange == null) {
-            return observer.call();
+            return call(event, observer);
         }
         if (!exchange.calls(guard)) {
             return null;
@@ -62,7 +75,8 @@ public final class Exchanges {
         Recording.Run run = exchange.recording().run(guard.id(), guard.async());
         long started = nanoTime.getAsLong();
         try {
-            return guard.async() ? ContextLoader.call(guard.bean(), observer) : observer.call();
+            Callable<?> known = threads ? () -> call(event, observer) : observer;
+            return guard.async() ? ContextLoader.call(guard.bean(), known) : known.call();
         } catch (Exception | Error e) {
             exchange.failed(guard.id().toString(), e);
             return null;
@@ -70,6 +84,23 @@ public final class Exchanges {
             run.ended();
             if (!guard.async() && nanoTime.getAsLong() - started > SLOW.toNanos()) {
                 logSlow(guard.id(), event);
+            }
+        }
+    }
+
+    /** Calls an observer on a thread whose event is remembered. It may fire an event that others handle on it. */
+    private @Nullable Object call(FrameioEvent event, Callable<?> observer) throws Exception {
+        if (!threads) {
+            return observer.call();
+        }
+        FrameioEvent outer = running.put(Thread.currentThread(), event);
+        try {
+            return observer.call();
+        } finally {
+            if (outer == null) {
+                running.remove(Thread.currentThread());
+            } else {
+                running.put(Thread.currentThread(), outer);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.internal.Paths;
+import io.github.frameiokit.internal.Settings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public class PathFilter implements ContainerRequestFilter {
     private static final Paths RESOURCES = new Paths(Paths.EVENTS, Paths.OAUTH);
 
     private volatile @Nullable Paths paths;
+    private volatile boolean installPage;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -32,7 +35,9 @@ public class PathFilter implements ContainerRequestFilter {
             return;
         }
         UriInfo uri = request.getUriInfo();
-        Optional<String> resource = configured.ofResource(request.getMethod(), uri.getPath());
+        Optional<String> resource = configured
+                .ofResource(request.getMethod(), uri.getPath())
+                .filter(it -> installPage || !it.startsWith(Paths.INSTALL));
         if (resource.isPresent()) {
             request.setRequestUri(
                     uri.getBaseUri(),
@@ -51,7 +56,9 @@ public class PathFilter implements ContainerRequestFilter {
     /** Reads the configuration at the first request, when the thread has the app's class loader. */
     private Paths configured() {
         if (paths == null) {
-            paths = Paths.of(ConfigProvider.getConfig());
+            Config config = ConfigProvider.getConfig();
+            installPage = Settings.INSTALL_ENABLED.get(config); // without it, its path may be the app's
+            paths = Paths.of(config);
         }
         return paths;
     }

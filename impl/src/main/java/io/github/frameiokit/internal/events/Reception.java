@@ -55,11 +55,13 @@ public class Reception {
             Instance<SigningSecretResolver> resolvers,
             Dispatcher dispatcher,
             StepMemory nodes,
+            RegisteredSecrets registered,
             Recorder.Source recorders) {
         this(
                 config,
                 handlers,
                 resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get()),
+                registered,
                 dispatcher,
                 nodes,
                 recorders.recorder(),
@@ -72,6 +74,7 @@ public class Reception {
             Config config,
             Handlers handlers,
             Optional<SigningSecretResolver> resolver,
+            RegisteredSecrets registered,
             Dispatcher dispatcher,
             StepMemory nodes,
             Recorder recorder,
@@ -83,7 +86,8 @@ public class Reception {
         this.nodes = nodes;
         this.recorder = recorder;
         Duration tolerance = Settings.SIGNATURE_TOLERANCE.get(config);
-        verifier = new Verifier(new SigningSecrets(config, handlers, resolver), handlers, parsers, tolerance, clock);
+        verifier = new Verifier(
+                new SigningSecrets(config, handlers, resolver), registered, handlers, parsers, tolerance, clock);
         replayGuardEnabled = Settings.REPLAY_GUARD_ENABLED.get(config);
         int entries = Settings.REPLAY_GUARD_ENTRIES.get(config);
         // a copy is fresh from tolerance before until tolerance after its timestamp
@@ -102,16 +106,31 @@ public class Reception {
      * @param whenAccepted called once the request is authentic, authorized and an event, before handlers run
      */
     Outcome receive(HttpHeaders headers, RequestBody body, Runnable whenAccepted) {
+        return receive(Optional.empty(), headers, body, whenAccepted);
+    }
+
+    /**
+     * Receives a request for a registration of the app's own, whose secret is the only one that may sign it.
+     *
+     * @param id the id in its address
+     */
+    Outcome receive(String id, HttpHeaders headers, RequestBody body, Runnable whenAccepted) {
+        return receive(Optional.of(id), headers, body, whenAccepted);
+    }
+
+    private Outcome receive(Optional<String> id, HttpHeaders headers, RequestBody body, Runnable whenAccepted) {
         Recording recording = recorder.begin(headers, body.arrived());
-        Outcome outcome = receive(headers, body, whenAccepted, recording);
+        Outcome outcome = receive(id, headers, body, whenAccepted, recording);
         recording.ended(outcome);
         return outcome;
     }
 
-    private Outcome receive(HttpHeaders headers, RequestBody body, Runnable whenAccepted, Recording recording) {
+    private Outcome receive(
+            Optional<String> id, HttpHeaders headers, RequestBody body, Runnable whenAccepted, Recording recording) {
         try {
             Delivery delivery = Delivery.of(headers, body);
-            Verifier.Proof proof = verifier.authenticate(delivery);
+            Verifier.Proof proof =
+                    id.isPresent() ? verifier.authenticate(delivery, id.get()) : verifier.authenticate(delivery);
             String text = delivery.text().orElse("");
             JsonObject json = KitFields.removedFrom(Body.parse(parsers, builders, text));
             Envelope envelope = Envelope.of(json, handlers);

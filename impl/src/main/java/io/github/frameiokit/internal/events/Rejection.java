@@ -22,6 +22,10 @@ final class Rejection extends RuntimeException {
         return new Rejection(401, "unauthorized");
     }
 
+    static Rejection notFound() {
+        return new Rejection(404, "not found");
+    }
+
     static Rejection badRequest(String sentence) {
         return new Rejection(400, sentence);
     }

@@ -23,6 +23,7 @@ final class Verifier {
     private static final System.Logger LOG = System.getLogger(Verifier.class.getName());
 
     private final SigningSecrets secrets;
+    private final RegisteredSecrets registered;
     private final Handlers handlers;
     private final JsonParserFactory parsers;
     private final Duration tolerance;
@@ -36,16 +37,24 @@ final class Verifier {
      * @param key the key that signed it
      * @param claimed the envelope that the resolver was asked for; empty if it wasn't asked
      * @param resolved the resolver's answer
+     * @param registration the registration whose address was called; empty for the address of all others
      */
-    record Proof(Instant sent, SigningKey key, Optional<Envelope> claimed, SigningSecrets.Resolved resolved) {}
+    record Proof(
+            Instant sent,
+            SigningKey key,
+            Optional<Envelope> claimed,
+            SigningSecrets.Resolved resolved,
+            Optional<RegisteredSecrets.Registered> registration) {}
 
     Verifier(
             SigningSecrets secrets,
+            RegisteredSecrets registered,
             Handlers handlers,
             JsonParserFactory parsers,
             Duration tolerance,
             InstantSource clock) {
         this.secrets = secrets;
+        this.registered = registered;
         this.handlers = handlers;
         this.parsers = parsers;
         this.tolerance = tolerance;
@@ -58,6 +67,39 @@ final class Verifier {
      * @throws Rejection if the request isn't authentic
      */
     Proof authenticate(Delivery delivery) {
+        Instant sent = sent(delivery);
+        Optional<Envelope> claimed = secrets.haveResolver()
+                ? delivery.text().flatMap(text -> Envelope.peek(parsers, text, handlers))
+                : Optional.empty();
+        SigningSecrets.Resolved resolved = claimed.map(secrets::resolve).orElse(SigningSecrets.Resolved.NOTHING);
+        SigningKey key = firstThatFits(secrets.configured(), delivery)
+                .or(() -> firstThatFits(resolved.keys(), delivery))
+                .orElseThrow(this::wrongSecret);
+        return new Proof(sent, key, claimed, resolved, Optional.empty());
+    }
+
+    /**
+     * Checks time and signature of a request for a registration of the app's own.
+     *
+     * @param id the id in its address
+     * @throws Rejection if the request isn't authentic
+     */
+    Proof authenticate(Delivery delivery, String id) {
+        if (!registered.isOn()) {
+            throw Rejection.notFound();
+        }
+        Instant sent = sent(delivery);
+        RegisteredSecrets.Registered registration = registered
+                .find(id)
+                .orElseThrow(() -> unauthorized("its address belongs to no registration of this app; if it was sent by"
+                        + " Frame.io, the next installation removes what sends it."));
+        SigningKey key = firstThatFits(List.of(registration.key()), delivery)
+                .orElseThrow(() -> unauthorized("its signature doesn't fit the registration whose address it has."));
+        return new Proof(sent, key, Optional.empty(), SigningSecrets.Resolved.NOTHING, Optional.of(registration));
+    }
+
+    /** When a request was sent, if that was now. */
+    private Instant sent(Delivery delivery) {
         Optional<Instant> sent = Signature.parseTimestamp(delivery.timestamp());
         if (sent.isEmpty() || !Signature.isWellFormed(delivery.signature())) {
             throw unauthorized("its signature or timestamp header is missing or malformed; it isn't from Frame.io.");
@@ -66,14 +108,7 @@ final class Verifier {
             throw unauthorized("it was sent more than " + tolerance.toSeconds()
                     + " s ago or ahead; it is a replay, or this machine's clock is off.");
         }
-        Optional<Envelope> claimed = secrets.haveResolver()
-                ? delivery.text().flatMap(text -> Envelope.peek(parsers, text, handlers))
-                : Optional.empty();
-        SigningSecrets.Resolved resolved = claimed.map(secrets::resolve).orElse(SigningSecrets.Resolved.NOTHING);
-        SigningKey key = firstThatFits(secrets.configured(), delivery)
-                .or(() -> firstThatFits(resolved.keys(), delivery))
-                .orElseThrow(this::wrongSecret);
-        return new Proof(sent.get(), key, claimed, resolved);
+        return sent.get();
     }
 
     /**
@@ -82,6 +117,12 @@ final class Verifier {
      * @throws Rejection if it may not, or the secret of the event can't be looked up
      */
     void authorize(Proof proof, Envelope envelope) {
+        if (proof.registration().isPresent()) {
+            if (!proof.registration().get().maySign(envelope)) {
+                throw unauthorized("the registration whose address it has isn't for such an event of that account.");
+            }
+            return;
+        }
         if (secrets.haveResolver() && !proof.claimed().equals(Optional.of(envelope))) {
             throw Rejection.badRequest("The body is of a form whose secret can't be looked up.");
         }

@@ -19,7 +19,9 @@ record Addresses(URI login, URI callback) {
     private static final int HTTP_PORT = 80;
 
     static Addresses of(OAuthConfig config, CurrentRequest request) {
-        return of(config.redirectUri().orElseGet(() -> derived(config, request)));
+        return of(config.redirectUri()
+                .or(() -> config.baseUrl().map(base -> normalized(callback(base, config))))
+                .orElseGet(() -> derived(config, request)));
     }
 
     static Addresses of(URI callback) {
@@ -30,10 +32,9 @@ record Addresses(URI login, URI callback) {
         URI base = request.base()
                 .orElseThrow(
                         () -> new IllegalStateException("The address of the app isn't known outside of a request of"
-                                + " Frame.io's, or of one whose proxy garbles it; set " + Settings.REDIRECT_URI
+                                + " Frame.io's, or of one whose proxy garbles it; set " + Settings.BASE_URL
                                 + "."));
-        URI callback =
-                URI.create(withoutSlash(base.toString()) + "/" + config.paths().callback());
+        URI callback = callback(base, config);
         if (!config.trustsForwardedHeaders()) {
             return address(callback.getScheme(), callback.getRawAuthority(), callback.getRawPath())
                     .orElse(callback);
@@ -46,6 +47,10 @@ record Addresses(URI login, URI callback) {
                 .flatMap(host -> address(scheme, host, callback.getRawPath()))
                 .or(() -> address(scheme, callback.getRawAuthority(), callback.getRawPath()))
                 .orElse(callback);
+    }
+
+    private static URI callback(URI base, OAuthConfig config) {
+        return URI.create(withoutSlash(base.toString()) + "/" + config.paths().callback());
     }
 
     /** Builds an address; empty if the host is malformed, since a stranger may have written the header. */

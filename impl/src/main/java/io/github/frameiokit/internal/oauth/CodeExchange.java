@@ -34,9 +34,9 @@ final class CodeExchange {
      *
      * @throws SignInFailure if there is no token, or it belongs to another user
      */
-    AuthorizationCompleted run(ActionEvent event, URI callback, String code, String verifier) {
+    AuthorizationCompleted run(ActionEvent event, URI callback, String code, String browser) {
         Subject subject = Subject.of(event).orElseThrow(() -> Subject.missing(event));
-        Ims.TokenResponse response = redeem(code, verifier, callback);
+        Ims.TokenResponse response = redeem(config, clients.ims(), logLimit, code, browser, callback);
         try {
             if (!subject.userId().equals(userId(response))) {
                 throw new SignInFailure(SignInFailure.Reason.WRONG_USER);
@@ -55,18 +55,25 @@ final class CodeExchange {
         }
     }
 
-    private Ims.TokenResponse redeem(String code, String verifier, URI callback) {
+    /**
+     * Redeems a code.
+     *
+     * @param browser the cookie of the browser that began
+     * @throws SignInFailure if Adobe gives no token
+     */
+    static Ims.TokenResponse redeem(
+            OAuthConfig config, Ims ims, LogLimit logLimit, String code, String browser, URI callback) {
         Map<String, String> parameters = Map.of(
                 "grant_type",
                 "authorization_code",
                 "code",
                 code,
                 "code_verifier",
-                verifier,
+                Pkce.verifier(browser),
                 "redirect_uri",
                 callback.toString());
         try {
-            return clients.ims().token(config.client(), parameters);
+            return ims.token(config.client(), parameters);
         } catch (FrameioApiException e) {
             logLimit.warn(LOG, "Adobe gave no token for a sign-in: " + e.getMessage());
             throw new SignInFailure(

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  *
  * @param pairs names and values, each {@code name=value}
  */
-record Cookies(List<String> pairs) {
+public record Cookies(List<String> pairs) {
 
     /**
      * Reads header lines. The values of the kit's own cookies contain no separators.
      *
      * @param headers the values of all {@code Cookie} headers, or null if there is none
      */
-    static Cookies of(List<String> headers) {
+    public static Cookies of(List<String> headers) {
         return new Cookies(
                 headers == null
                         ? List.of()
@@ -34,7 +34,7 @@ record Cookies(List<String> pairs) {
     }
 
     /** All values of a name, since a browser may send several; quotes aren't part of them (RFC 6265, 4.1.1). */
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return pairs.stream()
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> pair.substring(name.length() + 1).replaceAll("^\"|\"$", ""))

@@ -45,7 +45,7 @@ public final class InProcessSignIn {
                     Addresses.of(
                             beans.select(OAuthConfig.class).get(),
                             beans.select(CurrentRequest.class).get()));
-            SignIn.Begun begun = signIn.begin(link.getRawQuery().replaceFirst("^ticket=", ""));
+            Begun begun = signIn.begin(link.getRawQuery().replaceFirst("^ticket=", ""));
             Map<String, String> returned = browser.apply(begun.authorize());
             signIn.complete(
                     Optional.ofNullable(returned.get("state")),

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -48,12 +50,30 @@ public class OAuthConfig {
         return Settings.ENCRYPTION_KEY.isSet(config);
     }
 
+    /** Where a browser goes to sign in (RFC 6749, 4.1.1, and RFC 7636, 4.3). */
+    URI authorize(Ims ims, URI callback, String scopes, String state, String browser) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("client_id", client().id());
+        parameters.put("redirect_uri", callback.toString());
+        parameters.put("scope", scopes);
+        parameters.put("response_type", "code");
+        parameters.put("state", state);
+        parameters.put("code_challenge", Pkce.s256(Pkce.verifier(browser)));
+        parameters.put("code_challenge_method", "S256");
+        return ims.authorize(parameters);
+    }
+
     String scopes() {
         return Settings.SCOPES.get(config);
     }
 
     Optional<URI> redirectUri() {
         return Settings.REDIRECT_URI.find(config).map(URI::create).map(Addresses::normalized);
+    }
+
+    /** The configured address of the app's JAX-RS application. */
+    Optional<URI> baseUrl() {
+        return Settings.BASE_URL.find(config);
     }
 
     /** Throws an {@link IllegalStateException} if browsers could not come back to the configured redirect URI. */
@@ -93,14 +113,6 @@ public class OAuthConfig {
     /** The texts of the sign-in. */
     Texts texts() {
         return texts;
-    }
-
-    String appName() {
-        return Settings.APP_NAME.get(config);
-    }
-
-    String appColor() {
-        return Settings.APP_COLOR.get(config);
     }
 
     /**

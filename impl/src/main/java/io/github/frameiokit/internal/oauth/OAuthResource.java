@@ -3,9 +3,11 @@ package io.github.frameiokit.internal.oauth;
 import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.pages.Pages;
 import io.github.frameiokit.oauth.AuthorizationCompleted;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,10 +34,13 @@ public class OAuthResource {
     private SignIn signIn;
 
     @Inject
-    private OAuthConfig config;
+    private Pages pages;
 
     @Inject
     private Handlers handlers;
+
+    @Inject
+    private Instance<OtherSignIns> others;
 
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
 
@@ -45,7 +50,7 @@ public class OAuthResource {
     @Operation(hidden = true)
     public Response login(@QueryParam("ticket") String ticket) {
         return page(() -> {
-            SignIn.Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
+            Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
             return redirect(begun.authorize())
                     .header("Set-Cookie", begun.cookie())
                     .build();
@@ -61,14 +66,16 @@ public class OAuthResource {
             @QueryParam("code") String code,
             @QueryParam("error") String error,
             @Context HttpHeaders headers) {
-        return page(() -> {
+        Cookies cookies = Cookies.of(headers.getRequestHeader(HttpHeaders.COOKIE));
+        Optional<Response> ofAnother = Optional.ofNullable(state)
+                .filter(it -> others.isResolvable())
+                .flatMap(it ->
+                        others.get().complete(it, Optional.ofNullable(code), Optional.ofNullable(error), cookies));
+        return ofAnother.orElseGet(() -> page(() -> {
             AuthorizationCompleted completed = signIn.complete(
-                    Optional.ofNullable(state),
-                    Optional.ofNullable(code),
-                    Optional.ofNullable(error),
-                    Cookies.of(headers.getRequestHeader(HttpHeaders.COOKIE)));
-            return completed.next().map(next -> redirect(next).build()).orElseGet(() -> SignInPage.success(config));
-        });
+                    Optional.ofNullable(state), Optional.ofNullable(code), Optional.ofNullable(error), cookies);
+            return completed.next().map(next -> redirect(next).build()).orElseGet(() -> SignInPage.success(pages));
+        }));
     }
 
     /** Answers with a page; with 404 in an app whose users don't sign in. */
@@ -83,10 +90,10 @@ public class OAuthResource {
             return work.get();
         } catch (SignInFailure e) {
             log(System.Logger.Level.INFO, "A sign-in ended with the page: " + e.reason(), null);
-            return SignInPage.failure(config, e.reason());
+            return SignInPage.failure(pages, e.reason());
         } catch (RuntimeException e) {
             log(System.Logger.Level.ERROR, "A sign-in failed", e);
-            return SignInPage.failure(config, SignInFailure.Reason.FAILED);
+            return SignInPage.failure(pages, SignInFailure.Reason.FAILED);
         }
     }
 

@@ -25,7 +25,7 @@ final class Revocation {
         revoke(authorization.refreshToken().orElse(authorization.accessToken()));
     }
 
-    private void revoke(String token) {
+    void revoke(String token) {
         try {
             ims.get().revoke(config.client(), token);
         } catch (FrameioApiException e) {

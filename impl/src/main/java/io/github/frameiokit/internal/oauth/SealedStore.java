@@ -113,7 +113,8 @@ public class SealedStore {
         return stores.delete(key(place(name)), expected);
     }
 
-    void delete(Name name) {
+    /** Deletes the entry, whatever its version. */
+    public void delete(Name name) {
         stores.delete(key(place(name)));
     }
 
@@ -125,6 +126,16 @@ public class SealedStore {
     /** Opens a text that has come back; empty if this app didn't seal it for that kind. */
     Optional<String> open(String kind, String sealed) {
         return config.sealer(stores.isShared()).open(place(Name.of(kind)), sealed);
+    }
+
+    /** A short proof that this app made a text that leaves it and comes back, such as the id in an address. */
+    public String tag(String kind, String text) {
+        return config.sealer(stores.isShared()).tag(place(Name.of(kind)), text);
+    }
+
+    /** Whether this app made that tag for that text; asks no store. */
+    public boolean isTag(String kind, String text, String tag) {
+        return config.sealer(stores.isShared()).isTag(place(Name.of(kind)), text, tag);
     }
 
     /** Whether other nodes see the entries and can open them. */

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.RandomToken;
 import io.github.frameiokit.internal.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,6 +34,8 @@ public final class Sealer {
     private static final int ID_BYTES = 4;
     private static final int IV_BYTES = 12;
     private static final int TAG_BYTES = 16;
+    private static final String MAC = "HmacSHA256";
+    private static final int SHORT_TAG_BYTES = 9;
     private static final int HEAD_BYTES = 1 + ID_BYTES + IV_BYTES;
 
     private final Map<ByteBuffer, SecretKey> keys = new LinkedHashMap<>();
@@ -98,6 +102,37 @@ public final class Sealer {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, iv));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    /**
+     * A short proof, for a text that leaves the app and comes back, that this app made it.
+     *
+     * @param purpose what the text is for
+     */
+    String tag(String purpose, String text) {
+        return tag(keys.values().iterator().next(), purpose, text);
+    }
+
+    /** Whether a tag is that of a text, with any of the keys; takes the same time wherever it differs. */
+    boolean isTag(String purpose, String text, String tag) {
+        boolean fits = false;
+        for (SecretKey key : keys.values()) {
+            fits |= RandomToken.same(tag(key, purpose, text), tag);
+        }
+        return fits;
+    }
+
+    private static String tag(SecretKey key, String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            // a key of its own, so that no tag says anything about the key that seals
+            mac.init(new SecretKeySpec(key.getEncoded(), MAC));
+            mac.init(new SecretKeySpec(mac.doFinal("frameio-kit tag".getBytes(StandardCharsets.UTF_8)), MAC));
+            byte[] tag = mac.doFinal((purpose + text).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(tag, SHORT_TAG_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM lacks HmacSHA256, which every Java platform must have.", e);
+        }
     }
 
     /** Identifies a key without revealing anything about it. */

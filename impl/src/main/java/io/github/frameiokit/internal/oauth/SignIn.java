@@ -16,8 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +43,7 @@ public class SignIn {
     private static final String TICKET = "ticket";
     private static final String STATE = "state";
     /** The errors that pass without a change of the app's set-up (RFC 6749, 4.1.2.1). */
-    private static final Set<String> PASSING = Set.of("server_error", "temporarily_unavailable");
+    static final Set<String> PASSING = Set.of("server_error", "temporarily_unavailable");
 
     @Inject
     private SealedStore store;
@@ -71,21 +69,6 @@ public class SignIn {
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private CodeExchange exchange;
     private SingleFlight<String, AuthorizationCompleted> exchanges;
-
-    /**
-     * A sign-in that has begun.
-     *
-     * @param authorize where the browser goes next
-     * @param cookie the value of the {@code Set-Cookie} header
-     */
-    record Begun(URI authorize, String cookie) {
-
-        /** Without the state and the cookie's value. */
-        @Override
-        public String toString() {
-            return "Begun";
-        }
-    }
 
     @PostConstruct
     void prepare() {
@@ -116,16 +99,8 @@ public class SignIn {
         URI callback = ticket(ticketId).callback();
         String browser = RandomToken.create();
         State state = new State(ticketId, RandomToken.create(), Pkce.s256(browser));
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("client_id", config.client().id());
-        parameters.put("redirect_uri", callback.toString());
-        parameters.put("scope", config.scopes());
-        parameters.put("response_type", "code");
-        parameters.put("state", store.seal(STATE, state.write()));
-        parameters.put("code_challenge", Pkce.s256(verifier(browser)));
-        parameters.put("code_challenge_method", "S256");
         return new Begun(
-                clients.ims().authorize(parameters),
+                config.authorize(clients.ims(), callback, config.scopes(), store.seal(STATE, state.write()), browser),
                 Cookies.set(state.cookieName(), browser, Addresses.of(callback), LIFETIME));
     }
 
@@ -148,7 +123,7 @@ public class SignIn {
                 begun.browser(cookies).orElseThrow(() -> new SignInFailure(SignInFailure.Reason.OTHER_BROWSER));
         Ticket ticket = use(begun);
         String present = code.orElseThrow(() -> new SignInFailure(SignInFailure.Reason.FAILED));
-        return await(exchanges.start(begun.id(), () -> exchange(ticket, begun, present, verifier(browser))));
+        return await(exchanges.start(begun.id(), () -> exchange(ticket, begun, present, browser)));
     }
 
     private AuthorizationCompleted await(CompletableFuture<AuthorizationCompleted> exchange) {
@@ -223,8 +198,8 @@ public class SignIn {
     }
 
     /** Runs on a thread of its own: once Adobe has given a token, it is stored or handed back. */
-    private AuthorizationCompleted exchange(Ticket ticket, State state, String code, String verifier) {
-        AuthorizationCompleted done = exchange.run(ticket.event(), ticket.callback(), code, verifier);
+    private AuthorizationCompleted exchange(Ticket ticket, State state, String code, String browser) {
+        AuthorizationCompleted done = exchange.run(ticket.event(), ticket.callback(), code, browser);
         try {
             store.delete(SealedStore.Name.of(TICKET, state.ticketId())); // a link is good for one sign-in
         } catch (TokenStoreException e) {
@@ -259,11 +234,6 @@ public class SignIn {
                 System.Logger.Level.ERROR,
                 "An observer of a completed authorization failed for " + done.event(),
                 failure);
-    }
-
-    /** The code verifier (RFC 7636, 4.1). It is derived from the browser's cookie, so that it need not be stored. */
-    private static String verifier(String browser) {
-        return Pkce.s256("code_verifier " + browser);
     }
 
     private static SignInFailure expired() {

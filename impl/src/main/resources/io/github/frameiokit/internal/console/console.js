@@ -494,7 +494,18 @@ function showHandlers() {
   fill($('handlers-count'), plural(app.handlers.length, 'handler'), '. Events arrive at ', code(`POST ${EVENTS}`));
   fill($('handlers-list'), group('Webhooks', 'webhook'), group('Actions', 'action'),
     !found.length && app.handlers.length > 0 && el('p.empty', `No handler matches “${words}”.`),
-    !app.handlers.length && el('div.empty', 'This app has no handlers yet. This is one:', el('pre.code', A_HANDLER)));
+    !app.handlers.length && el('div.empty', 'This app has no handlers yet. This is one:', el('pre.code', A_HANDLER)),
+    app.handlers.length > 0 && manifest());
+}
+
+/** What an installation registers in a workspace. */
+function manifest() {
+  const text = JSON.stringify(JSON.parse(app.manifest), null, 2);
+  return el('details',
+    el('summary', 'Manifest'),
+    el('p.muted', 'What the app registers in a workspace when it is installed.'),
+    el('div.row', gap(), copyButton('Copy', () => text)),
+    scrolling('Manifest', text));
 }
 
 // ---- webhooks ----

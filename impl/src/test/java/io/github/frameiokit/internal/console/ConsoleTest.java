@@ -59,7 +59,7 @@ class ConsoleTest {
             List.of(
                     new WebhookHandler(id("ready"), List.of("file.ready", "comment.*"), false, ""),
                     new WebhookHandler(id("own"), List.of("acme.made"), true, "acme.secret"),
-                    new ActionHandler(id("ask"), "ask", "Ask", Set.of(), true, false, "")),
+                    new ActionHandler(id("ask"), "ask", "Ask", "", Set.of(), true, false, "")),
             true,
             true,
             false);
@@ -113,6 +113,16 @@ class ConsoleTest {
                         console.answer(call("GET", "api/handlers", "", null)).body())
                 .getString("kit");
         assertTrue(version.matches("\\d+\\.\\d+\\.\\d+\\S*"), version);
+    }
+
+    @Test
+    void whatTheAppRegistersIsShown() {
+        String manifest = JsonText.object(
+                        console.answer(call("GET", "api/handlers", "", null)).body())
+                .getString("manifest");
+        assertEquals(
+                "[{\"event\":\"ask\",\"name\":\"Ask\",\"description\":\"Ask\"}]",
+                JsonText.object(manifest).getJsonArray("actions").toString());
     }
 
     @ParameterizedTest

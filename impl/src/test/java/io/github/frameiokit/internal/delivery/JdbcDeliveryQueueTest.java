@@ -24,6 +24,9 @@ import org.h2.tools.Server;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -39,7 +42,7 @@ class JdbcDeliveryQueueTest {
         return new JdbcDeliveryQueue(database, TABLE, true, THREADS, HEARTBEAT);
     }
 
-    /** What holds on every database. */
+    /** What holds on every database; the databases are tested side by side, and the tests of one in turn. */
     interface OnADatabase extends DeliveryQueueContract {
 
         DataSource database();
@@ -91,6 +94,8 @@ class JdbcDeliveryQueueTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock("h2")
     class InH2 implements OnADatabase {
 
         private static final String URL = url();
@@ -123,6 +128,8 @@ class JdbcDeliveryQueueTest {
 
     /** Embedded, so that no other JVM can share it. */
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock("derby")
     class InDerby implements OnADatabase {
 
         @Override
@@ -135,6 +142,8 @@ class JdbcDeliveryQueueTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock("postgres")
     @Tag("database")
     class InPostgres implements OnADatabase {
 
@@ -155,6 +164,8 @@ class JdbcDeliveryQueueTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock("mariadb")
     @Tag("database")
     class InMariaDb implements OnADatabase {
 
@@ -187,6 +198,8 @@ class JdbcDeliveryQueueTest {
 
     /** What has to do with a database that isn't there. */
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock("away")
     class WithoutItsDatabase {
 
         private final DeliveryQueue.Entry entry = new DeliveryQueue.Entry("0".repeat(64), "content");

@@ -154,7 +154,7 @@ class JmsDeliveryQueueTest {
         try {
             queue.add(List.of(entry));
             assertEquals(entry, handed.poll(10, TimeUnit.SECONDS));
-            for (int left = 50; left > 0 && queue.deadCount().orElseThrow() == 0; left--) {
+            for (int left = 50; left > 0 && !hasDead(queue); left--) {
                 Thread.sleep(100);
             }
             try (JMSContext context = new ActiveMQConnectionFactory(URL).createContext();
@@ -166,6 +166,15 @@ class JmsDeliveryQueueTest {
             assertEquals(List.of(), queue.dead(1));
         } finally {
             queue.stop(Duration.ofSeconds(10));
+        }
+    }
+
+    /** The broker creates the queue with its first message, and who looks at that moment may find half of it. */
+    private static boolean hasDead(DeliveryQueue queue) {
+        try {
+            return queue.deadCount().orElseThrow() > 0;
+        } catch (DeliveryException e) {
+            return false;
         }
     }
 

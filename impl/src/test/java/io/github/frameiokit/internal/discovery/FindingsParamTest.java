@@ -30,6 +30,7 @@ class FindingsParamTest {
                                         id("greet"),
                                         "greeting",
                                         "3:Grüße \uD83C\uDFAC\n\0",
+                                        "Greets.",
                                         Set.of(ResourceType.FILE, ResourceType.FOLDER),
                                         true,
                                         false,
@@ -42,6 +43,8 @@ class FindingsParamTest {
                 Optional.empty(),
                 Optional.of("Wizard"),
                 Optional.of("Queue"),
+                false,
+                true,
                 false,
                 Optional.of("/api/"));
         Findings read = read(FindingsParam.write(findings));
@@ -58,8 +61,8 @@ class FindingsParamTest {
     @Test
     void thousandsOfHandlersAreFewStringsThatFitIntoConstantsOfAClass() {
         List<Handler> handlers = IntStream.range(0, MANY)
-                .mapToObj(i -> (Handler)
-                        new ActionHandler(id("method" + i), "type-" + i, "視".repeat(20), Set.of(), false, false, ""))
+                .mapToObj(i -> (Handler) new ActionHandler(
+                        id("method" + i), "type-" + i, "視".repeat(20), "", Set.of(), false, false, ""))
                 .toList();
         String[] strings = FindingsParam.write(new Findings(
                 new Handlers(handlers, false, false, false),
@@ -68,6 +71,8 @@ class FindingsParamTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
+                false,
                 false,
                 Optional.empty()));
         assertTrue(strings.length < 100, () -> strings.length + " strings");

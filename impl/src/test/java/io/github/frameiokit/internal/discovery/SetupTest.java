@@ -14,6 +14,7 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.install.Installations;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
@@ -74,8 +75,8 @@ class SetupTest {
     private static final Map<String, String> SECRETS =
             Map.of("frameio.webhook.secret", "webhook-secret-1", "frameio.action.secret", "action-secret-01");
 
-    private static final List<String> ADDRESSES =
-            List.of("frameio.api.url", "frameio.oauth.ims-url", "frameio.token-store.dynamodb.endpoint");
+    private static final List<String> ADDRESSES = List.of(
+            "frameio.base-url", "frameio.api.url", "frameio.oauth.ims-url", "frameio.token-store.dynamodb.endpoint");
     /** Held, since loggers that nobody holds are forgotten with their handlers. */
     private static final Logger KIT = Logger.getLogger("io.github.frameiokit.internal");
 
@@ -130,6 +131,22 @@ class SetupTest {
     @Test
     void keepsInteractionScopedBeansInMemoryWithoutAKey() {
         start(Pages.class).close();
+    }
+
+    @Dependent
+    static class SelfInstalling {
+
+        void ready(@Observes @Webhook("file.ready") WebhookEvent event) {}
+
+        void install(@Observes String wanted, Instance<Installations> installations) {}
+    }
+
+    @Test
+    void needsNoSecretsIfTheAppInstallsItself() {
+        config.clear();
+        config.put("frameio.base-url", "https://app.example.com");
+        config.put("frameio.development", "true");
+        start(SelfInstalling.class).close();
     }
 
     @Test
@@ -626,7 +643,7 @@ class SetupTest {
             config.put("frameio.oauth.refresh-before", "5m");
             config.put("frameio.oauth.refresh-token-lifetime", "0");
             config.put("frameio.oauth.redirect-uri", "/frameio/oauth/callback");
-            config.put("frameio.oauth.app-color", "red");
+            config.put("frameio.app.color", "red");
             config.put("frameio.oauth.trust-forwarded-headers", "1");
             config.put("frameio.token-store.dynamodb.create-table", "maybe");
             assertProblems(
@@ -639,7 +656,7 @@ class SetupTest {
                     "The config property frameio.oauth.refresh-token-lifetime must be a positive whole number",
                     "The config property frameio.oauth.redirect-uri must be the app's https address with"
                             + " /frameio/oauth/callback at its end",
-                    "The config property frameio.oauth.app-color must be a color such as #5b53ff",
+                    "The config property frameio.app.color must be a color such as #5b53ff",
                     "The config property frameio.oauth.trust-forwarded-headers must be true or false",
                     "The config property frameio.token-store.dynamodb.create-table must be true or false",
                     "The config property frameio.api.read-timeout must be a positive whole number",
@@ -703,6 +720,28 @@ class SetupTest {
                     "The config property frameio.oauth.client-id is missing (as an environment variable:"
                             + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.oauth.server-to-server is true and ",
                     "The config property frameio.oauth.client-secret is missing");
+        }
+
+        @Test
+        void anInstallPageWithoutWhatItNeeds() {
+            config.put("frameio.install.enabled", "true");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.base-url is missing, although frameio.install.enabled is true",
+                    "The config property frameio.token-store is memory, although frameio.install.enabled is true",
+                    "The config property frameio.encryption.key is missing",
+                    "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                            + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.install.enabled is true; set it.",
+                    "The config property frameio.oauth.client-secret is missing");
+        }
+
+        @Test
+        void aLogoThatIsNotThere() {
+            config.put("frameio.app.logo", "logo-of-nobody.svg");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.app.logo names logo-of-nobody.svg, which isn't on the app's class path;"
+                            + " add the file, or correct the name.");
         }
 
         @Test
@@ -931,6 +970,59 @@ class SetupTest {
                         "The config property frameio.oauth.redirect-uri must be the app's https address with"
                                 + " /frameio/oauth/callback at its end");
             }
+        }
+
+        @Test
+        void anInstallationWithoutWhatItNeeds() {
+            config.clear();
+            config.put("frameio.install.workspaces", "account/workspace");
+            config.put("frameio.install.prune", "true");
+            assertProblems(
+                    List.of(OneHandler.class),
+                    "The config property frameio.base-url is missing, although frameio.install.workspaces is set; set it",
+                    "The config property frameio.token-store is memory, although frameio.install.workspaces is set, so",
+                    "The config property frameio.encryption.key is missing, although frameio.install.workspaces is set",
+                    "The config property frameio.install.workspaces is set, but the app has no access token for Frame.io;"
+                            + " set frameio.oauth.server-to-server=true with frameio.oauth.client-id and",
+                    "The config property frameio.install.prune is true, but frameio.install.version is missing");
+        }
+
+        @Test
+        void workspacesWithoutTheirAccounts() {
+            config.put("frameio.install.workspaces", "account/workspace, workspace");
+            config.put("frameio.base-url", "https://app.example.com/my app");
+            config.put("frameio.token", "a-token");
+            config.put("frameio.development", "true");
+            assertProblems(
+                    List.of(OneHandler.class),
+                    "The config property frameio.base-url must be an address such as",
+                    "The config property frameio.install.workspaces must be an account and a workspace with a slash");
+        }
+
+        @Dependent
+        static class Talkative {
+
+            Message talk(@Observes @Action(value = "talk", description = LONG) ActionEvent event) {
+                return null;
+            }
+        }
+
+        private static final String LONG = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+        @Test
+        void anActionThatCannotBeRegistered() {
+            config.clear();
+            config.put("frameio.install.workspaces", "account/workspace");
+            config.put("frameio.install.dry-run", "true");
+            config.put("frameio.base-url", "http://localhost:1");
+            config.put("frameio.token", "a-token");
+            config.put("frameio.development", "true");
+            assertProblems(
+                    List.of(Talkative.class),
+                    "Talkative#talk has an @Action whose name or description is longer than 255 characters");
         }
 
         @Dependent

@@ -13,6 +13,7 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.delivery.DeadDelivery;
 import io.github.frameiokit.delivery.Deliveries;
+import io.github.frameiokit.install.InstallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -113,6 +114,10 @@ class DurableDeliveryTest {
             work.call("action", event);
         }
 
+        void configured(@ObservesAsync @Webhook("folder.created") WebhookEvent event, InstallSettings settings) {
+            work.call("configured by " + settings.names(), event);
+        }
+
         void died(@ObservesAsync DeadDelivery dead) {
             work.dead.add(dead);
         }
@@ -187,6 +192,17 @@ class DurableDeliveryTest {
 
     private void assertNoMoreCalls() throws InterruptedException {
         assertEquals(null, work().calls.poll(2, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aHandlerHasTheSettingsOfItsWorkspace() throws Exception {
+        assertEquals(
+                200,
+                send(now(SignedRequest.webhook()
+                        .type("folder.created")
+                        .with("account", "{\"id\":\"a\"}")
+                        .with("workspace", "{\"id\":\"w\"}"))));
+        assertTrue(called("configured by []").containsKey("configured by []"));
     }
 
     @Test

@@ -167,7 +167,8 @@ class EnvelopeTest {
 
     @Test
     void takesAnActionWithoutItsIdsForAnActionWhereOnlyAnActionHandlesIt() {
-        Handler action = new ActionHandler(new Handler.Id("A", "a", List.of()), "a", "a", Set.of(), false, false, "");
+        Handler action =
+                new ActionHandler(new Handler.Id("A", "a", List.of()), "a", "a", "", Set.of(), false, false, "");
         Handlers handlers = new Handlers(List.of(action), false, false, false);
         assertEquals(
                 Kind.ACTION,

@@ -64,6 +64,6 @@ class HandlerTest {
     }
 
     private static ActionHandler action(Set<ResourceType> on) {
-        return new ActionHandler(ID, "a", "a", on, false, false, "");
+        return new ActionHandler(ID, "a", "a", "", on, false, false, "");
     }
 }

@@ -37,6 +37,7 @@ final class ReceptionFixture {
     Instant now = SignedRequest.NOW;
     Duration maxWait = Duration.ofSeconds(10);
     Recorder recorder = Recorder.NONE;
+    RegisteredSecrets registered = RegisteredSecrets.NONE;
 
     private final Map<String, String> properties = new HashMap<>(Map.of(
             "frameio.webhook.secret",
@@ -45,7 +46,7 @@ final class ReceptionFixture {
             SignedRequest.ACTION_SECRET));
     private final List<Handler> handlers = new ArrayList<>(List.of(
             new WebhookHandler(id("ready"), List.of("file.ready"), false, ""),
-            new ActionHandler(id("export"), "export", "Export", Set.of(), false, false, "")));
+            new ActionHandler(id("export"), "export", "Export", "", Set.of(), false, false, "")));
     private Optional<SigningSecretResolver> resolver = Optional.empty();
     private Consumer<WebhookEvent> onWebhook = event -> {};
     private Function<ActionEvent, ActionResponse> onAction = event -> Message.of("Done", "");
@@ -81,6 +82,12 @@ final class ReceptionFixture {
         return reception().receive(request.headers(), request.requestBody(), accepted::incrementAndGet);
     }
 
+    int statusAt(String id, SignedRequest request) {
+        return reception()
+                .receive(id, request.headers(), request.requestBody(), accepted::incrementAndGet)
+                .status();
+    }
+
     int status(SignedRequest request) {
         return receive(request).status();
     }
@@ -112,6 +119,7 @@ final class ReceptionFixture {
                     config,
                     found,
                     resolver,
+                    registered,
                     dispatcher,
                     (key, work) -> work.get(),
                     recorder,

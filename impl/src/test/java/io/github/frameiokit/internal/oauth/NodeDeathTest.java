@@ -80,7 +80,7 @@ class NodeDeathTest extends OAuthScenario {
 
     @Test
     void betweenExchangeAndStoreLetsTheUserSignInAgain() throws Exception {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         killedAt("authorization_code", query.get("state"), query.get("code"), cookieName(begun), cookieValue(begun));
         assertEquals(Optional.empty(), find(node));

@@ -261,12 +261,12 @@ abstract class OAuthScenario {
         return node.select(UserAuthorizations.class).get();
     }
 
-    SignIn.Begun begin(String ticket) {
+    Begun begin(String ticket) {
         return node.select(SignIn.class).get().begin(ticket);
     }
 
     /** What Adobe sends the browser back with. */
-    Map<String, String> authorize(SignIn.Begun begun) {
+    Map<String, String> authorize(Begun begun) {
         try {
             HttpResponse<Void> answer = BROWSER.send(
                     HttpRequest.newBuilder(begun.authorize()).build(), HttpResponse.BodyHandlers.discarding());
@@ -294,15 +294,15 @@ abstract class OAuthScenario {
                         cookies);
     }
 
-    static Cookies cookie(SignIn.Begun begun) {
+    static Cookies cookie(Begun begun) {
         return Cookies.of(List.of(cookieName(begun) + "=" + cookieValue(begun)));
     }
 
-    static String cookieName(SignIn.Begun begun) {
+    static String cookieName(Begun begun) {
         return begun.cookie().split("=")[0];
     }
 
-    static String cookieValue(SignIn.Begun begun) {
+    static String cookieValue(Begun begun) {
         return begun.cookie().split("[=;]")[1];
     }
 
@@ -311,7 +311,7 @@ abstract class OAuthScenario {
     }
 
     AuthorizationCompleted signIn(ActionEvent event) {
-        SignIn.Begun begun = begin(ticket(signInUrl(event)));
+        Begun begun = begin(ticket(signInUrl(event)));
         return complete(node, authorize(begun), cookie(begun));
     }
 

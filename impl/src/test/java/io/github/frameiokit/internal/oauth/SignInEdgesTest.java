@@ -50,7 +50,7 @@ class SignInEdgesTest extends OAuthScenario {
                 "429 | any | FAILED",
             })
     void whatAdobeAnswersToTheCodeDecidesThePage(int status, String code, SignInFailure.Reason reason) {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         grantAnswers(status, "{\"error\":\"" + code + "\"}");
         assertEquals(reason, failure(() -> complete(node, query, cookie(begun))));
@@ -67,7 +67,7 @@ class SignInEdgesTest extends OAuthScenario {
         "temporarily_unavailable, FAILED"
     })
     void whatTheBrowserBringsBackFromAdobeDecidesThePage(String error, SignInFailure.Reason reason) {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         String state = authorize(begun).get("state");
         assertEquals(reason, failure(() -> complete(node, Map.of("state", state, "error", error), cookie(begun))));
         assertEquals(reason, failure(() -> complete(node, Map.of("error", error), NO_COOKIES)));
@@ -75,7 +75,7 @@ class SignInEdgesTest extends OAuthScenario {
 
     @Test
     void aBrowserIsNotHeldWhileFrameioIsDown() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         frameio.answer("users.show", Scripted.error(503), Scripted.error(503), Scripted.error(503));
         assertEquals(SignInFailure.Reason.FAILED, failure(() -> complete(node, query, cookie(begun))));
@@ -85,7 +85,7 @@ class SignInEdgesTest extends OAuthScenario {
 
     @Test
     void aTokenWhoseUserFrameioDoesNotNameIsHandedBack() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         frameio.answer("users.show", new Scripted(200, Map.of(), "{\"data\":{\"name\":\"Ada\"}}"));
         failure(() -> complete(node, query, cookie(begun)));
@@ -99,7 +99,7 @@ class SignInEdgesTest extends OAuthScenario {
 
     @Test
     void aBrowserThatLeavesLosesNothing() throws InterruptedException {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         ims.slow(Duration.ofSeconds(1));
         AtomicReference<SignInFailure.Reason> page = new AtomicReference<>();
@@ -131,16 +131,16 @@ class SignInEdgesTest extends OAuthScenario {
     void aLinkIsGoodForAFewTries() {
         String ticket = ticket(signInUrl(ADA));
         for (int i = 0; i < 20; i++) {
-            SignIn.Begun begun = begin(ticket);
+            Begun begun = begin(ticket);
             failure(() -> complete(node, Map.of("state", state(begun), "code", "guessed"), cookie(begun)));
         }
-        SignIn.Begun begun = begin(ticket);
+        Begun begun = begin(ticket);
         Map<String, String> query = authorize(begun);
         assertEquals(SignInFailure.Reason.EXPIRED, failure(() -> complete(node, query, cookie(begun))));
         assertEquals(20, ims.requests("authorization_code"));
     }
 
-    private static String state(SignIn.Begun begun) {
+    private static String state(Begun begun) {
         return java.net.URLDecoder.decode(
                 begun.authorize().getRawQuery().replaceFirst(".*[?&]?state=([^&]*).*", "$1"),
                 java.nio.charset.StandardCharsets.UTF_8);
@@ -150,7 +150,7 @@ class SignInEdgesTest extends OAuthScenario {
     void aTryDoesNotProlongALink() {
         String ticket = ticket(signInUrl(ADA));
         pass(Duration.ofMinutes(9));
-        SignIn.Begun begun = begin(ticket);
+        Begun begun = begin(ticket);
         failure(() -> complete(node, Map.of("state", state(begun), "code", "guessed"), cookie(begun)));
         Instant until = SharedStore.ENTRIES.values().iterator().next().expiresAt();
         assertTrue(until.isBefore(Instant.now().plus(SharedClock.ahead).plusSeconds(61)), until.toString());
@@ -158,7 +158,7 @@ class SignInEdgesTest extends OAuthScenario {
 
     @Test
     void cookiesOfOtherAppsDoNoHarm() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         Cookies cookies = Cookies.of(List.of(
                 "empty=; flag; quoted=\"a;b\"; =x; " + cookieName(begun) + "=of-another; \u00e4=\u00f6",
@@ -169,7 +169,7 @@ class SignInEdgesTest extends OAuthScenario {
 
     @Test
     void aCookieMayBeQuoted() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         complete(
                 node,
                 authorize(begun),
@@ -237,7 +237,7 @@ class SignInEdgesTest extends OAuthScenario {
         System.setProperty("frameio.oauth.redirect-uri", "HTTPS://APP.example.com:443/frameio/oauth/callback/");
         node = node();
         assertTrue(signInUrl(ADA).toString().startsWith("https://app.example.com/frameio/oauth/login?ticket="));
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         assertTrue(
                 begun.authorize().getQuery().contains("redirect_uri=https://app.example.com/frameio/oauth/callback/&"));
         assertTrue(
@@ -246,7 +246,7 @@ class SignInEdgesTest extends OAuthScenario {
 
     @Test
     void aStoreThatCannotReadForAWhileLosesNoSignIn() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         SharedStore.failReadsAfterWrites(1, 3);
         complete(node, query, cookie(begun));
@@ -255,7 +255,7 @@ class SignInEdgesTest extends OAuthScenario {
 
     @Test
     void aTokenThatCannotBeStoredIsHandedBack() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         SharedStore.failAfterWrites(1, 1000);
         assertThrows(TokenStoreException.class, () -> complete(node, query, cookie(begun)));
@@ -269,7 +269,7 @@ class SignInEdgesTest extends OAuthScenario {
             JsonObject json = with(incompressible(length));
             String ticket = ticket(signInUrl(ActionEvent.of(json, Instant.parse("2026-11-02T09:30:00Z"))));
             for (int i = 0; i < 2; i++) {
-                SignIn.Begun begun = begin(ticket);
+                Begun begun = begin(ticket);
                 assertEquals(
                         SignInFailure.Reason.EXPIRED,
                         failure(() -> complete(node, Map.of("state", state(begun), "code", "guessed"), cookie(begun))));
@@ -279,7 +279,7 @@ class SignInEdgesTest extends OAuthScenario {
 
     @Test
     void whatIsOpenedOrSentToTheBrowserIsNotInAnyDescription() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         assertFalse(begun.toString().contains(cookieValue(begun)), begun.toString());
         assertFalse(begun.toString().contains("state"), begun.toString());
         assertEquals("Found[version=3]", new SealedStore.Found(Optional.of("secret"), 3).toString());

@@ -44,14 +44,14 @@ class SignInTest extends OAuthScenario {
 
     @Test
     void anotherNodeCanTakeItUp() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         complete(node(), authorize(begun), cookie(begun));
         assertTrue(find(node()).isPresent());
     }
 
     @Test
     void somebodyElseIsNotTakenForTheUser() {
-        SignIn.Begun begun = begin(ticket(signInUrl("another-user")));
+        Begun begun = begin(ticket(signInUrl("another-user")));
         Map<String, String> query = authorize(begun);
         assertFails(SignInFailure.Reason.WRONG_USER, () -> complete(node, query, cookie(begun)));
         assertNothingStored();
@@ -59,7 +59,7 @@ class SignInTest extends OAuthScenario {
 
     @Test
     void anotherBrowserIsRefusedAndTheRightOneStillWorks() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         assertFails(SignInFailure.Reason.OTHER_BROWSER, () -> complete(node, query, Cookies.of(null)));
         assertFails(
@@ -73,7 +73,7 @@ class SignInTest extends OAuthScenario {
     @Test
     void aLinkIsGoodForOneSignIn() {
         String ticket = ticket(signInUrl(ADA));
-        SignIn.Begun begun = begin(ticket);
+        Begun begun = begin(ticket);
         complete(node, authorize(begun), cookie(begun));
         assertFails(SignInFailure.Reason.EXPIRED, () -> begin(ticket));
     }
@@ -82,19 +82,19 @@ class SignInTest extends OAuthScenario {
     void aLinkIsNotUsedUpBySomebodyElse() {
         ims.user(new FakeIms.User("grace@adobe", "2f5b8a1e-6c1d-4d7e-9f5a-3f0f8b1c2d3e", "Grace", "grace@example.com"));
         String ticket = ticket(signInUrl(ADA));
-        SignIn.Begun others = begin(ticket);
+        Begun others = begin(ticket);
         ims.signIn("grace");
         Map<String, String> query = authorize(others);
         assertFails(SignInFailure.Reason.WRONG_USER, () -> complete(node, query, cookie(others)));
         ims.signIn("ada");
-        SignIn.Begun begun = begin(ticket);
+        Begun begun = begin(ticket);
         complete(node, authorize(begun), cookie(begun));
         assertTrue(find(node).isPresent());
     }
 
     @Test
     void aStateIsUsedOnce() {
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         complete(node, query, cookie(begun));
         assertFails(SignInFailure.Reason.EXPIRED, () -> complete(node, query, cookie(begun)));
@@ -106,7 +106,7 @@ class SignInTest extends OAuthScenario {
         String ticket = ticket(signInUrl(ADA));
         assertFails(SignInFailure.Reason.EXPIRED, () -> begin(ticket.substring(1)));
         assertFails(SignInFailure.Reason.EXPIRED, () -> begin(""));
-        SignIn.Begun begun = begin(ticket);
+        Begun begun = begin(ticket);
         Map<String, String> query = authorize(begun);
         Map<String, String> changed = new HashMap<>(query);
         changed.put("state", ticket);
@@ -120,7 +120,7 @@ class SignInTest extends OAuthScenario {
     @Test
     void whoSaysNoIsLeftAlone() {
         ims.deny();
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         assertFails(SignInFailure.Reason.DENIED, () -> complete(node, query, cookie(begun)));
         assertNothingStored();
@@ -129,7 +129,7 @@ class SignInTest extends OAuthScenario {
     @Test
     void whomFrameioDoesNotKnowIsToldWhy() {
         frameio.answer("users.show", new Scripted(401, Map.of(), ""));
-        SignIn.Begun begun = begin(ticket(signInUrl(ADA)));
+        Begun begun = begin(ticket(signInUrl(ADA)));
         Map<String, String> query = authorize(begun);
         assertFails(SignInFailure.Reason.UNKNOWN_TO_FRAMEIO, () -> complete(node, query, cookie(begun)));
         assertNothingStored();
@@ -144,7 +144,7 @@ class SignInTest extends OAuthScenario {
                 Instant.parse("2026-11-02T09:30:00Z"));
         URI url = inRequest(
                 node, () -> node.select(UserAuthorizations.class).get().signInUrl(event));
-        SignIn.Begun begun = begin(ticket(url));
+        Begun begun = begin(ticket(url));
         assertEquals(
                 Optional.empty(),
                 complete(node, authorize(begun), cookie(begun)).event().data());
@@ -168,7 +168,7 @@ class SignInTest extends OAuthScenario {
                 inRequest(
                         node, () -> gate.admit(action(ADA), "Export").instead().orElseThrow()));
         LinkField link = assertInstanceOf(LinkField.class, form.fields().get(0));
-        SignIn.Begun begun = begin(ticket(link.value()));
+        Begun begun = begin(ticket(link.value()));
         complete(node, authorize(begun), cookie(begun));
         assertTrue(inRequest(node, () -> gate.admit(action(ADA), "Export").isAdmitted()));
     }

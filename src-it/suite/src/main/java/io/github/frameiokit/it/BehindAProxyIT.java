@@ -20,10 +20,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where a sign-in leads if a trusted proxy sends the address at which the app is reached. */
+@Tag("kit")
 @ExtendWith(ArquillianExtension.class)
 public class BehindAProxyIT {
 

@@ -40,7 +40,7 @@ import org.openqa.selenium.Keys;
 
 /** The page of the development console, in a browser. */
 @Tag("browser")
-@Tag("long")
+@Tag("once")
 @ExtendWith(ArquillianExtension.class)
 public class ConsolePageIT {
 
@@ -317,7 +317,6 @@ public class ConsolePageIT {
     }
 
     @Test
-    @Tag("once")
     public void onASmallScreenEverythingIsThere() throws IOException {
         browser.resize(360, 740);
         for (String view : VIEWS) {
@@ -338,7 +337,6 @@ public class ConsolePageIT {
     }
 
     @Test
-    @Tag("once")
     public void nothingIsABarrierInLightAndDark() throws IOException {
         assertNone(() -> browser.barriers());
         close();

@@ -88,6 +88,7 @@ public class DurableIT {
     }
 
     @Test
+    @Tag("twice")
     public void whatAKilledNodeHasAcceptedIsDoneByTheOther() throws IOException {
         URL other = NODE.start(one);
         List<String> ids =

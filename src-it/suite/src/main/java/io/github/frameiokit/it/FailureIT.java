@@ -21,10 +21,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A failure on the way to a handler has the same answer as a failing handler, and the log names both. */
+@Tag("kit")
 @ExtendWith(ArquillianExtension.class)
 public class FailureIT {
 

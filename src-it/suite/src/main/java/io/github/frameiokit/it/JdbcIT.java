@@ -27,10 +27,12 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Users' authorizations in a database, with a data source of the WAR or of the server. */
+@Tag("kit")
 @Needs(Trait.HAS_DATA_SOURCES)
 @ExtendWith(ArquillianExtension.class)
 public class JdbcIT {

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * One app on two servers, which share users' authorizations and what they know of interactions in DynamoDB; in some
  * tests, one of them is killed.
  */
-@Tag("long")
+@Tag("twice")
 @Needs(Trait.RUNS_BY_ITSELF)
 @ExtendWith(ArquillianExtension.class)
 public class NodesIT {

@@ -29,10 +29,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An app with the kit leaves nothing behind when it is undeployed that a similar app without the kit doesn't leave. */
+@Tag("long")
 @Needs({Trait.SHARES_ITS_JVM, Trait.FREES_UNDEPLOYED_APPS})
 @ExtendWith(ArquillianExtension.class)
 public class RedeployIT {

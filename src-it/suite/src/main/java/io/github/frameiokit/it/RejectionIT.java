@@ -28,11 +28,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Requests that the kit rejects, with answers that reveal nothing. */
+@Tag("kit")
 @ExtendWith(ArquillianExtension.class)
 public class RejectionIT {
 
@@ -56,6 +58,16 @@ public class RejectionIT {
                     assertEquals(404, answer.statusCode());
                     assertEquals("not found", answer.body());
                 }));
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> anAppHasNoInstallPageUnlessItIsSwitchedOn() {
+        return Stream.of("GET", "POST")
+                .flatMap(method -> Stream.of("", "/sign-in", "/apply")
+                        .map(path -> dynamicTest(
+                                method + " " + path,
+                                () -> assertEquals(
+                                        404, Http.status(Wars.under(base, "frameio/install" + path), method)))));
     }
 
     @TestFactory

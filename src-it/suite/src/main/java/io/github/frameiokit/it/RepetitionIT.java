@@ -21,10 +21,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Requests that arrive twice: exact copies, and steps of an action that Frame.io repeats. */
+@Tag("kit")
 @ExtendWith(ArquillianExtension.class)
 public class RepetitionIT {
 

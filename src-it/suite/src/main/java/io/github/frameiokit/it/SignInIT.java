@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Users sign in, each in a browser, and the app acts as them. */
+@Tag("kit")
 @Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 public class SignInIT {
@@ -57,8 +58,8 @@ public class SignInIT {
     public static WebArchive app() {
         USER.adobe().signOut();
         return Wars.withSecretsAnd("sign-in", USER.config() + """
-                        frameio.oauth.app-name=Dailies & Co
-                        frameio.oauth.app-color=#0a7d55
+                        frameio.app.name=Dailies & Co
+                        frameio.app.color=#0a7d55
                         """, TestApplication.class, UserHandlers.class);
     }
 

@@ -71,7 +71,7 @@ public class WrongSetupIT {
                         frameio.signature.tolerance=
                         frameio.replay-guard.enabled=
                         frameio.action.error-title=
-                        frameio.oauth.app-name=
+                        frameio.app.name=
                         frameio.max-body-size=1MB
                         frameio.api.url=http://api.example.com
                         frameio.path=../frameio
@@ -168,7 +168,7 @@ public class WrongSetupIT {
                 "The config property frameio.signature.tolerance is empty; give it a value or remove it.",
                 "The config property frameio.replay-guard.enabled is empty",
                 "The config property frameio.action.error-title is empty",
-                "The config property frameio.oauth.app-name is empty",
+                "The config property frameio.app.name is empty",
                 "The config property frameio.max-body-size must be a positive whole number",
                 "The config property frameio.api.url begins with http://",
                 "The config property frameio.path must be a path of plain segments",

@@ -329,24 +329,26 @@ public final class FakeFrameio implements AutoCloseable {
             reject(exchange, 404, "", "no route found for " + method + " " + path);
         } else {
             Optional<Scripted> other = next(request.operation());
-            if (other.isPresent()) {
+            if (other.filter(it -> !it.equals(Scripted.LOST_ANSWER)).isPresent()) {
                 Wire.send(exchange, other.get());
             } else {
-                answer(exchange, operation.get(), request);
+                answer(exchange, operation.get(), request, other);
             }
         }
     }
 
-    private void answer(HttpExchange exchange, Operation operation, Received request) throws IOException {
+    private void answer(HttpExchange exchange, Operation operation, Received request, Optional<Scripted> lost)
+            throws IOException {
         Optional<RequestCheck.Problem> problem = check.problem(operation, request);
         if (problem.isPresent()) {
             reject(exchange, 422, problem.get().pointer(), problem.get().what());
         } else {
-            succeed(exchange, operation, request);
+            succeed(exchange, operation, request, lost);
         }
     }
 
-    private void succeed(HttpExchange exchange, Operation operation, Received request) throws IOException {
+    private void succeed(HttpExchange exchange, Operation operation, Received request, Optional<Scripted> lost)
+            throws IOException {
         exchange.getResponseHeaders().add("x-ratelimit-limit", Integer.toString(operation.callsPerWindow()));
         exchange.getResponseHeaders().add("x-ratelimit-remaining", "1");
         exchange.getResponseHeaders().add("x-ratelimit-window", operation.windowSeconds() + "000");
@@ -356,6 +358,9 @@ public final class FakeFrameio implements AutoCloseable {
         } catch (Refusal e) {
             reject(exchange, e.status(), e.pointer(), e.getMessage());
             return;
+        }
+        if (lost.isPresent()) {
+            Wire.send(exchange, Scripted.NO_ANSWER);
         }
         if (operation.answer().isEmpty()) {
             exchange.sendResponseHeaders(operation.status(), -1);

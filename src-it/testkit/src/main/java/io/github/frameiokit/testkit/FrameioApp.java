@@ -1,7 +1,9 @@
 package io.github.frameiokit.testkit;
 
+import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.client.StandaloneClient;
+import io.github.frameiokit.install.Installations;
 import io.github.frameiokit.testkit.FakeIms.User;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -10,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -112,6 +115,27 @@ public final class FrameioApp {
         ims.user(user);
         ims.signIn(user.email());
         kit.signIn(event.user(user.frameioId()));
+    }
+
+    /**
+     * Saves what an installer enters for the workspace of an event, so that handlers get it as
+     * {@link io.github.frameiokit.install.InstallSettings InstallSettings}. It stays for the other tests of the class.
+     *
+     * @param event an event of the workspace, not null
+     * @param values the values by the names of the app's {@code InstallFields}, not null
+     * @throws IllegalArgumentException if the values don't fit the fields; the message has the problem of each
+     */
+    public void installSettings(TestEvent<?> event, Map<String, String> values) {
+        FrameioEvent installed = event.event();
+        Map<String, String> problems = bean(Installations.class)
+                .saveSettings(
+                        client,
+                        installed.accountId().orElseThrow(),
+                        installed.workspaceId().orElseThrow(),
+                        values);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("These values don't fit the app's InstallFields: " + problems);
+        }
     }
 
     /**

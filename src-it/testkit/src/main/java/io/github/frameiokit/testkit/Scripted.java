@@ -7,14 +7,18 @@ import java.util.TreeMap;
 /**
  * An answer that a test chooses, and that a fake returns instead of its own.
  *
- * @param status the HTTP status; 0 ends the connection without an answer
+ * @param status the HTTP status; 0 ends the connection without an answer, and -1 does what the call asks for before
+ *     that
  * @param headers the headers
  * @param body the body; empty for none
  */
 public record Scripted(int status, Map<String, String> headers, String body) {
 
-    /** Ends the connection without an answer. */
+    /** Ends the connection without an answer. Nothing is done. */
     public static final Scripted NO_ANSWER = new Scripted(0, Map.of(), "");
+
+    /** Does what the call asks for, such as creating a webhook, and then ends the connection without an answer. */
+    public static final Scripted LOST_ANSWER = new Scripted(-1, Map.of(), "");
 
     /**
      * An error in Frame.io's form.

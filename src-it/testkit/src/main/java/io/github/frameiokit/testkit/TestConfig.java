@@ -41,6 +41,7 @@ record TestConfig(ConfigProviderResolver resolver, Config config) {
 
     private static final String HIDDEN_STORE = inEnvironment("frameio.token-store");
     private static final String HIDDEN_DELIVERY = inEnvironment("frameio.delivery");
+    private static final String HIDDEN_INSTALLATION = inEnvironment("frameio.install.");
 
     static TestConfig register(FakeFrameio frameio, FakeIms ims, List<Class<?>> beans, String... properties) {
         Map<String, String> own = new LinkedHashMap<>(Map.of(
@@ -58,6 +59,8 @@ record TestConfig(ConfigProviderResolver resolver, Config config) {
                 FakeIms.CLIENT_SECRET,
                 "frameio.oauth.server-to-server",
                 "true",
+                "frameio.base-url",
+                InProcessKit.BASE.toString(),
                 "frameio.oauth.redirect-uri",
                 InProcessKit.BASE + "frameio/oauth/callback",
                 "frameio.development",
@@ -133,7 +136,10 @@ record TestConfig(ConfigProviderResolver resolver, Config config) {
 
     private static boolean isHidden(String name) {
         String variable = inEnvironment(name);
-        return HIDDEN.contains(variable) || variable.startsWith(HIDDEN_STORE) || variable.startsWith(HIDDEN_DELIVERY);
+        return HIDDEN.contains(variable)
+                || variable.startsWith(HIDDEN_STORE)
+                || variable.startsWith(HIDDEN_DELIVERY)
+                || variable.startsWith(HIDDEN_INSTALLATION);
     }
 
     /** The test kit's properties and those of the test. */

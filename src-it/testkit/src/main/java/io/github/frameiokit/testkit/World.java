@@ -259,6 +259,46 @@ public final class World {
     }
 
     /**
+     * Adds a workspace with a project, as another tenant of the app has it, to the account that the world begins with.
+     *
+     * @param name the workspace's name
+     * @return the workspace's id
+     */
+    public String addWorkspace(String name) {
+        String ada = FakeIms.ADA.frameioId();
+        String workspace = places.addWorkspace(accountId(), ada, requireNonNull(name, "name"))
+                .id();
+        places.addProject(workspace, ada, name);
+        return workspace;
+    }
+
+    /**
+     * The root folder of a workspace's first project.
+     *
+     * @param workspaceId the workspace
+     * @return the folder's id
+     * @throws IllegalArgumentException if there is no such workspace, or it has no project
+     */
+    public String folderOf(String workspaceId) {
+        return entities.children(known(Kind.WORKSPACE, workspaceId).id(), Kind.PROJECT).stream()
+                .map(it -> it.json().getString("root_folder_id"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The workspace has no project."));
+    }
+
+    /**
+     * Deletes a webhook or a custom action, as a person can in Frame.io.
+     *
+     * @param id its id
+     * @throws IllegalArgumentException if there is none
+     */
+    public void deleteHook(String id) {
+        entities.remove(entities.find(requireNonNull(id, "id"))
+                .filter(it -> it.kind() == Kind.WEBHOOK || it.kind() == Kind.ACTION)
+                .orElseThrow(() -> new IllegalArgumentException("The world has no hook '" + id + "'.")));
+    }
+
+    /**
      * Adds a webhook to the workspace, with a secret that the app knows already. A call of {@code webhooks.create}
      * makes up a secret instead.
      *
@@ -297,6 +337,18 @@ public final class World {
                 .build();
         return hooks.addAction(workspaceId(), FakeIms.ADA.frameioId(), secret, data)
                 .id();
+    }
+
+    /**
+     * Takes a user's right to administer a workspace: Frame.io then answers 403 to this user's calls for its webhooks
+     * and custom actions.
+     *
+     * @param workspaceId the workspace
+     * @param user the user
+     * @throws IllegalArgumentException if there is no such workspace
+     */
+    public void forbid(String workspaceId, FakeIms.User user) {
+        hooks.forbid(known(Kind.WORKSPACE, workspaceId).id(), user.frameioId());
     }
 
     /**

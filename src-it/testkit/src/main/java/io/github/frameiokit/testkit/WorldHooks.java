@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers calls for webhooks and custom actions, and keeps their secrets. */
@@ -26,8 +27,23 @@ final class WorldHooks {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
 
+    /** The users who may not administer a workspace, by workspace. */
+    private final Map<String, Set<String>> forbidden = new ConcurrentHashMap<>();
+
     WorldHooks(Entities entities) {
         this.entities = entities;
+    }
+
+    void forbid(String workspaceId, String userId) {
+        forbidden
+                .computeIfAbsent(workspaceId, it -> ConcurrentHashMap.newKeySet())
+                .add(userId);
+    }
+
+    private void check(Call call, String workspaceId) {
+        if (forbidden.getOrDefault(workspaceId, Set.of()).contains(call.userId())) {
+            throw new Refusal(403, "", "this user may not administer the workspace");
+        }
     }
 
     /** The answer; empty if the operation is another class's. */
@@ -126,14 +142,20 @@ final class WorldHooks {
     }
 
     private Entity workspace(Call call) {
-        return entities.get(WORKSPACE, call.path("workspace_id"));
+        Entity workspace = entities.get(WORKSPACE, call.path("workspace_id"));
+        check(call, workspace.id());
+        return workspace;
     }
 
     private Entity webhook(Call call) {
-        return entities.get(WEBHOOK, call.path("webhook_id"));
+        Entity webhook = entities.get(WEBHOOK, call.path("webhook_id"));
+        check(call, webhook.parent());
+        return webhook;
     }
 
     private Entity action(Call call) {
-        return entities.get(ACTION, call.path("action_id"));
+        Entity action = entities.get(ACTION, call.path("action_id"));
+        check(call, action.parent());
+        return action;
     }
 }

@@ -44,7 +44,7 @@ final class SampleApp {
     private final Handlers handlers = new Handlers(
             List.of(
                     new WebhookHandler(id("ready"), List.of("file.ready"), false, ""),
-                    new ActionHandler(id("greet"), "greeting", "Greeting", Set.of(), false, false, "")),
+                    new ActionHandler(id("greet"), "greeting", "Greeting", "", Set.of(), false, false, "")),
             false,
             false,
             false);
@@ -58,6 +58,7 @@ final class SampleApp {
                 config,
                 handlers,
                 Optional.empty(),
+                RegisteredSecrets.NONE,
                 dispatcher(),
                 (key, step) -> step.get(),
                 Recorder.NONE,
@@ -69,6 +70,7 @@ final class SampleApp {
     Verifier verifier() {
         return new Verifier(
                 new SigningSecrets(config, handlers, Optional.empty()),
+                RegisteredSecrets.NONE,
                 handlers,
                 Json.createParserFactory(Map.of()),
                 Duration.ofMinutes(5),

@@ -35,6 +35,11 @@ public final class Journal {
         return Http.get(Wars.under(base, "journal/log"));
     }
 
+    /** The log when it has that text or the time is up. */
+    public String logWith(String text) {
+        return Eventually.read(MAX_WAIT, this::log, log -> log.contains(text));
+    }
+
     /** Waits for a moment. */
     public static void pause() {
         try {

@@ -20,8 +20,8 @@ public final class Secrets {
     /** The configured token of an app for Frame.io's API. */
     public static final String TOKEN = "a-token-that-was-given";
 
-    private static final Pattern IN_ANSWERS =
-            Pattern.compile("[?&](?:ticket|state|code)=([\\w.~%-]{10,})|frameio-oauth-[\\w-]{8}=([\\w-]{10,})");
+    private static final Pattern IN_ANSWERS = Pattern.compile(
+            "[?&](?:ticket|state|code)=([\\w.~%-]{10,})|frameio-(?:oauth|install)-[\\w-]{8}=([\\w-]{10,})");
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final List<FakeIms> WATCHED = new CopyOnWriteArrayList<>();
 
@@ -42,6 +42,11 @@ public final class Secrets {
                 .flatMap(Matcher::results)
                 .forEach(found -> SEEN.add(found.group(1) == null ? found.group(2) : found.group(1)));
         return answer;
+    }
+
+    /** Includes a secret. */
+    static void seen(String secret) {
+        SEEN.add(secret);
     }
 
     /** All secrets so far. */

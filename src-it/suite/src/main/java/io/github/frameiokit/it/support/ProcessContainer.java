@@ -1,10 +1,8 @@
-package io.github.frameiokit.helidon;
+package io.github.frameiokit.it.support;
 
-import io.github.frameiokit.it.support.NodeScript;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,11 +19,17 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 
-/** Runs each deployment in its own JVM and on its own port, with the WAR's classes and libraries and Helidon's. */
-public final class HelidonContainer implements DeployableContainer<HelidonContainer.Configuration> {
+/**
+ * Runs each deployment in its own JVM and on its own port, with the module's script; for a server that runs one app per
+ * JVM.
+ */
+public final class ProcessContainer implements DeployableContainer<ProcessContainer.Configuration> {
 
-    private static final Path HOME = Path.of(System.getProperty("server.home"));
-    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(90);
+    /** What the server logs when it has started; empty if it doesn't listen before that. */
+    private static final String STARTED = System.getProperty("server.started", "");
+    /** What the server logs about an app that it refuses; empty if it ends then. */
+    private static final String REFUSED = System.getProperty("server.refused", "");
 
     private final AtomicInteger nextPort = new AtomicInteger(Integer.getInteger("server.http.port"));
     private final Map<String, Process> running = new ConcurrentHashMap<>();
@@ -51,9 +55,10 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         int port = nextPort.getAndIncrement();
         try {
-            Process process = NodeScript.run(archive, port, HOME.resolve("server.log"));
+            ServerLog log = ServerLog.fromHere();
+            Process process = NodeScript.run(archive, port, ServerLog.FILE);
             running.put(archive.getName(), process);
-            await(archive.getName(), process, port);
+            await(archive.getName(), process, port, log);
         } catch (IOException e) {
             throw new DeploymentException("Could not start " + archive.getName(), e);
         }
@@ -62,13 +67,22 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
         return new ProtocolMetaData().addContext(context);
     }
 
-    private static void await(String name, Process process, int port) throws DeploymentException {
+    private static void await(String name, Process process, int port, ServerLog log)
+            throws DeploymentException, IOException {
         Instant deadline = Instant.now().plus(MAX_WAIT);
-        while (!listens(port)) {
+        while (!listens(port) || !log.has(line -> line.contains(STARTED))) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new DeploymentException(name + " hasn't started; see " + HOME.resolve("server.log"));
+                throw new DeploymentException(name + " hasn't started; see " + ServerLog.FILE);
             }
+            Journal.pause();
         }
+        if (log.has(ProcessContainer::refuses)) {
+            throw new DeploymentException(name + " was refused; see " + ServerLog.FILE);
+        }
+    }
+
+    private static boolean refuses(String line) {
+        return !REFUSED.isEmpty() && line.contains(REFUSED);
     }
 
     private static boolean listens(int port) {
@@ -76,17 +90,8 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
             socket.connect(new InetSocketAddress("localhost", port), 100);
             return true;
         } catch (IOException e) {
-            return pause();
+            return false;
         }
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return false;
     }
 
     @Override
@@ -96,7 +101,7 @@ public final class HelidonContainer implements DeployableContainer<HelidonContai
 
     @Override
     public void stop() {
-        running.values().forEach(HelidonContainer::stop);
+        running.values().forEach(ProcessContainer::stop);
     }
 
     private static void stop(Process process) {
