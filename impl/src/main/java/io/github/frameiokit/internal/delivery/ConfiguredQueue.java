@@ -95,14 +95,18 @@ public class ConfiguredQueue implements Inbox {
      * @return whether it has begun, or there is nothing to begin
      */
     public boolean start() {
-        if (!isDurable()) {
-            return true;
-        }
-        if (!Jndi.isAvailable() && !Jndi.isMissing()) {
+        if (isDurable() && !Jndi.isAvailable() && !Jndi.isMissing()) {
             return false;
         }
-        open();
+        startNow();
         return true;
+    }
+
+    /** Begins to deliver, on a server whose data sources are beans. Fails if the queue can't work. */
+    public void startNow() {
+        if (isDurable()) {
+            open();
+        }
     }
 
     private DeliveryQueue open() {

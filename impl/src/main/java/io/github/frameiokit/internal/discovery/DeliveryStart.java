@@ -17,6 +17,6 @@ public class DeliveryStart {
 
     /** Opens the queue, after {@link StartCheck} has judged the configuration. */
     void start(@Observes @Priority(AFTER_CHECK) Startup startup, Instance<ConfiguredQueue> queues) {
-        queues.forEach(ConfiguredQueue::start);
+        queues.forEach(ConfiguredQueue::startNow);
     }
 }

@@ -4,6 +4,7 @@ import io.github.frameiokit.Action;
 import io.github.frameiokit.ResourceType;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.internal.events.Handler;
+import io.github.frameiokit.internal.events.Route;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.build.compatible.spi.ObserverInfo;
@@ -11,6 +12,7 @@ import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.AnnotationMember;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
+import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
 /** Translates CDI Lite's model of the app's code into the types that both extensions use. */
 final class Elements {
 
-    private static final Set<String> OWN = Set.of(Webhook.class.getName(), Action.class.getName(), Any.class.getName());
+    private static final Set<String> OWN =
+            Set.of(Webhook.class.getName(), Action.class.getName(), Route.class.getName(), Any.class.getName());
 
     private Elements() {}
 
@@ -70,6 +73,16 @@ final class Elements {
                         .collect(Collectors.toSet()),
                 action.member("userAuth").asBoolean(),
                 action.member("secret").asString());
+    }
+
+    /** The types that a handler's parameter names in {@code @Webhook} or {@code @Action}; empty if it has neither. */
+    static Optional<List<String>> types(ParameterInfo event) {
+        if (event.hasAnnotation(Webhook.class)) {
+            return Optional.of(webhook(event.annotation(Webhook.class)).types());
+        }
+        return event.hasAnnotation(Action.class)
+                ? Optional.of(List.of(event.annotation(Action.class).value().asString()))
+                : Optional.empty();
     }
 
     static Observed.Method method(MethodInfo method, ClassInfo bean) {

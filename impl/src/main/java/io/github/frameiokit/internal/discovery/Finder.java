@@ -20,7 +20,7 @@ final class Finder {
 
     private static final String INSTALL_PAGE = INSTALLATION + "page.";
 
-    private final boolean routed;
+    private final boolean apart;
     private final Problems problems = new Problems();
     private final HandlerReader reader = new HandlerReader(problems);
     private final UserInjections users = new UserInjections(problems);
@@ -38,10 +38,10 @@ final class Finder {
     /**
      * Begins without findings.
      *
-     * @param routed whether the handlers are also observers with a route
+     * @param apart whether the observers with a route stand apart from the app's own
      */
-    Finder(boolean routed) {
-        this.routed = routed;
+    Finder(boolean apart) {
+        this.apart = apart;
     }
 
     Problems problems() {
@@ -117,7 +117,7 @@ final class Finder {
                 sorted.stream().anyMatch(handler -> handler instanceof ActionHandler action && action.userAuth());
         return new Findings(
                 new Handlers(
-                        sorted, asynchronous, userAuth || users.authorizing().isPresent(), routed),
+                        sorted, asynchronous, userAuth || users.authorizing().isPresent(), apart),
                 resolver,
                 users.authorizing(),
                 ownStore,

@@ -10,6 +10,7 @@ import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
 import io.github.frameiokit.internal.events.Guarded;
 import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.events.Route;
 import io.github.frameiokit.internal.interaction.InteractionThreads;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
 import io.github.frameiokit.oauth.AsUser;
@@ -49,8 +50,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The counterpart of {@link FrameioExtension} for CDI Lite. CDI Lite analyses an application while it is built. It
- * can't wrap observers, so this extension binds an interceptor to them; and the configuration is checked when the
- * application starts.
+ * can't wrap observers, so this extension binds an interceptor to them; it can't add observers that call a bean's
+ * method, so the app's own ones get the route; and the configuration is checked when the application starts.
  */
 @SkipIfPortableExtensionPresent(FrameioExtension.class)
 public class FrameioLiteExtension implements BuildCompatibleExtension {
@@ -65,9 +66,11 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         classes.add(Webhook.class.getName());
         classes.add(Action.class.getName());
         classes.add(AsUser.class.getName());
+        classes.add(Route.class.getName());
         classes.add(ConsoleStart.class.getName());
         classes.add(DeliveryStart.class.getName());
         classes.add(InstallStart.class.getName());
+        classes.add(OwnEvents.class.getName());
     }
 
     /** Adds the scope of an interaction. */
@@ -94,6 +97,18 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
                 method.addAnnotation(CapturesAnswer.class);
             }
         }
+    }
+
+    /** Gives the handlers their routes. {@link OwnEvents} leads events to them that the app fires, without a route. */
+    @Enhancement(
+            types = Object.class,
+            withSubtypes = true,
+            withAnnotations = {Observes.class, ObservesAsync.class})
+    public void route(MethodConfig method) {
+        method.parameters().stream()
+                .filter(parameter -> takesEvent(parameter.info()))
+                .forEach(parameter -> Elements.types(parameter.info())
+                        .ifPresent(types -> parameter.addAnnotation(Route.Literal.to(types))));
     }
 
     /**
@@ -180,6 +195,9 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     /** Records an observer. */
     @Registration(types = Object.class)
     public void observerFound(ObserverInfo observer) {
+        if (observer.declaringClass().name().equals(OwnEvents.class.getName())) {
+            return;
+        }
         if (observer.isAsync() && couldObserve(observer.eventType())) {
             finder.asynchronousObserver();
         }
@@ -259,6 +277,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
 
     private static boolean takesEvent(ParameterInfo parameter) {
         return (parameter.hasAnnotation(Observes.class) || parameter.hasAnnotation(ObservesAsync.class))
+                && !parameter.declaringMethod().declaringClass().name().equals(OwnEvents.class.getName())
                 && (parameter.hasAnnotation(Webhook.class)
                         || parameter.hasAnnotation(Action.class)
                         || takesAll(

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The CDI events that the dispatcher fires: per set of handlers, one that reaches just these and the observers without
- * a qualifier. Where handlers have no {@link Route}, the event reaches all, and their guards select. Thread-safe.
+ * a qualifier. Thread-safe.
  *
  * <p>The events are fields, since OpenWebBeans drops the qualifiers of an {@code Event} that a constructor takes, and
  * no handler would be called.
@@ -46,11 +46,11 @@ public class EventSources {
     private final Map<List<Handler>, Event<ActionEvent>> routedActions = new ConcurrentHashMap<>();
 
     Event<WebhookEvent> webhooks(List<Handler> handling) {
-        return handlers.routed() ? routed(webhooks, handling, routedWebhooks) : allWebhooks;
+        return routed(handlers.apart() ? webhooks : allWebhooks, handling, routedWebhooks);
     }
 
     Event<ActionEvent> actions(List<Handler> handling) {
-        return handlers.routed() ? routed(actions, handling, routedActions) : allActions;
+        return routed(handlers.apart() ? actions : allActions, handling, routedActions);
     }
 
     private static <E extends FrameioEvent> Event<E> routed(

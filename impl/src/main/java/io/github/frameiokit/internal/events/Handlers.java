@@ -15,7 +15,7 @@ public final class Handlers {
     private final List<Handler> all;
     private final boolean asynchronous;
     private final boolean signIn;
-    private final boolean routed;
+    private final boolean apart;
     private final Index webhooks;
     private final Index actions;
 
@@ -60,13 +60,14 @@ public final class Handlers {
      * @param all the handlers
      * @param asynchronous whether the app has any asynchronous observer of events, handler or not
      * @param signIn whether users sign in to the app
-     * @param routed whether the handlers are also observers with a {@link Route}
+     * @param apart whether the observers with a {@link Route} stand apart from the app's own; otherwise these have it,
+     *     and need {@code @Webhook} or {@code @Action} as well
      */
-    public Handlers(List<Handler> all, boolean asynchronous, boolean signIn, boolean routed) {
+    public Handlers(List<Handler> all, boolean asynchronous, boolean signIn, boolean apart) {
         this.all = List.copyOf(all);
         this.asynchronous = asynchronous;
         this.signIn = signIn;
-        this.routed = routed;
+        this.apart = apart;
         webhooks = Index.of(ofKind(Kind.WEBHOOK));
         actions = Index.of(ofKind(Kind.ACTION));
     }
@@ -87,8 +88,8 @@ public final class Handlers {
         return signIn;
     }
 
-    boolean routed() {
-        return routed;
+    boolean apart() {
+        return apart;
     }
 
     /** The handlers of a type. */

@@ -6,6 +6,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 
 /**
  * Leads an event to the handlers of its type. CDI compares this qualifier's value, which it doesn't do with
@@ -41,7 +42,12 @@ public @interface Route {
 
         /** The route to a handler. Handlers of the same types share it. */
         public static Literal to(Handler handler) {
-            return new Literal(String.join(",", handler.types()));
+            return to(handler.types());
+        }
+
+        /** The route to handlers of these types. */
+        public static Literal to(List<String> types) {
+            return new Literal(String.join(",", types));
         }
 
         @Override

@@ -60,6 +60,15 @@ class LiteSetupTest extends SetupTest {
         }
 
         @Override
+        @Enhancement(
+                types = Object.class,
+                withSubtypes = true,
+                withAnnotations = {Observes.class, ObservesAsync.class})
+        public void route(MethodConfig method) {
+            super.route(method);
+        }
+
+        @Override
         @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = Initialized.class)
         public void postpone(MethodConfig method) {
             super.postpone(method);
