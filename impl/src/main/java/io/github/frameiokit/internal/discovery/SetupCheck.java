@@ -43,7 +43,7 @@ final class SetupCheck {
             values.needsClient(Settings.INSTALL_ENABLED + " is true");
         }
         values.checkClient();
-        Optional<String> installation = installation(config);
+        Optional<String> installation = installation(config, values);
         if (!findings.resolver() && installation.isEmpty()) {
             checkSecrets(config, values);
         }
@@ -60,8 +60,9 @@ final class SetupCheck {
     }
 
     /** Why the app registers itself, and so gets secrets that nobody configures; empty if it doesn't. */
-    private Optional<String> installation(Config config) {
-        if (StartupInstallation.isWanted(config)) {
+    private Optional<String> installation(Config config, ConfigCheck values) {
+        // also with a wrong value, which is a problem of its own: its fix is no configured secret
+        if (StartupInstallation.isWanted(config) || !values.isFree(Settings.INSTALL_WORKSPACES.key())) {
             return Optional.of(Settings.INSTALL_WORKSPACES + " is set");
         }
         if (Settings.INSTALL_ENABLED.getIfValid(config)) {

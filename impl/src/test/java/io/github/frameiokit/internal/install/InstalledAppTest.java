@@ -11,6 +11,7 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.client.request.CustomActionUpdate;
 import io.github.frameiokit.install.InstallFields;
 import io.github.frameiokit.install.InstallSettings;
 import io.github.frameiokit.install.Installation;
@@ -43,6 +44,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -82,6 +86,8 @@ class InstalledAppTest {
             "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "test.database",
             "jdbc:h2:mem:install-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1"));
+    private final Logger logger = Logger.getLogger(StartupInstallation.class.getName());
+    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private WeldContainer container;
 
     @Singleton
@@ -157,8 +163,16 @@ class InstalledAppTest {
     @AfterEach
     void stop() {
         close();
+        logger.setFilter(null);
         fakes.close();
         properties.keySet().forEach(System::clearProperty);
+    }
+
+    private List<String> messages() {
+        return logged.stream()
+                .filter(it -> it.getLevel().intValue() >= Level.INFO.intValue())
+                .map(LogRecord::getMessage)
+                .toList();
     }
 
     private void close() {
@@ -274,6 +288,40 @@ class InstalledAppTest {
         await(this::isInstalled);
         assertTrue(fakes.frameio().requests("webhooks.index").size() > 1);
         await(() -> startup.problems().isEmpty());
+    }
+
+    @Test
+    void theLogSaysWhatItLeavesAloneWhenItStartsAgain() {
+        startInstalling();
+        await(this::isInstalled);
+        client().customActions()
+                .update(
+                        account,
+                        fakes.world().all(World.Kind.ACTION).get(0).getString("id"),
+                        new CustomActionUpdate().active(false));
+        close();
+        logger.setFilter(logged::add);
+        start();
+        await(() -> messages().size() == 2);
+        assertEquals(
+                List.of(
+                        "The app is installed in " + account + "/" + workspace + "; nothing was changed.",
+                        "The custom action \"Ask\" (ask) in " + account + "/" + workspace
+                                + " was left alone. Somebody switched it off in Frame.io, and it stays off."),
+                messages());
+    }
+
+    @Test
+    void theLogSaysWhatToCheckIfFrameioRefusesTheWorkspace() {
+        fakes.frameio().answer("webhooks.index", Scripted.error(404));
+        logger.setFilter(logged::add);
+        startInstalling();
+        await(() -> !messages().isEmpty());
+        String message = messages().get(0);
+        assertTrue(
+                message.endsWith("; check the ids in frameio.install.workspaces, and that the user of the app's access"
+                        + " token may manage webhooks and custom actions there."),
+                message);
     }
 
     @Test
