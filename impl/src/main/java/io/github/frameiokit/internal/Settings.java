@@ -80,8 +80,11 @@ public final class Settings {
             WORKSPACES,
             null,
             "the workspaces in which the app installs itself when it starts, each as `<account>/<workspace>`");
-    public static final Setting<Boolean> INSTALL_DRY_RUN =
-            new Setting<>("frameio.install.dry-run", FLAG, "false", "whether the installation at the start only logs what it would do");
+    public static final Setting<Boolean> INSTALL_DRY_RUN = new Setting<>(
+            "frameio.install.dry-run",
+            FLAG,
+            "false",
+            "whether the installation at the start only logs what it would do");
     public static final Setting<Boolean> INSTALL_PRUNE = new Setting<>(
             "frameio.install.prune",
             FLAG,

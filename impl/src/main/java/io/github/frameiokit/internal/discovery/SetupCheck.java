@@ -43,8 +43,9 @@ final class SetupCheck {
             values.needsClient(Settings.INSTALL_ENABLED + " is true");
         }
         values.checkClient();
-        Optional<String> installation = installation(config, values);
-        if (!findings.resolver() && installation.isEmpty()) {
+        Optional<String> installation = installation(config);
+        // an app whose workspaces have no value is about to register itself, and needs no configured secret
+        if (!findings.resolver() && installation.isEmpty() && values.isFree(Settings.INSTALL_WORKSPACES.key())) {
             checkSecrets(config, values);
         }
         installation.ifPresent(because -> {
@@ -60,9 +61,8 @@ final class SetupCheck {
     }
 
     /** Why the app registers itself, and so gets secrets that nobody configures; empty if it doesn't. */
-    private Optional<String> installation(Config config, ConfigCheck values) {
-        // also with a wrong value, which is a problem of its own: its fix is no configured secret
-        if (StartupInstallation.isWanted(config) || !values.isFree(Settings.INSTALL_WORKSPACES.key())) {
+    private Optional<String> installation(Config config) {
+        if (StartupInstallation.isWanted(config)) {
             return Optional.of(Settings.INSTALL_WORKSPACES + " is set");
         }
         if (Settings.INSTALL_ENABLED.getIfValid(config)) {

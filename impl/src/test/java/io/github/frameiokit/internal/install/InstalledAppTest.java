@@ -29,11 +29,13 @@ import io.github.frameiokit.testkit.FrameioEvents;
 import io.github.frameiokit.testkit.Scripted;
 import io.github.frameiokit.testkit.World;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +46,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -61,6 +64,9 @@ class InstalledAppTest {
 
     private static final URI BASE = URI.create("https://app.example.com/");
     private static final String WORKSPACES = "frameio.install.workspaces";
+    private static final String KEYS = "frameio.encryption.key";
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    private static final String NEWER_KEY = "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=";
 
     private final Fakes fakes = Fakes.start();
     private final String account = fakes.world().accountId();
@@ -82,12 +88,10 @@ class InstalledAppTest {
             "jdbc",
             "frameio.token-store.jdbc.create-table",
             "true",
-            "frameio.encryption.key",
-            "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            KEYS,
+            KEY,
             "test.database",
             "jdbc:h2:mem:install-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1"));
-    private final Logger logger = Logger.getLogger(StartupInstallation.class.getName());
-    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
     private WeldContainer container;
 
     @Singleton
@@ -163,16 +167,8 @@ class InstalledAppTest {
     @AfterEach
     void stop() {
         close();
-        logger.setFilter(null);
         fakes.close();
         properties.keySet().forEach(System::clearProperty);
-    }
-
-    private List<String> messages() {
-        return logged.stream()
-                .filter(it -> it.getLevel().intValue() >= Level.INFO.intValue())
-                .map(LogRecord::getMessage)
-                .toList();
     }
 
     private void close() {
@@ -187,10 +183,10 @@ class InstalledAppTest {
         System.setProperty(key, value);
     }
 
-    private void start() {
+    private void start(Class<?>... more) {
         container = new Weld()
-                .addBeanClasses(Stream.of(Database.class, Seen.class, Handlers.class, Fields.class)
-                        .toArray(Class<?>[]::new))
+                .addBeanClasses(Database.class, Seen.class, Handlers.class, Fields.class)
+                .addBeanClasses(more)
                 .initialize();
     }
 
@@ -269,6 +265,24 @@ class InstalledAppTest {
     }
 
     @Test
+    void observesEachRequestOnlyIfItInstallsItself() {
+        startInstalling();
+        assertEquals(1, requestObservers());
+        close();
+        properties.remove(WORKSPACES);
+        System.clearProperty(WORKSPACES);
+        start();
+        assertEquals(0, requestObservers());
+    }
+
+    private int requestObservers() {
+        return container
+                .getBeanManager()
+                .resolveObserverMethods(new Object(), Initialized.Literal.REQUEST)
+                .size();
+    }
+
+    @Test
     void aDryRunChangesNothing() {
         set("frameio.install.dry-run", "true");
         startInstalling();
@@ -300,28 +314,103 @@ class InstalledAppTest {
                         fakes.world().all(World.Kind.ACTION).get(0).getString("id"),
                         new CustomActionUpdate().active(false));
         close();
-        logger.setFilter(logged::add);
-        start();
-        await(() -> messages().size() == 2);
+        List<String> log = logged(StartupInstallation.class, lines -> {
+            start();
+            await(() -> lines.size() == 2);
+        });
         assertEquals(
                 List.of(
                         "The app is installed in " + account + "/" + workspace + "; nothing was changed.",
                         "The custom action \"Ask\" (ask) in " + account + "/" + workspace
                                 + " was left alone. Somebody switched it off in Frame.io, and it stays off."),
-                messages());
+                log);
     }
 
     @Test
     void theLogSaysWhatToCheckIfFrameioRefusesTheWorkspace() {
         fakes.frameio().answer("webhooks.index", Scripted.error(404));
-        logger.setFilter(logged::add);
-        startInstalling();
-        await(() -> !messages().isEmpty());
-        String message = messages().get(0);
+        List<String> log = logged(StartupInstallation.class, lines -> {
+            startInstalling();
+            await(() -> !lines.isEmpty());
+        });
         assertTrue(
-                message.endsWith("; check the ids in frameio.install.workspaces, and that the user of the app's access"
-                        + " token may manage webhooks and custom actions there."),
-                message);
+                log.get(0)
+                        .endsWith("; check the ids in frameio.install.workspaces, and that the user of the app's access"
+                                + " token may manage webhooks and custom actions there."),
+                log::toString);
+    }
+
+    @Test
+    void aNodeWithAnOldListOfKeysSaysSoAndLeavesWhatANewerOneHasInstalled() {
+        set(KEYS, NEWER_KEY + "," + KEY);
+        startInstalling();
+        await(this::isInstalled);
+        close();
+        List<JsonObject> before = registered();
+        set(KEYS, KEY);
+        List<String> log = logged(StartupInstallation.class, lines -> {
+            start();
+            StartupInstallation startup =
+                    container.select(StartupInstallation.class).get();
+            await(() -> !startup.problems().isEmpty());
+            close();
+        });
+        assertEquals(1, log.size(), log::toString);
+        assertTrue(
+                log.get(0).contains(workspace + " is left as it is. ")
+                        && log.get(0).contains(KEYS),
+                log::toString);
+        assertEquals(before, registered());
+    }
+
+    private List<JsonObject> registered() {
+        return Stream.of(World.Kind.WEBHOOK, World.Kind.ACTION)
+                .flatMap(kind -> fakes.world().all(kind).stream())
+                .toList();
+    }
+
+    /** What a class logs meanwhile. */
+    private static List<String> logged(Class<?> type, Consumer<List<String>> work) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(type.getName());
+        Handler handler = new Handler() {
+
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            work.accept(lines);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return lines;
+    }
+
+    /** A handler for a family that Frame.io doesn't document. */
+    @ApplicationScoped
+    static class Reviews {
+
+        void review(@Observes @Webhook("review.*") WebhookEvent event) {}
+    }
+
+    @Test
+    void theLogNamesOnceWhatCantBeRegistered() {
+        start(Reviews.class);
+        List<String> log = logged(DefaultInstallations.class, lines -> {
+            installations().plan(account, workspace);
+            installations().install(account, workspace);
+        });
+        assertEquals(1, log.size(), log::toString);
+        assertTrue(log.get(0).contains("review.*"), log::toString);
     }
 
     @Test
