@@ -80,13 +80,16 @@ public final class Settings {
             WORKSPACES,
             null,
             "the workspaces in which the app installs itself when it starts, each as `<account>/<workspace>`");
-    public static final Setting<Boolean> INSTALL_DRY_RUN =
-            new Setting<>("frameio.install.dry-run", FLAG, "false", "whether that only logs what it would do");
+    public static final Setting<Boolean> INSTALL_DRY_RUN = new Setting<>(
+            "frameio.install.dry-run",
+            FLAG,
+            "false",
+            "whether the installation at the start only logs what it would do");
     public static final Setting<Boolean> INSTALL_PRUNE = new Setting<>(
             "frameio.install.prune",
             FLAG,
             "false",
-            "whether that also removes what no handler needs any more; needs `frameio.install.version`");
+            "whether the installation at the start also removes what no handler needs any more; needs `frameio.install.version`");
     public static final Setting<String> INSTALL_VERSION = new Setting<>(
             "frameio.install.version",
             TEXT,
@@ -98,7 +101,7 @@ public final class Settings {
             "frameio.install.allowed-accounts",
             IDS,
             null,
-            "the accounts that the app can be installed in on that page; without it, all of them");
+            "the accounts that the app can be installed in on the install page; without it, all of them");
     public static final Setting<Duration> SIGNATURE_TOLERANCE = new Setting<>(
             "frameio.signature.tolerance",
             SECONDS,
@@ -203,7 +206,7 @@ public final class Settings {
             "frameio.delivery.jms.dead-queue",
             TEXT,
             null,
-            "the same of a queue for dead deliveries; without it, they stay in the queue, marked as dead");
+            "the same for a queue for dead deliveries; without it, they stay in the queue, marked as dead");
     public static final Setting<URI> DELIVERY_SQS_QUEUE_URL =
             new Setting<>("frameio.delivery.sqs.queue-url", ADDRESS, null, "the URL of the queue, standard or FIFO");
     public static final Setting<URI> DELIVERY_SQS_DEAD_QUEUE_URL = new Setting<>(
@@ -251,7 +254,7 @@ public final class Settings {
             "frameio.oauth.redirect-uri",
             TEXT,
             null,
-            "where Adobe sends the browser back to, as registered there; without it, the address comes from the request");
+            "where Adobe sends the browser back to, as registered there; without it, the address comes from `frameio.base-url` or from the request");
     public static final Setting<Boolean> TRUST_FORWARDED = new Setting<>(
             "frameio.oauth.trust-forwarded-headers",
             FLAG,

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.discovery;
 
 import io.github.frameiokit.internal.Address;
+import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.Texts;
@@ -243,9 +244,10 @@ final class ConfigCheck {
      * @param ownStore the app's own token store, if it has one
      */
     void checkInstallation(String because, Optional<String> ownStore) {
-        if (!Settings.BASE_URL.isSet(config)) {
+        if (isFree(Settings.BASE_URL.key()) && !Settings.BASE_URL.isSet(config)) {
             problems.noBaseUrl(because);
         }
+        warnOfTwicePath();
         boolean development = Settings.DEVELOPMENT.getIfValid(config);
         if (!ConfiguredTokenStore.isShared(config, ownStore.isPresent()) && !development) {
             problems.forgetfulInstallation(because);
@@ -257,6 +259,24 @@ final class ConfigCheck {
                 problems.noKey(because);
             }
         }
+    }
+
+    /** An app may be deployed at a path of that name, so this is no problem yet. */
+    private void warnOfTwicePath() {
+        if (!Settings.BASE_URL.isValid(config) || !Settings.PATH.isValid(config)) {
+            return;
+        }
+        String path = Paths.of(config).events();
+        Settings.BASE_URL
+                .find(config)
+                .map(base -> base.toString().replaceAll("/+$", ""))
+                .filter(base -> !path.isEmpty() && base.endsWith("/" + path))
+                .ifPresent(base -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The config property " + Settings.BASE_URL + " ends with /" + path + ", which the kit adds, so"
+                                + " Frame.io sends events to " + base + "/" + path
+                                + "; remove it, unless the app itself"
+                                + " has that path."));
     }
 
     /** Checks what is needed to install the app when it starts. */

@@ -81,7 +81,8 @@ final class Problems {
                 + Setting.environment(property)
                 + ") to the secret Frame.io showed when the "
                 + (handler.kind() == Kind.WEBHOOK ? "webhook" : "action")
-                + " was created, or provide a SigningSecretResolver bean.");
+                + " was created, provide a SigningSecretResolver bean, or let the app register itself with "
+                + Settings.INSTALL_WORKSPACES + ".");
     }
 
     void noApplication(Handler handler) {

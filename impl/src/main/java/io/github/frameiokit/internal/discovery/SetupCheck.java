@@ -44,7 +44,8 @@ final class SetupCheck {
         }
         values.checkClient();
         Optional<String> installation = installation(config);
-        if (!findings.resolver() && installation.isEmpty()) {
+        // an app whose workspaces have no value is about to register itself, and needs no configured secret
+        if (!findings.resolver() && installation.isEmpty() && values.isFree(Settings.INSTALL_WORKSPACES.key())) {
             checkSecrets(config, values);
         }
         installation.ifPresent(because -> {

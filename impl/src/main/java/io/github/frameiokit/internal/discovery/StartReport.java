@@ -33,7 +33,7 @@ record StartReport(Findings findings, Config config) {
         if (!handlers.all().isEmpty()) {
             LOG.log(
                     System.Logger.Level.INFO,
-                    found() + servedAt(contextRoot) + signIn(users) + delivery() + development());
+                    found() + servedAt(contextRoot) + installPage() + signIn(users) + delivery() + development());
         } else if (findings.client() || users) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -60,6 +60,16 @@ record StartReport(Findings findings, Config config) {
             return ", served at " + path + " below the app's JAX-RS application";
         }
         return ", served at " + contextRoot.map(root -> root + path).orElse(path + " below the app's context root");
+    }
+
+    private String installPage() {
+        return Settings.INSTALL_ENABLED.getIfValid(config)
+                ? Settings.BASE_URL
+                        .find(config)
+                        .map(base -> "; the install page is " + base.toString().replaceAll("/+$", "") + "/"
+                                + Paths.of(config).install())
+                        .orElse("")
+                : "";
     }
 
     private String count(Kind kind, String what) {

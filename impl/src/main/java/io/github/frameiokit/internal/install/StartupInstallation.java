@@ -151,7 +151,8 @@ public class StartupInstallation {
                 return true;
             }
             if (plan.isEmpty() && installer.isRecorded(workspace)) {
-                LOG.log(System.Logger.Level.INFO, "The app is installed in " + workspace + "; nothing has changed.");
+                LOG.log(System.Logger.Level.INFO, "The app is installed in " + workspace + "; nothing was changed.");
+                plan.changes().forEach(it -> log(workspace, it, "was"));
                 problems.remove(workspace);
                 return true;
             }
@@ -170,6 +171,14 @@ public class StartupInstallation {
             return true; // until the app starts with other keys
         } catch (InstallationException e) {
             failed(workspace, System.Logger.Level.INFO, e.getMessage(), null);
+        } catch (FrameioApiException.NotFound | FrameioApiException.Forbidden e) {
+            failed(
+                    workspace,
+                    System.Logger.Level.WARNING,
+                    e.getMessage() + "; check the ids in " + Settings.INSTALL_WORKSPACES
+                            + ", and that the user of the app's access token may manage webhooks and custom actions"
+                            + " there.",
+                    null);
         } catch (FrameioApiException e) {
             failed(workspace, System.Logger.Level.WARNING, e.getMessage(), null);
         } catch (RuntimeException e) {

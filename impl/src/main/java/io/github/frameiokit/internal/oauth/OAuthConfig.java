@@ -128,7 +128,7 @@ public class OAuthConfig {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "There is no " + Settings.ENCRYPTION_KEY
-                                + ", so users have to sign in again after each restart. That"
+                                + ", so users' tokens and installations are lost with each restart. That"
                                 + " will do for development.");
             }
             sealer = keys.isEmpty() ? Sealer.ephemeral() : new Sealer(keys);

@@ -233,7 +233,8 @@ public class ConfiguredTokenStore implements TokenStore {
         int entries = Settings.MEMORY_ENTRIES.get(config);
         LOG.log(
                 System.Logger.Level.INFO,
-                "Users' tokens are kept in this server's memory and are lost when it stops; in production set "
+                "Users' tokens and installations are kept in this server's memory and are lost when it stops; in"
+                        + " production set "
                         + Settings.TOKEN_STORE + " to jdbc or dynamodb.");
         return new Opened(new MemoryTokenStore(entries, clock), () -> {});
     }

@@ -277,6 +277,26 @@ class SetupTest {
         }
 
         @Test
+        void whereTheInstallPageIsAndThatItsAddressHasThePathTwice() {
+            config.put("frameio.install.enabled", "true");
+            config.put("frameio.base-url", "https://app.example.com/frameio/");
+            config.put("frameio.oauth.client-id", "client");
+            config.put("frameio.oauth.client-secret", "the-client-secret");
+            config.put("frameio.development", "true");
+            start(OneHandler.class).close();
+            assertEquals(
+                    List.of("WARNING The config property frameio.base-url ends with /frameio, which the kit adds, so"
+                            + " Frame.io sends events to https://app.example.com/frameio/frameio; remove it,"
+                            + " unless the app itself has that path."),
+                    lines.stream().filter(line -> line.contains("base-url")).toList());
+            assertTrue(
+                    lines.stream()
+                            .anyMatch(line -> line.contains(
+                                    "; the install page is https://app.example.com/frameio/frameio/install;")),
+                    lines.toString());
+        }
+
+        @Test
         void whereTheDevelopmentConsoleIs() {
             config.put("frameio.development", "true");
             config.put("frameio.console", "true");
@@ -606,7 +626,9 @@ class SetupTest {
             assertProblems(
                     List.of(Unsigned.class),
                     "Unsigned#webhook has no signing secret; set frameio.webhook.secret (as an environment variable:"
-                            + " FRAMEIO_WEBHOOK_SECRET) to the secret Frame.io showed when the webhook was created",
+                            + " FRAMEIO_WEBHOOK_SECRET) to the secret Frame.io showed when the webhook was created,"
+                            + " provide a SigningSecretResolver bean, or let the app register itself with"
+                            + " frameio.install.workspaces.",
                     "Unsigned#plain has no signing secret",
                     "Unsigned#action has no signing secret; set frameio.action.secret",
                     "Unsigned#own has no signing secret; set my-app.secret (as an environment variable: MY_APP_SECRET)");
@@ -997,6 +1019,19 @@ class SetupTest {
                     List.of(OneHandler.class),
                     "The config property frameio.base-url must be an address such as",
                     "The config property frameio.install.workspaces must be an account and a workspace with a slash");
+        }
+
+        @Test
+        void anInstallationWithoutTheVariablesOfItsProperties() {
+            config.clear();
+            config.put("frameio.install.workspaces", "${NOT_SET_ANYWHERE}/workspace");
+            config.put("frameio.base-url", "");
+            config.put("frameio.token", "a-token");
+            config.put("frameio.development", "true");
+            assertProblems(
+                    List.of(OneHandler.class),
+                    "The config property frameio.base-url is empty; give it a value or remove it",
+                    "The config property frameio.install.workspaces refers to ${NOT_SET_ANYWHERE}, which isn't set");
         }
 
         @Dependent

@@ -11,6 +11,7 @@ import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.client.request.CustomActionUpdate;
 import io.github.frameiokit.install.InstallFields;
 import io.github.frameiokit.install.InstallSettings;
 import io.github.frameiokit.install.Installation;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -303,6 +305,42 @@ class InstalledAppTest {
     }
 
     @Test
+    void theLogSaysWhatItLeavesAloneWhenItStartsAgain() {
+        startInstalling();
+        await(this::isInstalled);
+        client().customActions()
+                .update(
+                        account,
+                        fakes.world().all(World.Kind.ACTION).get(0).getString("id"),
+                        new CustomActionUpdate().active(false));
+        close();
+        List<String> log = logged(StartupInstallation.class, lines -> {
+            start();
+            await(() -> lines.size() == 2);
+        });
+        assertEquals(
+                List.of(
+                        "The app is installed in " + account + "/" + workspace + "; nothing was changed.",
+                        "The custom action \"Ask\" (ask) in " + account + "/" + workspace
+                                + " was left alone. Somebody switched it off in Frame.io, and it stays off."),
+                log);
+    }
+
+    @Test
+    void theLogSaysWhatToCheckIfFrameioRefusesTheWorkspace() {
+        fakes.frameio().answer("webhooks.index", Scripted.error(404));
+        List<String> log = logged(StartupInstallation.class, lines -> {
+            startInstalling();
+            await(() -> !lines.isEmpty());
+        });
+        assertTrue(
+                log.get(0)
+                        .endsWith("; check the ids in frameio.install.workspaces, and that the user of the app's access"
+                                + " token may manage webhooks and custom actions there."),
+                log::toString);
+    }
+
+    @Test
     void aNodeWithAnOldListOfKeysSaysSoAndLeavesWhatANewerOneHasInstalled() {
         set(KEYS, NEWER_KEY + "," + KEY);
         startInstalling();
@@ -310,7 +348,7 @@ class InstalledAppTest {
         close();
         List<JsonObject> before = registered();
         set(KEYS, KEY);
-        List<String> log = logged(StartupInstallation.class, () -> {
+        List<String> log = logged(StartupInstallation.class, lines -> {
             start();
             StartupInstallation startup =
                     container.select(StartupInstallation.class).get();
@@ -332,7 +370,7 @@ class InstalledAppTest {
     }
 
     /** What a class logs meanwhile. */
-    private static List<String> logged(Class<?> type, Runnable work) {
+    private static List<String> logged(Class<?> type, Consumer<List<String>> work) {
         List<String> lines = new CopyOnWriteArrayList<>();
         Logger logger = Logger.getLogger(type.getName());
         Handler handler = new Handler() {
@@ -350,7 +388,7 @@ class InstalledAppTest {
         };
         logger.addHandler(handler);
         try {
-            work.run();
+            work.accept(lines);
         } finally {
             logger.removeHandler(handler);
         }
@@ -367,7 +405,7 @@ class InstalledAppTest {
     @Test
     void theLogNamesOnceWhatCantBeRegistered() {
         start(Reviews.class);
-        List<String> log = logged(DefaultInstallations.class, () -> {
+        List<String> log = logged(DefaultInstallations.class, lines -> {
             installations().plan(account, workspace);
             installations().install(account, workspace);
         });

@@ -223,7 +223,7 @@ class ConfiguredTokenStoreTest {
         assertEquals(1, logged.size());
         assertEquals(Level.INFO, logged.get(0).getLevel());
         assertEquals(
-                "Users' tokens are kept in this server's memory and are lost when it stops; in production set"
+                "Users' tokens and installations are kept in this server's memory and are lost when it stops; in production set"
                         + " frameio.token-store to jdbc or dynamodb.",
                 logged.get(0).getMessage());
     }

@@ -195,7 +195,15 @@ public final class Fakes implements AutoCloseable {
                   frameio.oauth.ims-url=%2$s
                   frameio.oauth.client-id=%3$s
                   frameio.oauth.client-secret=%4$s
-                  frameio.oauth.server-to-server=true""".formatted(frameio.url(), ims.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET);
+                  frameio.oauth.server-to-server=true
+                An app that installs itself also has this one, and its own address in frameio.base-url:
+                  frameio.install.workspaces=%5$s/%6$s""".formatted(
+                        frameio.url(),
+                        ims.url(),
+                        FakeIms.CLIENT_ID,
+                        FakeIms.CLIENT_SECRET,
+                        world.accountId(),
+                        world.workspaceId());
     }
 
     /**
