@@ -25,7 +25,9 @@ import java.util.Optional;
  * take a workspace's ids check neither who asks nor whether the app wants to serve that account.
  *
  * <p>All methods throw {@link InstallationException} if the app lacks a setting, and
- * {@link io.github.frameiokit.oauth.TokenStoreException} if the store can't be used. Methods that ask Frame.io throw
+ * {@link io.github.frameiokit.oauth.TokenStoreException} if the store can't be used. Methods that plan or change
+ * something also throw the latter if the keys of this node can't open what is stored, since another node with a newer
+ * key may have stored it; nothing is changed then. Methods that ask Frame.io throw
  * {@link io.github.frameiokit.client.FrameioApiException} if it refuses or doesn't answer.
  */
 public interface Installations {

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,29 @@ public class AsyncEvents {
         } catch (RuntimeException | Error e) {
             running.remove(event);
             throw e;
+        }
+    }
+
+    /**
+     * Fires the event to the synchronous and then to the asynchronous observers. One that fails keeps the event from no
+     * asynchronous one.
+     *
+     * @param failed gets what an observer has thrown
+     */
+    public <E> void fireToAll(Event<E> observers, E event, Consumer<Throwable> failed) {
+        try {
+            observers.fire(event);
+        } catch (RuntimeException e) {
+            failed.accept(e);
+        }
+        try {
+            fire(observers, event, (notified, failure) -> {
+                if (failure != null) {
+                    failed.accept(failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            failed.accept(e);
         }
     }
 

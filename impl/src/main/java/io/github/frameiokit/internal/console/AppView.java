@@ -37,13 +37,15 @@ final class AppView {
     }
 
     Tree handlers() {
+        Manifest manifest = Manifest.of(handlers, config);
         return new Tree()
                 .add("app", Settings.APP_NAME.get(config))
                 .add("kit", Pages.read("version.txt").strip())
                 .add("onError", Settings.ACTION_ON_ERROR.get(config))
                 .add("handlers", handlers.all().stream().map(this::handler).toList())
                 .add("resolver", resolver)
-                .add("manifest", Manifest.of(handlers, config).json().toString());
+                .add("manifest", manifest.json().toString())
+                .add("unregistered", manifest.unknown());
     }
 
     private Tree handler(Handler handler) {

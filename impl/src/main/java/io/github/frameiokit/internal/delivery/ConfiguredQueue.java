@@ -64,8 +64,8 @@ public class ConfiguredQueue implements Inbox {
     @Inject
     private DeliveryWorker worker;
 
-    private @Nullable DeliveryQueue opened;
-    private boolean stopped;
+    private volatile @Nullable DeliveryQueue opened;
+    private volatile boolean stopped;
 
     @Override
     public boolean isDurable() {
@@ -109,17 +109,23 @@ public class ConfiguredQueue implements Inbox {
         }
     }
 
-    private synchronized DeliveryQueue open() {
+    private DeliveryQueue open() {
+        DeliveryQueue queue = opened;
+        return queue == null || stopped ? openFirst() : queue;
+    }
+
+    private synchronized DeliveryQueue openFirst() {
         if (stopped) {
             throw new IllegalStateException("The app is stopping.");
         }
-        if (opened == null) {
-            DeliveryQueue queue = choose();
+        DeliveryQueue queue = opened;
+        if (queue == null) {
+            queue = choose();
             async.findExecutor();
             queue.start(worker);
             opened = queue;
         }
-        return opened;
+        return queue;
     }
 
     private DeliveryQueue choose() {
@@ -167,6 +173,11 @@ public class ConfiguredQueue implements Inbox {
                         ? Settings.DELIVERY_JDBC_DATA_SOURCE
                         : Settings.JDBC_DATA_SOURCE;
         return DataSources.find(config, property, dataSources, Settings.DELIVERY + "=jdbc");
+    }
+
+    /** Whether events wait anywhere other than in memory; a value that isn't valid counts as the default. */
+    public static boolean isDurable(Config config, Optional<String> ownQueue) {
+        return ownQueue.isPresent() || !Settings.DELIVERY.getIfValid(config).equals(MEMORY);
     }
 
     /**

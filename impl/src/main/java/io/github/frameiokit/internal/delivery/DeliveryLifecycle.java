@@ -29,7 +29,7 @@ public class DeliveryLifecycle {
 
     /**
      * Begins at the first request to the app, whichever it is, on servers that have no JNDI before that: this node may
-     * be the only one left.
+     * be the only one left. The extension removes this observer from apps without durable delivery.
      */
     void startLater(@Observes @Initialized(RequestScoped.class) Object context) {
         if (begun) {

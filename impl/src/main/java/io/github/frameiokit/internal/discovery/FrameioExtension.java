@@ -7,6 +7,8 @@ import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.internal.delivery.ConfiguredQueue;
+import io.github.frameiokit.internal.delivery.DeliveryLifecycle;
 import io.github.frameiokit.internal.development.ConsoleKey;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
@@ -14,6 +16,7 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerGuard;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Route;
+import io.github.frameiokit.internal.install.StartupInstallation;
 import io.github.frameiokit.internal.interaction.InteractionThreads;
 import io.github.frameiokit.oauth.AsUser;
 import io.github.frameiokit.oauth.TokenStore;
@@ -51,9 +54,11 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -74,11 +79,18 @@ public class FrameioExtension implements Extension {
 
     private static final Set<Class<?>> OWN_QUALIFIERS = Set.of(Webhook.class, Action.class, Any.class);
 
+    /** The kit's beans that observe each request, with the apps that need it: other apps don't pay for it. */
+    private static final Map<Class<?>, BiPredicate<Config, Findings>> REQUEST_OBSERVERS = Map.of(
+            DeliveryLifecycle.class,
+            (config, findings) -> ConfiguredQueue.isDurable(config, findings.ownQueue()),
+            StartupInstallation.class,
+            (config, findings) -> StartupInstallation.isWanted(config));
+
     private final Finder finder = new Finder(true);
     private final ConsoleKey consoleKey = new ConsoleKey();
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
     private final InteractionThreads interactions = new InteractionThreads();
-    private final List<Consumer<AfterBeanDiscovery>> routes = new ArrayList<>();
+    private final List<Consumer<AfterBeanDiscovery>> added = new ArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private @Nullable Handlers handlers;
 
@@ -140,9 +152,15 @@ public class FrameioExtension implements Extension {
 
     <T, X> void observerFound(@Observes ProcessObserverMethod<T, X> process) {
         if (process instanceof ProcessSyntheticObserverMethod<T, X> synthetic && synthetic.getSource() == this) {
-            return; // a route
+            return;
         }
         ObserverMethod<T> observer = process.getObserverMethod();
+        BiPredicate<Config, Findings> need = REQUEST_OBSERVERS.get(observer.getBeanClass());
+        if (need != null && observer.getObservedQualifiers().contains(Initialized.Literal.REQUEST)) {
+            process.veto();
+            added.add(discovery -> addIfNeeded(discovery, observer, need));
+            return;
+        }
         if (observer.isAsync() && couldObserve(observer.getObservedType())) {
             finder.asynchronousObserver();
         }
@@ -156,7 +174,7 @@ public class FrameioExtension implements Extension {
         process.configureObserverMethod().notifyWith(guarded);
         if (observed.isQualified()) {
             handler.map(Route.Literal::to)
-                    .ifPresent(route -> routes.add(discovery -> addRoute(discovery, observer, route, guarded)));
+                    .ifPresent(route -> added.add(discovery -> addRoute(discovery, observer, route, guarded)));
         }
     }
 
@@ -176,8 +194,16 @@ public class FrameioExtension implements Extension {
         discovery.<T>addObserverMethod().read(observer).qualifiers(route).notifyWith(guarded);
     }
 
+    /** Adds an observer of each request again, now that the app's own queue is known. */
+    private <T> void addIfNeeded(
+            AfterBeanDiscovery discovery, ObserverMethod<T> observer, BiPredicate<Config, Findings> need) {
+        if (need.test(config(), finder.findings())) {
+            discovery.<T>addObserverMethod().read(observer).notifyWith(observer::notify);
+        }
+    }
+
     void handOver(@Observes AfterBeanDiscovery discovery) {
-        routes.forEach(route -> route.accept(discovery));
+        added.forEach(it -> it.accept(discovery));
         discovery.addContext(new InteractionContext(interactions));
         discovery
                 .<InteractionThreads>addBean()

@@ -64,7 +64,7 @@ public class DefaultInstallations implements Installations {
     private AsyncEvents async;
 
     private Registrations registrations;
-    private Optional<Addresses> addresses;
+    private Optional<RegistrationAddresses> addresses;
     private Optional<Installer> installer;
     private Texts texts;
 
@@ -72,16 +72,26 @@ public class DefaultInstallations implements Installations {
     void prepare() {
         texts = Texts.of(config);
         registrations = new Registrations(store);
-        addresses = Addresses.of(config, store);
+        addresses = RegistrationAddresses.of(config, store);
         installer = addresses.map(it -> new Installer(
                 store,
                 it,
-                Manifest.of(handlers, config),
+                manifest(),
                 Settings.INSTALL_VERSION.find(config),
                 texts,
                 clients.clock(),
                 clients.background(),
                 this::tell));
+    }
+
+    private Manifest manifest() {
+        Manifest manifest = Manifest.of(handlers, config);
+        manifest.unknown()
+                .forEach(pattern -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "A handler is for webhooks of the types " + pattern + ", but Frame.io documents none of them,"
+                                + " so they aren't registered; name the types that it is for."));
+        return manifest;
     }
 
     @Override
@@ -97,7 +107,7 @@ public class DefaultInstallations implements Installations {
     }
 
     private Optional<Installation> find(Workspace workspace) {
-        Addresses known = addresses.orElseThrow(DefaultInstallations::noAddress);
+        RegistrationAddresses known = addresses.orElseThrow(DefaultInstallations::noAddress);
         return registrations
                 .record(workspace)
                 .value()
@@ -112,7 +122,7 @@ public class DefaultInstallations implements Installations {
                         record.version()));
     }
 
-    private Registration registration(Slot slot, Addresses known) {
+    private Registration registration(Slot slot, RegistrationAddresses known) {
         Optional<Registrations.Held> held = registrations.held(slot.id()).value();
         return new Registration(
                 slot.kind(),
@@ -188,11 +198,6 @@ public class DefaultInstallations implements Installations {
                 Objects.requireNonNull(accountId, "accountId"), Objects.requireNonNull(workspaceId, "workspaceId"));
     }
 
-    /** The families of types that handlers are for, and that can't be registered. */
-    List<String> unknownTypes() {
-        return Manifest.of(handlers, config).unknown();
-    }
-
     /** For the installation when the app starts. */
     Installer installer() {
         return installer.orElseThrow(DefaultInstallations::noAddress);
@@ -205,23 +210,9 @@ public class DefaultInstallations implements Installations {
     }
 
     private void tell(InstallationChanged change) {
-        try {
-            changes.fire(change);
-        } catch (RuntimeException e) {
-            logFailure(change, e);
-        }
-        try {
-            async.fire(changes, change, (notified, failure) -> {
-                if (failure != null) {
-                    logFailure(change, failure);
-                }
-            });
-        } catch (RuntimeException e) {
-            logFailure(change, e);
-        }
-    }
-
-    private static void logFailure(InstallationChanged change, Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "An observer of " + change + " failed", failure);
+        async.fireToAll(
+                changes,
+                change,
+                failure -> LOG.log(System.Logger.Level.ERROR, "An observer of " + change + " failed", failure));
     }
 }

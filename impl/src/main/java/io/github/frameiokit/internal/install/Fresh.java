@@ -70,7 +70,10 @@ final class Fresh<K, V> {
         return age.compareTo(known.value().isPresent() ? AGE : AGE_OF_NOTHING) < 0;
     }
 
-    /** Lets callers that come at once wait for the first one's answer. */
+    /**
+     * Lets callers that come at once wait for the first one's answer. It asks on its own thread, since the store may
+     * have to be found by the server's names, which other threads don't have.
+     */
     private Optional<V> first(K key) {
         synchronized (locks.get(Math.floorMod(key.hashCode(), LOCKS))) {
             Held<V> known = held.get(key);

@@ -35,7 +35,7 @@ final class Installer {
 
     private final SealedStore store;
     private final Registrations registrations;
-    private final Addresses addresses;
+    private final RegistrationAddresses addresses;
     private final Planner planner;
     private final Manifest manifest;
     private final Optional<String> version;
@@ -53,7 +53,7 @@ final class Installer {
      */
     Installer(
             SealedStore store,
-            Addresses addresses,
+            RegistrationAddresses addresses,
             Manifest manifest,
             Optional<String> version,
             Texts texts,
@@ -119,7 +119,8 @@ final class Installer {
 
     private Situation look(FrameioClient client, Workspace workspace, boolean prune, boolean leaving) {
         List<Remote> remotes = Remote.all(client, workspace);
-        Registrations.Stored<Registrations.WorkspaceRecord> record = registrations.record(workspace);
+        Registrations.Stored<Registrations.WorkspaceRecord> record =
+                registrations.record(workspace).opened();
         List<Planner.Recorded> recorded =
                 record.value().map(Registrations.WorkspaceRecord::slots).orElse(List.of()).stream()
                         .map(this::recorded)
@@ -136,7 +137,8 @@ final class Installer {
     }
 
     private Planner.Recorded recorded(Slot slot) {
-        Optional<Registrations.Held> held = registrations.held(slot.id()).value();
+        Optional<Registrations.Held> held =
+                registrations.held(slot.id()).opened().value();
         return new Planner.Recorded(
                 slot,
                 held.map(Registrations.Held::remoteId),

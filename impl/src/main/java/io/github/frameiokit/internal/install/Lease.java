@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  * The right to change a workspace, which one node at a time has. It is renewed on a thread of its own, since a call may
  * wait for minutes for Frame.io's limits; so it can be short, and a node that dies keeps others away for a minute only.
  * The clocks of nodes may differ by up to 25 seconds.
+ *
+ * <p>The store is asked under the lock, so that a check sees no version that the renewal has written but not yet noted,
+ * and takes it for another node's. Only the run and its renewal wait for each other.
  */
 final class Lease implements AutoCloseable {
 

@@ -21,9 +21,9 @@ import java.util.TreeSet;
 final class Planner {
 
     private final Texts texts;
-    private final Addresses addresses;
+    private final RegistrationAddresses addresses;
 
-    Planner(Texts texts, Addresses addresses) {
+    Planner(Texts texts, RegistrationAddresses addresses) {
         this.texts = texts;
         this.addresses = addresses;
     }

@@ -56,8 +56,22 @@ final class Registrations {
      *
      * @param value its value; empty if there is no entry, or it can't be read
      * @param version what the next write expects
+     * @param locked whether another node has sealed it with a key that this one doesn't have
      */
-    record Stored<T>(Optional<T> value, long version) {}
+    record Stored<T>(Optional<T> value, long version, boolean locked) {
+
+        /**
+         * The same, for what must not replace an entry of a node with newer keys.
+         *
+         * @throws UnknownKeyException if that may be one
+         */
+        Stored<T> opened() {
+            if (locked) {
+                throw new UnknownKeyException();
+            }
+            return this;
+        }
+    }
 
     /**
      * The record of a workspace.
@@ -188,7 +202,8 @@ final class Registrations {
      */
     boolean changeSettings(Workspace workspace, UnaryOperator<Map<String, String>> change) {
         for (int i = 0; i < ATTEMPTS; i++) {
-            Stored<Map<String, String>> known = read(name(SETTINGS, workspace), Registrations::values);
+            Stored<Map<String, String>> known =
+                    read(name(SETTINGS, workspace), Registrations::values).opened();
             JsonObjectBuilder json = JsonText.builder();
             change.apply(known.value().orElse(Map.of())).forEach(json::add);
             String text = json.build().toString();
@@ -237,7 +252,7 @@ final class Registrations {
     private void changeIndex(Workspace workspace, boolean present) {
         int bucket = Math.floorMod(workspace.toString().hashCode(), BUCKETS);
         for (int i = 0; i < ATTEMPTS; i++) {
-            Stored<List<Workspace>> known = index(bucket);
+            Stored<List<Workspace>> known = index(bucket).opened();
             List<Workspace> workspaces = new ArrayList<>(known.value().orElse(List.of()));
             if (workspaces.contains(workspace) == present) {
                 return;
@@ -279,7 +294,8 @@ final class Registrations {
 
     private <T> Stored<T> read(SealedStore.Name name, Function<JsonObject, T> reader) {
         SealedStore.Found found = store.find(name);
-        return new Stored<>(found.text().flatMap(text -> parse(text, reader)), found.version());
+        boolean locked = found.version() != 0 && found.text().isEmpty() && store.isShared();
+        return new Stored<>(found.text().flatMap(text -> parse(text, reader)), found.version(), locked);
     }
 
     /** Another version of the kit may have written it. */

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class SecretsById implements RegisteredSecrets {
 
-    private final Optional<Addresses> addresses;
+    private final Optional<RegistrationAddresses> addresses;
     private final Fresh<String, Registered> known;
 
     /** For the container's proxies. */
@@ -28,10 +28,10 @@ public class SecretsById implements RegisteredSecrets {
 
     @Inject
     SecretsById(Config config, SealedStore store) {
-        this(Addresses.of(config, store), new Registrations(store));
+        this(RegistrationAddresses.of(config, store), new Registrations(store));
     }
 
-    SecretsById(Optional<Addresses> addresses, Registrations registrations) {
+    SecretsById(Optional<RegistrationAddresses> addresses, Registrations registrations) {
         this.addresses = addresses;
         known = new Fresh<>(id -> registrations.held(id).value().map(SecretsById::registered), System::nanoTime);
     }

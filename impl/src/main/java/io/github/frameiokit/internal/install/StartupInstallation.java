@@ -89,7 +89,10 @@ public class StartupInstallation {
         }
     }
 
-    /** Begins at the first request to the app, whichever it is, on servers that have no JNDI before that. */
+    /**
+     * Begins at the first request to the app, whichever it is, on servers that have no JNDI before that. The extension
+     * removes this observer from apps that don't install themselves.
+     */
     void startLater(@Observes(notifyObserver = Reception.IF_EXISTS) @Initialized(RequestScoped.class) Object context) {
         if (!begun.get()) {
             startNow();
@@ -120,7 +123,6 @@ public class StartupInstallation {
     }
 
     private void run(List<Workspace> workspaces) {
-        installations.unknownTypes().forEach(StartupInstallation::warnOfUnknown);
         List<Workspace> left = new ArrayList<>(workspaces);
         Duration pause = FIRST_PAUSE;
         try {
@@ -135,13 +137,6 @@ public class StartupInstallation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void warnOfUnknown(String pattern) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "A handler is for webhooks of the types " + pattern + ", but Frame.io documents none of them, so they"
-                        + " aren't registered; name the types that it is for.");
     }
 
     /** Installs in one workspace; returns whether that is done. */
@@ -168,6 +163,11 @@ public class StartupInstallation {
                 problems.put(workspace, "A part of the app isn't installed in " + workspace + "; the log says which.");
             }
             return result.isComplete();
+        } catch (UnknownKeyException e) {
+            String problem = "The installation of the app in " + workspace + " is left as it is. " + e.getMessage();
+            problems.put(workspace, problem);
+            LOG.log(System.Logger.Level.ERROR, problem);
+            return true; // until the app starts with other keys
         } catch (InstallationException e) {
             failed(workspace, System.Logger.Level.INFO, e.getMessage(), null);
         } catch (FrameioApiException e) {

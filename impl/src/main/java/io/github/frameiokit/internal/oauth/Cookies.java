@@ -28,7 +28,7 @@ public record Cookies(List<String> pairs) {
     }
 
     /** The value of a {@code Set-Cookie} header (RFC 6265, 4.1). */
-    static String set(String name, String value, Addresses addresses, Duration lifetime) {
+    static String set(String name, String value, SignInAddresses addresses, Duration lifetime) {
         return name + "=" + value + "; Path=" + addresses.cookiePath() + "; Max-Age=" + lifetime.toSeconds()
                 + "; HttpOnly; SameSite=Lax" + (addresses.secure() ? "; Secure" : "");
     }

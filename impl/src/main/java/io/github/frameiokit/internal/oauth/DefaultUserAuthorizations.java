@@ -68,7 +68,7 @@ public class DefaultUserAuthorizations implements UserAuthorizations {
 
     @Override
     public URI signInUrl(ActionEvent event) {
-        return signIn.url(event, Addresses.of(config, request));
+        return signIn.url(event, SignInAddresses.of(config, request));
     }
 
     @Override

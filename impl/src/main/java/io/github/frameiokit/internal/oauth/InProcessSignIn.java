@@ -42,7 +42,7 @@ public final class InProcessSignIn {
             SignIn signIn = beans.select(SignIn.class).get();
             URI link = signIn.url(
                     event,
-                    Addresses.of(
+                    SignInAddresses.of(
                             beans.select(OAuthConfig.class).get(),
                             beans.select(CurrentRequest.class).get()));
             Begun begun = signIn.begin(link.getRawQuery().replaceFirst("^ticket=", ""));

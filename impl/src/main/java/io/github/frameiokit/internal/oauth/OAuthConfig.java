@@ -68,7 +68,7 @@ public class OAuthConfig {
     }
 
     Optional<URI> redirectUri() {
-        return Settings.REDIRECT_URI.find(config).map(URI::create).map(Addresses::normalized);
+        return Settings.REDIRECT_URI.find(config).map(URI::create).map(SignInAddresses::normalized);
     }
 
     /** The configured address of the app's JAX-RS application. */

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.oauth;
 
 import io.github.frameiokit.internal.LogLimit;
+import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.Sha256;
 import io.github.frameiokit.internal.client.ClientFactory;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
@@ -86,8 +87,9 @@ public class SealedStore {
         Optional<String> text =
                 config.sealer(stores.isShared()).open(place, entry.get().sealed());
         String reason =
-                "A stored entry can't be opened with the configured keys, so it counts as missing, and its user may have to"
-                        + " sign in again. If a key was replaced, keep the old one in the list for some weeks.";
+                "A stored entry can't be opened with the keys in " + Settings.ENCRYPTION_KEY + ", so it counts as"
+                        + " missing, and its user may have to sign in again. If a key was replaced, keep the old one in"
+                        + " the list for some weeks.";
         if (text.isEmpty()) {
             logLimit.warn(LOG, reason);
         }

@@ -77,7 +77,7 @@ public class SignIn {
     }
 
     /** The address of a page that lets the event's user sign in. */
-    URI url(ActionEvent event, Addresses addresses) {
+    URI url(ActionEvent event, SignInAddresses addresses) {
         if (!handlers.signIn()) {
             throw new IllegalStateException(
                     "No bean has UserAuthorizations injected, so the kit doesn't serve the sign-in pages; inject it"
@@ -101,7 +101,7 @@ public class SignIn {
         State state = new State(ticketId, RandomToken.create(), Pkce.s256(browser));
         return new Begun(
                 config.authorize(clients.ims(), callback, config.scopes(), store.seal(STATE, state.write()), browser),
-                Cookies.set(state.cookieName(), browser, Addresses.of(callback), LIFETIME));
+                Cookies.set(state.cookieName(), browser, SignInAddresses.of(callback), LIFETIME));
     }
 
     /**
@@ -212,28 +212,14 @@ public class SignIn {
     }
 
     private AuthorizationCompleted notifyObservers(AuthorizationCompleted done) {
-        try {
-            completed.fire(done);
-        } catch (RuntimeException e) {
-            logFailure(done, e);
-        }
-        try {
-            async.fire(completed, done, (notified, failure) -> {
-                if (failure != null) {
-                    logFailure(done, failure);
-                }
-            });
-        } catch (RuntimeException e) {
-            logFailure(done, e);
-        }
+        async.fireToAll(
+                completed,
+                done,
+                failure -> LOG.log(
+                        System.Logger.Level.ERROR,
+                        "An observer of a completed authorization failed for " + done.event(),
+                        failure));
         return done;
-    }
-
-    private static void logFailure(AuthorizationCompleted done, Throwable failure) {
-        LOG.log(
-                System.Logger.Level.ERROR,
-                "An observer of a completed authorization failed for " + done.event(),
-                failure);
     }
 
     private static SignInFailure expired() {

@@ -44,7 +44,7 @@ public class VisitorSignIn {
 
     /** Begins a sign-in in the browser of the current request. */
     public Begun begin() {
-        Addresses addresses = Addresses.of(config, request);
+        SignInAddresses addresses = SignInAddresses.of(config, request);
         String browser = RandomToken.create();
         String until = String.valueOf(clients.clock().now().plus(LIFETIME).getEpochSecond());
         State state = new State(until, RandomToken.create(), Pkce.s256(browser));
@@ -85,7 +85,7 @@ public class VisitorSignIn {
             throw refused(error.get());
         }
         String present = code.orElseThrow(() -> new SignInFailure(SignInFailure.Reason.FAILED));
-        URI callback = Addresses.of(config, request).callback();
+        URI callback = SignInAddresses.of(config, request).callback();
         Ims.TokenResponse response = CodeExchange.redeem(config, clients.ims(), logLimit, present, browser, callback);
         // not before, so that strangers who make up codes fill no store
         if (store.put(used, "", left, 0).isEmpty()) {

@@ -504,6 +504,8 @@ function manifest() {
   return el('details',
     el('summary', 'Manifest'),
     el('p.muted', 'What the app registers in a workspace when it is installed.'),
+    app.unregistered.map(family =>
+      el('p.row', badge('bad', 'not registered'), code(family), 'Frame.io documents no types of this family.')),
     el('div.row', gap(), copyButton('Copy', () => text)),
     scrolling('Manifest', text));
 }

@@ -57,7 +57,7 @@ class ConsoleTest {
             "frameio.token", "the-token"));
     private final Handlers handlers = new Handlers(
             List.of(
-                    new WebhookHandler(id("ready"), List.of("file.ready", "comment.*"), false, ""),
+                    new WebhookHandler(id("ready"), List.of("file.ready", "comment.*", "review.*"), false, ""),
                     new WebhookHandler(id("own"), List.of("acme.made"), true, "acme.secret"),
                     new ActionHandler(id("ask"), "ask", "Ask", "", Set.of(), true, false, "")),
             true,
@@ -116,13 +116,14 @@ class ConsoleTest {
     }
 
     @Test
-    void whatTheAppRegistersIsShown() {
-        String manifest = JsonText.object(
-                        console.answer(call("GET", "api/handlers", "", null)).body())
-                .getString("manifest");
+    void whatTheAppRegistersIsShownAndWhatItCant() {
+        JsonObject app = JsonText.object(
+                console.answer(call("GET", "api/handlers", "", null)).body());
+        String manifest = app.getString("manifest");
         assertEquals(
                 "[{\"event\":\"ask\",\"name\":\"Ask\",\"description\":\"Ask\"}]",
                 JsonText.object(manifest).getJsonArray("actions").toString());
+        assertEquals("[\"review.*\"]", app.getJsonArray("unregistered").toString());
     }
 
     @ParameterizedTest

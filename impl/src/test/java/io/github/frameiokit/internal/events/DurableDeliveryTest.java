@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.events;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.Action;
@@ -14,7 +15,9 @@ import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.delivery.DeadDelivery;
 import io.github.frameiokit.delivery.Deliveries;
 import io.github.frameiokit.install.InstallSettings;
+import io.github.frameiokit.internal.delivery.ConfiguredQueue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
@@ -25,6 +28,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +44,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.jboss.weld.proxy.WeldClientProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -351,6 +356,34 @@ class DurableDeliveryTest {
         assertFalse(rows.isEmpty());
         sql("DELETE FROM frameio_deliveries WHERE 1 = " + (text.equals("secret text") ? 1 : 0));
         return rows.toString();
+    }
+
+    @Test
+    void onlyAnAppWithDurableDeliveryObservesEachRequest() {
+        assertEquals(1, requestObservers());
+        restartWith("frameio.delivery", "memory");
+        assertEquals(0, requestObservers());
+    }
+
+    private int requestObservers() {
+        return container
+                .getBeanManager()
+                .resolveObserverMethods(new Object(), Initialized.Literal.REQUEST)
+                .size();
+    }
+
+    @Test
+    void anOpenQueueIsUsedWithoutWaitingForALock() {
+        OptionalLong none = OptionalLong.of(0);
+        assertEquals(none, deliveries().pendingCount());
+        WeldClientProxy proxy =
+                (WeldClientProxy) container.select(ConfiguredQueue.class).get();
+        synchronized (proxy.getMetadata().getContextualInstance()) {
+            assertEquals(
+                    none,
+                    assertTimeoutPreemptively(
+                            Duration.ofSeconds(20), () -> deliveries().pendingCount()));
+        }
     }
 
     @Test

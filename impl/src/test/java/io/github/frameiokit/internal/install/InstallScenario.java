@@ -103,12 +103,12 @@ abstract class InstallScenario {
         return URI.create("http://localhost:" + app.getAddress().getPort());
     }
 
-    Addresses addresses() {
+    RegistrationAddresses addresses() {
         return addresses(base(), store);
     }
 
-    static Addresses addresses(URI base, PlainStore store) {
-        return new Addresses(base, new Paths("frameio", "frameio/oauth"), store);
+    static RegistrationAddresses addresses(URI base, PlainStore store) {
+        return new RegistrationAddresses(base, new Paths("frameio", "frameio/oauth"), store);
     }
 
     Installer installer(Manifest.Item... items) {

@@ -28,11 +28,13 @@ import io.github.frameiokit.testkit.FrameioEvents;
 import io.github.frameiokit.testkit.Scripted;
 import io.github.frameiokit.testkit.World;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,6 +45,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -57,6 +62,9 @@ class InstalledAppTest {
 
     private static final URI BASE = URI.create("https://app.example.com/");
     private static final String WORKSPACES = "frameio.install.workspaces";
+    private static final String KEYS = "frameio.encryption.key";
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    private static final String NEWER_KEY = "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXowMTIzNDU=";
 
     private final Fakes fakes = Fakes.start();
     private final String account = fakes.world().accountId();
@@ -78,8 +86,8 @@ class InstalledAppTest {
             "jdbc",
             "frameio.token-store.jdbc.create-table",
             "true",
-            "frameio.encryption.key",
-            "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            KEYS,
+            KEY,
             "test.database",
             "jdbc:h2:mem:install-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1"));
     private WeldContainer container;
@@ -173,10 +181,10 @@ class InstalledAppTest {
         System.setProperty(key, value);
     }
 
-    private void start() {
+    private void start(Class<?>... more) {
         container = new Weld()
-                .addBeanClasses(Stream.of(Database.class, Seen.class, Handlers.class, Fields.class)
-                        .toArray(Class<?>[]::new))
+                .addBeanClasses(Database.class, Seen.class, Handlers.class, Fields.class)
+                .addBeanClasses(more)
                 .initialize();
     }
 
@@ -255,6 +263,24 @@ class InstalledAppTest {
     }
 
     @Test
+    void observesEachRequestOnlyIfItInstallsItself() {
+        startInstalling();
+        assertEquals(1, requestObservers());
+        close();
+        properties.remove(WORKSPACES);
+        System.clearProperty(WORKSPACES);
+        start();
+        assertEquals(0, requestObservers());
+    }
+
+    private int requestObservers() {
+        return container
+                .getBeanManager()
+                .resolveObserverMethods(new Object(), Initialized.Literal.REQUEST)
+                .size();
+    }
+
+    @Test
     void aDryRunChangesNothing() {
         set("frameio.install.dry-run", "true");
         startInstalling();
@@ -274,6 +300,79 @@ class InstalledAppTest {
         await(this::isInstalled);
         assertTrue(fakes.frameio().requests("webhooks.index").size() > 1);
         await(() -> startup.problems().isEmpty());
+    }
+
+    @Test
+    void aNodeWithAnOldListOfKeysSaysSoAndLeavesWhatANewerOneHasInstalled() {
+        set(KEYS, NEWER_KEY + "," + KEY);
+        startInstalling();
+        await(this::isInstalled);
+        close();
+        List<JsonObject> before = registered();
+        set(KEYS, KEY);
+        List<String> log = logged(StartupInstallation.class, () -> {
+            start();
+            StartupInstallation startup =
+                    container.select(StartupInstallation.class).get();
+            await(() -> !startup.problems().isEmpty());
+            close();
+        });
+        assertEquals(1, log.size(), log::toString);
+        assertTrue(
+                log.get(0).contains(workspace + " is left as it is. ")
+                        && log.get(0).contains(KEYS),
+                log::toString);
+        assertEquals(before, registered());
+    }
+
+    private List<JsonObject> registered() {
+        return Stream.of(World.Kind.WEBHOOK, World.Kind.ACTION)
+                .flatMap(kind -> fakes.world().all(kind).stream())
+                .toList();
+    }
+
+    /** What a class logs meanwhile. */
+    private static List<String> logged(Class<?> type, Runnable work) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(type.getName());
+        Handler handler = new Handler() {
+
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            work.run();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return lines;
+    }
+
+    /** A handler for a family that Frame.io doesn't document. */
+    @ApplicationScoped
+    static class Reviews {
+
+        void review(@Observes @Webhook("review.*") WebhookEvent event) {}
+    }
+
+    @Test
+    void theLogNamesOnceWhatCantBeRegistered() {
+        start(Reviews.class);
+        List<String> log = logged(DefaultInstallations.class, () -> {
+            installations().plan(account, workspace);
+            installations().install(account, workspace);
+        });
+        assertEquals(1, log.size(), log::toString);
+        assertTrue(log.get(0).contains("review.*"), log::toString);
     }
 
     @Test

@@ -16,15 +16,20 @@ import io.github.frameiokit.install.PlannedChange.Change;
 import io.github.frameiokit.internal.Settings.Workspace;
 import io.github.frameiokit.testkit.FakeIms;
 import io.github.frameiokit.testkit.Scripted;
+import jakarta.json.JsonObject;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an installation does at Frame.io and in the store. */
 class InstallerTest extends InstallScenario {
@@ -237,6 +242,47 @@ class InstallerTest extends InstallScenario {
         store = new PlainStore(clock::now);
         assertTrue(install(WEBHOOK, EXPORT).isComplete());
         assertInstalled(WEBHOOK, EXPORT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"install", "install-id"})
+    void whatIsSealedWithAnUnknownKeyIsLeftAsItIs(String kind) {
+        install(WEBHOOK, EXPORT);
+        List<JsonObject> before =
+                Stream.concat(webhooks().stream(), actions().stream()).toList();
+        store.lock(kind);
+        String problem = assertThrows(
+                        UnknownKeyException.class, () -> installer(WEBHOOK).plan(client, workspace, true))
+                .getMessage();
+        assertTrue(problem.contains("frameio.encryption.key"), problem);
+        assertThrows(UnknownKeyException.class, () -> install(WEBHOOK));
+        assertThrows(UnknownKeyException.class, () -> installer().uninstall(client, workspace));
+        assertEquals(
+                before, Stream.concat(webhooks().stream(), actions().stream()).toList());
+        store.lock("");
+        assertInstalled(WEBHOOK, EXPORT);
+        assertEquals(List.of(workspace), new Registrations(store).all());
+    }
+
+    @Test
+    void anIndexThatIsSealedWithAnUnknownKeyIsLeftAsItIs() {
+        Registrations registrations = new Registrations(store);
+        registrations.addToIndex(workspace);
+        store.lock("install-index");
+        assertThrows(UnknownKeyException.class, () -> install(EXPORT));
+        store.lock("");
+        assertEquals(List.of(workspace), registrations.all());
+        assertEquals(List.of(), actions());
+    }
+
+    @Test
+    void settingsThatAreSealedWithAnUnknownKeyAreLeftAsTheyAre() {
+        Registrations registrations = new Registrations(store);
+        registrations.changeSettings(workspace, known -> Map.of("key", "secret"));
+        store.lock("install-settings");
+        assertThrows(UnknownKeyException.class, () -> registrations.changeSettings(workspace, known -> Map.of()));
+        store.lock("");
+        assertEquals(Optional.of(Map.of("key", "secret")), registrations.settings(workspace));
     }
 
     @Test

@@ -30,6 +30,7 @@ class PlainStore extends SealedStore {
     private int finds;
     private boolean down;
     private String failing = "";
+    private String locked = "";
 
     PlainStore(Supplier<Instant> clock) {
         this.file = Optional.empty();
@@ -60,6 +61,16 @@ class PlainStore extends SealedStore {
         failing = kind;
     }
 
+    /** Lets the entries of this kind be sealed with a key that the node doesn't have. */
+    synchronized void lock(String kind) {
+        locked = kind;
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
     synchronized void down(boolean isDown) {
         down = isDown;
     }
@@ -69,7 +80,8 @@ class PlainStore extends SealedStore {
         finds++;
         check();
         return current(name)
-                .map(it -> new Found(Optional.of(it.text()), it.version()))
+                .map(it -> new Found(
+                        Optional.of(it.text()).filter(text -> !name.kind().equals(locked)), it.version()))
                 .orElse(new Found(Optional.empty(), 0));
     }
 

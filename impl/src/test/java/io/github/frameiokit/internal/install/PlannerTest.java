@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every mixture of what the store and Frame.io have, and what is to be done about it. */
 class PlannerTest {
 
-    private static final Addresses ADDRESSES = new Addresses(
+    private static final RegistrationAddresses ADDRESSES = new RegistrationAddresses(
             URI.create("https://app.example.com/"),
             new Paths("frameio", "frameio/oauth"),
             new PlainStore(() -> Instant.EPOCH));

@@ -87,6 +87,8 @@ public class ConsolePageIT {
         reads("TalkativeHandlers.later", "Frame.io doesn’t wait");
         reads("for files, version stacks", "user authorization", "acme.collections.secret");
         assertFalse(browser.text().contains(Wars.WEBHOOK_SECRET));
+        browser.click("Manifest");
+        reads("not registered", "Frame.io documents no types of this family.");
         browser.write("#handlers-filter", "myself");
         reads("MyselfHandlers.myself");
         assertFalse(browser.text().contains("TalkativeHandlers"), browser.text());

@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -383,10 +387,17 @@ class WorldEventsTest extends WorldFixture {
         }
     }
 
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"color, red", "app, http://localhost:1/frameio", "frameio-port, many", "time-scale, -1"})
-    void wrongOptionsAreRefusedAndNothingIsLeftRunning(String name, String value) {
-        Map<String, String> options = Map.of("ims-port", "0", name, value);
+    void wrongOptionsAreRefusedAndNothingIsLeftRunning(String name, String value) throws IOException {
+        Map<String, String> options = new HashMap<>(Map.of("ims-port", "0", "frameio-port", freePort()));
+        options.put(name, value);
         assertThrows(IllegalArgumentException.class, () -> Fakes.start(options));
         assertThrows(IllegalArgumentException.class, () -> Fakes.start(options));
     }

@@ -1,12 +1,9 @@
 package io.github.frameiokit.internal.install.page;
 
-import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.install.InstallFields;
 import io.github.frameiokit.install.Installation;
-import io.github.frameiokit.install.InstallationException;
 import io.github.frameiokit.install.InstallationResult;
 import io.github.frameiokit.install.Installations;
-import io.github.frameiokit.internal.LogLimit;
 import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.RandomToken;
 import io.github.frameiokit.internal.Settings;
@@ -16,11 +13,9 @@ import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.ims.FixedToken;
 import io.github.frameiokit.internal.oauth.Begun;
 import io.github.frameiokit.internal.oauth.Cookies;
-import io.github.frameiokit.internal.oauth.SignInFailure;
 import io.github.frameiokit.internal.oauth.VisitorSignIn;
 import io.github.frameiokit.internal.pages.Markup;
 import io.github.frameiokit.internal.pages.Pages;
-import io.github.frameiokit.internal.pages.Sign;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -32,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
@@ -44,8 +38,6 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 public class InstallPage {
-
-    private static final System.Logger LOG = System.getLogger(InstallPage.class.getName());
 
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
@@ -74,11 +66,11 @@ public class InstallPage {
     @Inject
     private Instance<InstallFields> ownFields;
 
-    private final LogLimit logLimit = new LogLimit(System::nanoTime);
     private URI address;
     private SessionCookie cookie;
     private Set<String> allowed;
     private Views views;
+    private FailurePages failures;
 
     @PostConstruct
     void prepare() {
@@ -92,6 +84,7 @@ public class InstallPage {
         allowed =
                 Settings.INSTALL_ALLOWED_ACCOUNTS.find(config).map(Set::copyOf).orElse(Set.of());
         views = new Views(pages.texts(), pages.appName(), address.getRawPath());
+        failures = new FailurePages(pages, views, address.getRawPath());
     }
 
     /**
@@ -341,70 +334,13 @@ public class InstallPage {
         return pages.page(status, title, main, views.footer(session.content()));
     }
 
-    /** Answers with a page in any case. The ways on lead to the beginning, where the visitor sees what is possible. */
+    /** Answers with a page in any case. */
     private Response answered(Supplier<Response> work) {
         try {
             return work.get();
-        } catch (SignInFailure e) {
-            return signInFailed(e.reason());
-        } catch (Refusal e) {
-            return refused(e.reason);
-        } catch (CompletionException e) {
-            return failed(e.getCause() instanceof RuntimeException cause ? cause : e);
         } catch (RuntimeException e) {
-            return failed(e);
+            return failures.of(e);
         }
-    }
-
-    private Response failed(RuntimeException failure) {
-        if (failure instanceof FrameioApiException.Unauthorized) {
-            return refused(Refusal.Reason.ENDED);
-        }
-        if (failure instanceof FrameioApiException.Forbidden || failure instanceof FrameioApiException.NotFound) {
-            return refused(Refusal.Reason.NO_RIGHT);
-        }
-        if (failure instanceof FrameioApiException) {
-            logLimit.warn(LOG, "Frame.io could not be asked for the install page: " + failure.getMessage());
-            return refused(Refusal.Reason.UNAVAILABLE);
-        }
-        if (failure instanceof InstallationException) {
-            logLimit.warn(LOG, "The install page could not change a workspace: " + failure.getMessage());
-            return refused(Refusal.Reason.BUSY);
-        }
-        String text = "The install page failed";
-        if (logLimit.allows(text)) {
-            LOG.log(System.Logger.Level.ERROR, text, failure);
-        }
-        return refused(Refusal.Reason.FAILED);
-    }
-
-    private Response refused(Refusal.Reason reason) {
-        boolean ended = reason == Refusal.Reason.ENDED;
-        return message(
-                reason.status,
-                reason.sign,
-                views.text(reason.title),
-                views.text(reason.description),
-                ended ? address.getRawPath() + "/sign-in" : address.getRawPath(),
-                ended ? "sign-in.form.link" : "install.button.back");
-    }
-
-    private Response signInFailed(SignInFailure.Reason reason) {
-        String log = "A sign-in to the install page ended with the page: " + reason;
-        if (logLimit.allows(log)) {
-            LOG.log(System.Logger.Level.INFO, log);
-        }
-        return message(
-                reason.status(),
-                reason.sign(),
-                reason.title(pages.texts()),
-                views.text("install.sign-in." + reason + ".description"),
-                address.getRawPath() + "/sign-in",
-                "sign-in.form.link");
-    }
-
-    private Response message(int status, Sign sign, String title, String text, String link, String linkText) {
-        return pages.page(status, title, views.message(sign, title, text, link, views.text(linkText)), Markup.NOTHING);
     }
 
     /** As browsers write it: in lower case, and without the usual port. */

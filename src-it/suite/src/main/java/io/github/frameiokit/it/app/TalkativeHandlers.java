@@ -26,7 +26,7 @@ public class TalkativeHandlers {
         LOG.log(System.Logger.Level.WARNING, "later " + event.resourceId());
     }
 
-    void failing(@Observes @Webhook("file.deleted") WebhookEvent event) {
+    void failing(@Observes @Webhook({"file.deleted", "review.*"}) WebhookEvent event) {
         throw new IllegalStateException("the handler's own trouble");
     }
 

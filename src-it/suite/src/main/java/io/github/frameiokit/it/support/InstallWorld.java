@@ -27,6 +27,11 @@ public final class InstallWorld {
 
     /** The app's configuration. */
     public String config() {
+        return config(address.uri());
+    }
+
+    /** The configuration of an app that is reached at another address. */
+    public String config(URI base) {
         return """
                 frameio.base-url=%s
                 frameio.install.enabled=true
@@ -41,7 +46,7 @@ public final class InstallWorld {
                 frameio.oauth.client-secret=%s
                 frameio.encryption.key=%s
                 """.formatted(
-                        address.uri(),
+                        base,
                         fakes.frameio().url(),
                         fakes.ims().url(),
                         FakeIms.CLIENT_ID,

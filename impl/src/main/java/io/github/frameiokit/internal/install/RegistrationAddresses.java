@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
  * The addresses of the app's own registrations. An id is 128 random bits and a short tag that only this app can make,
  * so that an id which somebody made up costs no access to the store. Thread-safe.
  */
-final class Addresses {
+final class RegistrationAddresses {
 
     private static final String KIND = "install-address";
     private static final int RANDOM_BYTES = 16;
@@ -25,15 +25,15 @@ final class Addresses {
     private final Paths paths;
     private final SealedStore store;
 
-    Addresses(URI base, Paths paths, SealedStore store) {
+    RegistrationAddresses(URI base, Paths paths, SealedStore store) {
         this.base = base.toString().replaceFirst("/+$", "") + "/";
         this.paths = paths;
         this.store = store;
     }
 
     /** The addresses; empty if the configuration doesn't say where the app is reached. */
-    static Optional<Addresses> of(Config config, SealedStore store) {
-        return Settings.BASE_URL.find(config).map(base -> new Addresses(base, Paths.of(config), store));
+    static Optional<RegistrationAddresses> of(Config config, SealedStore store) {
+        return Settings.BASE_URL.find(config).map(base -> new RegistrationAddresses(base, Paths.of(config), store));
     }
 
     /** A new id. */

@@ -13,19 +13,19 @@ import java.util.Optional;
  * @param login the page that sends the browser to Adobe
  * @param callback the page that Adobe sends the browser back to, as registered at Adobe
  */
-record Addresses(URI login, URI callback) {
+record SignInAddresses(URI login, URI callback) {
 
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 
-    static Addresses of(OAuthConfig config, CurrentRequest request) {
+    static SignInAddresses of(OAuthConfig config, CurrentRequest request) {
         return of(config.redirectUri()
                 .or(() -> config.baseUrl().map(base -> normalized(callback(base, config))))
                 .orElseGet(() -> derived(config, request)));
     }
 
-    static Addresses of(URI callback) {
-        return new Addresses(URI.create(withoutSlash(callback.toString())).resolve("login"), callback);
+    static SignInAddresses of(URI callback) {
+        return new SignInAddresses(URI.create(withoutSlash(callback.toString())).resolve("login"), callback);
     }
 
     private static URI derived(OAuthConfig config, CurrentRequest request) {
