@@ -219,7 +219,7 @@ final class SqsDeliveryQueue implements DeliveryQueue {
         insist(mine::delete); // apart, so that what is repeated here isn't sent again
     }
 
-    /** Sends what takes the place of a message, whose name makes a FIFO queue leave out the second one. */
+    /** Sends a message in place of another one. A FIFO queue takes it once, however often it is sent. */
     private static void replace(SqsMessage old, SqsQueue to, SendMessageRequest.Builder with) {
         to.send(with, old.id(), old.received().messageId());
     }
