@@ -100,8 +100,7 @@ public class AsyncEvents {
     }
 
     /**
-     * Fires the event to the synchronous and then to the asynchronous observers. One that fails keeps the event from no
-     * asynchronous one.
+     * Fires the event to the synchronous and then to the asynchronous observers, even if a synchronous one fails.
      *
      * @param failed gets what an observer has thrown
      */

@@ -152,7 +152,7 @@ public class FrameioExtension implements Extension {
 
     <T, X> void observerFound(@Observes ProcessObserverMethod<T, X> process) {
         if (process instanceof ProcessSyntheticObserverMethod<T, X> synthetic && synthetic.getSource() == this) {
-            return;
+            return; // what it stands for was found before
         }
         ObserverMethod<T> observer = process.getObserverMethod();
         BiPredicate<Config, Findings> need = REQUEST_OBSERVERS.get(observer.getBeanClass());
