@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -98,6 +99,15 @@ public record Paths(String events, String oauth) {
         String beginning = registered("");
         return path.startsWith(beginning)
                 && REGISTERED_ID.matcher(path.substring(beginning.length())).matches();
+    }
+
+    /**
+     * The address of a path.
+     *
+     * @param base the address of the JAX-RS application, with or without slashes at its end
+     */
+    public static URI under(URI base, String path) {
+        return URI.create(base.toString().replaceAll("/+$", "") + "/" + path);
     }
 
     private static String plain(String path) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,13 @@ class PathsTest {
             assertEquals(Optional.empty(), hooks.ofResource("POST", other), other);
         }
         assertEquals(Optional.empty(), hooks.ofResource("GET", "hooks/i/" + id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://app.example.com/app", "https://app.example.com/app/", "https://app.example.com/app//"})
+    void anAddressHasOneSlashBeforeThePathHoweverTheBaseEnds(String base) {
+        assertEquals(URI.create("https://app.example.com/app/frameio"), Paths.under(URI.create(base), "frameio"));
     }
 
     private static Paths paths(Map<String, String> values) {

@@ -269,14 +269,13 @@ final class ConfigCheck {
         String path = Paths.of(config).events();
         Settings.BASE_URL
                 .find(config)
-                .map(base -> base.toString().replaceAll("/+$", ""))
-                .filter(base -> !path.isEmpty() && base.endsWith("/" + path))
-                .ifPresent(base -> LOG.log(
+                .map(base -> Paths.under(base, path).toString())
+                .filter(address -> !path.isEmpty() && address.endsWith("/" + path + "/" + path))
+                .ifPresent(address -> LOG.log(
                         System.Logger.Level.WARNING,
                         "The config property " + Settings.BASE_URL + " ends with /" + path + ", which the kit adds, so"
-                                + " Frame.io sends events to " + base + "/" + path
-                                + "; remove it, unless the app itself"
-                                + " has that path."));
+                                + " Frame.io sends events to " + address
+                                + "; remove it, unless the app itself has that path."));
     }
 
     /** Checks what is needed to install the app when it starts. */

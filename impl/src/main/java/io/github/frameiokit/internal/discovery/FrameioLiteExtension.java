@@ -37,6 +37,7 @@ import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.lang.model.AnnotationInfo;
+import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.enterprise.lang.model.declarations.ParameterInfo;
 import jakarta.enterprise.lang.model.types.Type;
@@ -195,7 +196,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
     /** Records an observer. */
     @Registration(types = Object.class)
     public void observerFound(ObserverInfo observer) {
-        if (observer.declaringClass().name().equals(OwnEvents.class.getName())) {
+        if (isOwnEvents(observer.declaringClass())) {
             return;
         }
         if (observer.isAsync() && couldObserve(observer.eventType())) {
@@ -277,13 +278,18 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
 
     private static boolean takesEvent(ParameterInfo parameter) {
         return (parameter.hasAnnotation(Observes.class) || parameter.hasAnnotation(ObservesAsync.class))
-                && !parameter.declaringMethod().declaringClass().name().equals(OwnEvents.class.getName())
+                && !isOwnEvents(parameter.declaringMethod().declaringClass())
                 && (parameter.hasAnnotation(Webhook.class)
                         || parameter.hasAnnotation(Action.class)
                         || takesAll(
                                 parameter.type(),
                                 parameter.annotations(
                                         annotation -> annotation.declaration().hasAnnotation(Qualifier.class))));
+    }
+
+    /** It only leads events on, so it is no observer of the app's. */
+    private static boolean isOwnEvents(ClassInfo type) {
+        return type.name().equals(OwnEvents.class.getName());
     }
 
     private static boolean takesAll(Type event, Collection<AnnotationInfo> qualifiers) {

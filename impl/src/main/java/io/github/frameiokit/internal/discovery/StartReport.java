@@ -66,8 +66,8 @@ record StartReport(Findings findings, Config config) {
         return Settings.INSTALL_ENABLED.getIfValid(config)
                 ? Settings.BASE_URL
                         .find(config)
-                        .map(base -> "; the install page is " + base.toString().replaceAll("/+$", "") + "/"
-                                + Paths.of(config).install())
+                        .map(base -> "; the install page is "
+                                + Paths.under(base, Paths.of(config).install()))
                         .orElse("")
                 : "";
     }

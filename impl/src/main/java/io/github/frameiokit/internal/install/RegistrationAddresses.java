@@ -26,7 +26,7 @@ final class RegistrationAddresses {
     private final SealedStore store;
 
     RegistrationAddresses(URI base, Paths paths, SealedStore store) {
-        this.base = base.toString().replaceFirst("/+$", "") + "/";
+        this.base = Paths.under(base, "").toString();
         this.paths = paths;
         this.store = store;
     }

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.oauth;
 
+import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.CurrentRequest;
 import java.net.URI;
@@ -50,7 +51,7 @@ record SignInAddresses(URI login, URI callback) {
     }
 
     private static URI callback(URI base, OAuthConfig config) {
-        return URI.create(withoutSlash(base.toString()) + "/" + config.paths().callback());
+        return Paths.under(base, config.paths().callback());
     }
 
     /** Builds an address; empty if the host is malformed, since a stranger may have written the header. */

@@ -18,9 +18,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.lang.annotation.Annotation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +98,7 @@ class LiteRouteTest {
 
     @Test
     void eventOfTheKitReachesOnlyTheHandlersOfItsType() {
-        WebhookEvent event = webhook("file.created");
+        WebhookEvent event = RouteTest.webhook("file.created");
         Annotation[] qualifiers =
                 Stream.concat(Stream.of(mark()), Stream.of(routes(event))).toArray(Annotation[]::new);
         long handlers = container.getBeanManager().resolveObserverMethods(event, qualifiers).stream()
@@ -116,20 +114,24 @@ class LiteRouteTest {
 
     @Test
     void eventThatTheAppFiresReachesEachObserverOfItsTypeOnce() {
-        observers().own().fire(webhook("file.ready"));
+        observers().own().fire(RouteTest.webhook("file.ready"));
         assertEquals(List.of("early", "late", "unqualified"), observers().called());
     }
 
     @Test
     void eventThatTheAppFiresAsynchronouslyReachesAsynchronousHandlers() throws Exception {
-        observers().own().fireAsync(webhook("file.ready")).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        observers()
+                .own()
+                .fireAsync(RouteTest.webhook("file.ready"))
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
         assertEquals(List.of("later"), observers().called());
     }
 
     @Test
     void exceptionOfAHandlerReachesTheAppThatFired() {
         Event<WebhookEvent> own = observers().own();
-        WebhookEvent event = webhook("file.failing");
+        WebhookEvent event = RouteTest.webhook("file.failing");
         assertEquals(
                 "failing",
                 assertThrows(IllegalStateException.class, () -> own.fire(event)).getMessage());
@@ -152,17 +154,5 @@ class LiteRouteTest {
                 .map(Route.Literal::to)
                 .distinct()
                 .toArray(Annotation[]::new);
-    }
-
-    private static WebhookEvent webhook(String type) {
-        return WebhookEvent.of(
-                Json.createObjectBuilder()
-                        .add("type", type)
-                        .add(
-                                "resource",
-                                Json.createObjectBuilder().add("id", "r").add("type", "file"))
-                        .add("account", Json.createObjectBuilder().add("id", "a"))
-                        .build(),
-                Instant.EPOCH);
     }
 }

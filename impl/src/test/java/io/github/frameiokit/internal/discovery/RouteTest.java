@@ -94,7 +94,7 @@ class RouteTest {
                 .size();
     }
 
-    private static WebhookEvent webhook(String type) {
+    static WebhookEvent webhook(String type) {
         return WebhookEvent.of(
                 Json.createObjectBuilder()
                         .add("type", type)

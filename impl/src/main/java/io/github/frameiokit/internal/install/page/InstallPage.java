@@ -74,12 +74,11 @@ public class InstallPage {
 
     @PostConstruct
     void prepare() {
-        String base = Settings.BASE_URL
+        URI base = Settings.BASE_URL
                 .find(config)
-                .map(it -> it.toString().replaceAll("/+$", ""))
                 .orElseThrow(() -> new IllegalStateException(
                         "The config property " + Settings.BASE_URL + " is missing; set it to the app's address."));
-        address = URI.create(base + "/" + Paths.of(config).install());
+        address = Paths.under(base, Paths.of(config).install());
         cookie = SessionCookie.of(address);
         allowed =
                 Settings.INSTALL_ALLOWED_ACCOUNTS.find(config).map(Set::copyOf).orElse(Set.of());
