@@ -24,6 +24,7 @@ import org.h2.tools.Server;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -222,6 +223,7 @@ class JdbcDeliveryQueueTest {
         }
 
         @Test
+        @Timeout(60)
         void aDatabaseThatIsAwayMakesAddingFailAndWorksAgainOnceItIsBack() throws Exception {
             Server server =
                     Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
@@ -240,6 +242,10 @@ class JdbcDeliveryQueueTest {
                         .start();
                 queue.add(List.of(entry));
                 assertEquals(entry, handed.poll(20, TimeUnit.SECONDS));
+                // an entry that isn't deleted yet would be handed out again
+                while (queue.pendingCount().getAsLong() > 0) {
+                    Thread.sleep(10);
+                }
                 server.stop();
                 assertThrows(DeliveryException.class, () -> queue.add(List.of(entry)));
                 server = Server.createTcpServer("-tcpPort", String.valueOf(port), "-ifNotExists")
