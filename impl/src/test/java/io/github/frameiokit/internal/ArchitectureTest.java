@@ -52,7 +52,6 @@ class ArchitectureTest {
     /** What each of the implementation's packages may know of the others. The package-info of each says the same. */
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             Map.entry("internal", Set.of()),
-            Map.entry("internal.telemetry", Set.of()),
             Map.entry("internal.json", Set.of("internal")),
             Map.entry("internal.http", Set.of("internal")),
             Map.entry("internal.transfer", Set.of("internal", "internal.http")),
@@ -86,6 +85,8 @@ class ArchitectureTest {
                             "internal.ims",
                             "internal.oauth",
                             "internal.pages")),
+            Map.entry(
+                    "internal.telemetry", Set.of("internal", "internal.events", "internal.http", "internal.delivery")),
             Map.entry("internal.console", Set.of("internal", "internal.events", "internal.install")),
             Map.entry(
                     "internal.development",
@@ -252,6 +253,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTelemetryUsesOpenTelemetryAndNotItsSwitch() {
+        noClasses()
+                .that(not(beginWith("internal.telemetry.")).or(belongTo("internal.telemetry.TelemetrySwitch")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..")
+                .because("not every server has it, and the switch is always loaded")
+                .check(ALL);
+    }
+
+    @Test
     void onlyTheQueueOnADatabaseUsesDbScheduler() {
         noClasses()
                 .that(not(beginWith("internal.delivery.Jdbc")))
@@ -289,6 +301,7 @@ class ArchitectureTest {
                         "org.jspecify.annotations..",
                         "software.amazon.awssdk..",
                         "com.github.kagkarlsson..",
+                        "io.opentelemetry..",
                         "io.github.frameiokit..")
                 .because("the kit runs on any server and brings no library along")
                 .check(ALL);

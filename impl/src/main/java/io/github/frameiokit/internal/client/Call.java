@@ -8,6 +8,7 @@ import java.util.Optional;
  * One call to the API.
  *
  * @param method the HTTP method
+ * @param template the path, with the names of its parameters
  * @param path the path, encoded
  * @param query the query, encoded; empty if there is none
  * @param apiVersion the {@code api-version} header, if one is to be sent
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record Call(
         String method,
+        String template,
         String path,
         String query,
         Optional<String> apiVersion,

@@ -6,6 +6,7 @@ import io.github.frameiokit.client.UsersApi;
 import io.github.frameiokit.internal.Background;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.SystemClock;
+import io.github.frameiokit.internal.http.CallRecorder;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.ims.AppCredentials;
 import io.github.frameiokit.internal.ims.Credentials;
@@ -39,23 +40,33 @@ public class ClientFactory {
 
     private final Config config;
     private final ClientClock clock;
+    private final CallRecorder.Source recorders;
     private final Background background;
     private @Nullable ClientResources resources;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway")
     ClientFactory() {
-        this(null, (ClientClock) null, null);
+        this(null, (ClientClock) null, null, null);
     }
 
     @Inject
-    ClientFactory(Config config, Instance<ClientClock> clocks, Instance<RequestContextController> requestContexts) {
-        this(config, SystemClock.replacedBy(clocks), requestContexts);
+    ClientFactory(
+            Config config,
+            Instance<ClientClock> clocks,
+            Instance<RequestContextController> requestContexts,
+            CallRecorder.Source recorders) {
+        this(config, SystemClock.replacedBy(clocks), requestContexts, recorders);
     }
 
-    ClientFactory(Config config, ClientClock clock, Instance<RequestContextController> requestContexts) {
+    ClientFactory(
+            Config config,
+            ClientClock clock,
+            Instance<RequestContextController> requestContexts,
+            CallRecorder.Source recorders) {
         this.config = config;
         this.clock = clock;
+        this.recorders = recorders;
         background = new Background(() -> resources().transport().threads(), requestContexts);
     }
 
@@ -107,7 +118,8 @@ public class ClientFactory {
 
     private synchronized ClientResources resources() {
         if (resources == null) {
-            resources = new ClientResources(baseUrl(), connectTimeout(), readTimeout(), retryPolicy(), clock);
+            resources = new ClientResources(
+                    baseUrl(), connectTimeout(), readTimeout(), retryPolicy(), clock, recorders.calls());
         }
         return resources;
     }

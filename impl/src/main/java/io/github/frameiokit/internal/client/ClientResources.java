@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.ClientClock;
+import io.github.frameiokit.internal.http.CallRecorder;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.http.Transport;
 import io.github.frameiokit.internal.ims.Credentials;
@@ -30,15 +31,20 @@ final class ClientResources implements AutoCloseable {
     private @Nullable RestClients restClients;
 
     ClientResources(
-            URI baseUrl, Duration connectTimeout, Duration readTimeout, RetryPolicy retryPolicy, ClientClock clock) {
+            URI baseUrl,
+            Duration connectTimeout,
+            Duration readTimeout,
+            RetryPolicy retryPolicy,
+            ClientClock clock,
+            CallRecorder recorder) {
         this.baseUrl = baseUrl;
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
-        this.retryPolicy = retryPolicy;
+        this.retryPolicy = retryPolicy.recordedBy(recorder);
         this.clock = clock;
-        transport = new Transport(connectTimeout, readTimeout);
-        uploads = new Uploads(transport, retryPolicy);
-        downloads = new Downloads(transport, retryPolicy);
+        transport = new Transport(connectTimeout, readTimeout, recorder);
+        uploads = new Uploads(transport, this.retryPolicy);
+        downloads = new Downloads(transport, this.retryPolicy);
     }
 
     Transport transport() {

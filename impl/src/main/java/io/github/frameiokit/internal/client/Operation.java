@@ -130,6 +130,7 @@ final class Operation {
         }
         return new Call(
                 method,
+                path,
                 filled,
                 query.toString(),
                 apiVersion.or(() -> experimental ? Optional.of(EXPERIMENTAL) : Optional.empty()),

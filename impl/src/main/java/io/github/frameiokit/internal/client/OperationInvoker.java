@@ -6,6 +6,7 @@ import io.github.frameiokit.client.Page;
 import io.github.frameiokit.internal.JsonText;
 import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
+import io.github.frameiokit.internal.http.Target;
 import io.github.frameiokit.internal.http.Transport;
 import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.internal.json.BodyWriter;
@@ -155,7 +156,9 @@ final class OperationInvoker {
 
     private RawResponse send(Call call, String token) {
         try {
-            return retryPolicy.run(call.repeatable(), () -> transport.send(request(call, token)));
+            return retryPolicy.run(
+                    call.repeatable(),
+                    () -> transport.send(new Target(Target.Service.API, call.template()), request(call, token)));
         } catch (IOException e) {
             throw call.failures().unreachable(e);
         }

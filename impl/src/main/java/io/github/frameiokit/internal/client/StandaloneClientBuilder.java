@@ -6,6 +6,7 @@ import io.github.frameiokit.client.StandaloneClient;
 import io.github.frameiokit.internal.Address;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.SystemClock;
+import io.github.frameiokit.internal.http.CallRecorder;
 import io.github.frameiokit.internal.http.RetryPolicy;
 import io.github.frameiokit.internal.ims.Credentials;
 import io.github.frameiokit.internal.ims.FixedClient;
@@ -122,7 +123,8 @@ public final class StandaloneClientBuilder implements FrameioClientBuilder {
                 readTimeout,
                 new RetryPolicy(
                         clock, retries, () -> ThreadLocalRandom.current().nextDouble()),
-                clock);
+                clock,
+                CallRecorder.NONE);
         Ims ims = new Ims(imsUrl, resources.transport(), resources.retryPolicy(), clock);
         Executor threads = work -> resources.transport().threads().execute(work);
         return new Standalone(resources, credentials.of(ims, threads));

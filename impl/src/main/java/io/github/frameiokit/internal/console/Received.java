@@ -120,7 +120,7 @@ final class Received implements Recording {
             runs.add(run);
         }
         Optional<Consumer<LogLine>> before = tools.lines().begin(this::logged);
-        return () -> {
+        return failure -> {
             tools.lines().end(before);
             synchronized (this) {
                 run.millis = millisSince(run.started);

@@ -64,6 +64,9 @@ public class ConfiguredQueue implements Inbox {
     @Inject
     private DeliveryWorker worker;
 
+    @Inject
+    private DeliveryRecorder.Source recorders;
+
     private volatile @Nullable DeliveryQueue opened;
     private volatile boolean stopped;
 
@@ -74,14 +77,24 @@ public class ConfiguredQueue implements Inbox {
 
     @Override
     public void add(FrameioEvent event, Original original, List<Handler> handlers) {
-        Kind kind = event instanceof WebhookEvent ? Kind.WEBHOOK : Kind.ACTION;
-        open().add(handlers.stream()
-                .map(handler -> handler.id().full())
-                .distinct()
-                .map(handler -> contents.entry(
-                        Contents.id(original.signature(), handler),
-                        new Content(handler, kind, event.timestamp(), original.body(), Optional.empty())))
-                .toList());
+        List<String> ids =
+                handlers.stream().map(handler -> handler.id().full()).distinct().toList();
+        DeliveryRecorder.Sending sending = recorders.deliveries().sends(event, ids.size());
+        Throwable failure = null;
+        try {
+            Kind kind = event instanceof WebhookEvent ? Kind.WEBHOOK : Kind.ACTION;
+            open().add(ids.stream()
+                    .map(id -> contents.entry(
+                            Contents.id(original.signature(), id),
+                            new Content(
+                                    id, kind, event.timestamp(), original.body(), sending.trace(), Optional.empty())))
+                    .toList());
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            sending.ended(failure);
+        }
     }
 
     /** The queue; empty without durable delivery. */

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param kind what the request is
  * @param sent the time when Frame.io sent it
  * @param body its verified body
+ * @param trace the {@code traceparent} (W3C Trace Context) of the span that sent it; empty without telemetry
  * @param death why the delivery died; empty while it lives
  */
-record Content(String handler, Kind kind, Instant sent, String body, Optional<Death> death) {
+record Content(String handler, Kind kind, Instant sent, String body, Optional<String> trace, Optional<Death> death) {
 
     private static final int LONGEST_CAUSE = 300;
 
@@ -39,6 +40,7 @@ record Content(String handler, Kind kind, Instant sent, String body, Optional<De
                 kind,
                 sent,
                 body,
+                trace,
                 Optional.of(new Death(
                         attempts,
                         at,
@@ -56,6 +58,7 @@ record Content(String handler, Kind kind, Instant sent, String body, Optional<De
                 .add("handler", handler)
                 .add("kind", kind.name())
                 .add("sent", sent.getEpochSecond());
+        trace.ifPresent(it -> json.add("trace", it));
         death.ifPresent(it -> {
             json.add("attempts", it.attempts()).add("died", it.at().getEpochSecond());
             it.cause().ifPresent(cause -> json.add("cause", cause));
@@ -94,6 +97,7 @@ record Content(String handler, Kind kind, Instant sent, String body, Optional<De
                     Kind.valueOf(json.getString("kind")),
                     Instant.ofEpochSecond(json.getJsonNumber("sent").longValue()),
                     json.getString("body"),
+                    JsonText.text(json, "trace"),
                     death));
         } catch (JsonException | NullPointerException | ClassCastException | IllegalArgumentException e) {
             return Optional.empty();

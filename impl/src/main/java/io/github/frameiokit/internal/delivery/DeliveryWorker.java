@@ -46,6 +46,7 @@ public class DeliveryWorker implements DeliveryQueue.Worker {
 
     private final HandlerRun run;
     private final Contents contents;
+    private final DeliveryRecorder.Source recorders;
     private final AsyncEvents async;
     private final Event<DeadDelivery> died;
     private final int attempts;
@@ -53,11 +54,18 @@ public class DeliveryWorker implements DeliveryQueue.Worker {
     private final Duration longestBackoff;
 
     @Inject
-    DeliveryWorker(Config config, HandlerRun run, Contents contents, AsyncEvents async, Event<DeadDelivery> died) {
+    DeliveryWorker(
+            Config config,
+            HandlerRun run,
+            Contents contents,
+            AsyncEvents async,
+            Event<DeadDelivery> died,
+            DeliveryRecorder.Source recorders) {
         this.async = async;
         this.run = run;
         this.contents = contents;
         this.died = died;
+        this.recorders = recorders;
         attempts = Settings.DELIVERY_ATTEMPTS.get(config);
         backoff = Settings.DELIVERY_BACKOFF.get(config);
         longestBackoff = Settings.DELIVERY_BACKOFF_MAX.get(config);
@@ -83,15 +91,19 @@ public class DeliveryWorker implements DeliveryQueue.Worker {
         if (handler.isEmpty()) {
             return missing(entry, content, event, attempt);
         }
+        DeliveryRecorder.Working working = recorders.deliveries().works(event, content.trace());
+        Outcome outcome = new Again(backoff(attempt), true);
         try {
-            Optional<Throwable> failure = run.call(handler.get(), event);
-            return failure.isEmpty() ? new Done() : failed(entry, content, event, attempt, failure.get());
+            Optional<Throwable> failure = run.call(handler.get(), event, working.recording());
+            outcome = failure.isEmpty() ? new Done() : failed(entry, content, event, attempt, failure.get());
         } catch (RejectedExecutionException e) {
-            return new Again(STOPPING, false);
+            outcome = new Again(STOPPING, false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Again(backoff(attempt), true);
+        } finally {
+            working.ended(outcome);
         }
+        return outcome;
     }
 
     private FrameioEvent event(String id, Content content, int attempt) {

@@ -74,14 +74,16 @@ public final class Exchanges {
         }
         Recording.Run run = exchange.recording().run(guard.id(), guard.async());
         long started = nanoTime.getAsLong();
+        Throwable failure = null;
         try {
             Callable<?> known = threads ? () -> call(event, observer) : observer;
             return guard.async() ? ContextLoader.call(guard.bean(), known) : known.call();
         } catch (Exception | Error e) {
+            failure = e;
             exchange.failed(guard.id().toString(), e);
             return null;
         } finally {
-            run.ended();
+            run.ended(failure);
             if (!guard.async() && nanoTime.getAsLong() - started > SLOW.toNanos()) {
                 logSlow(guard.id(), event);
             }

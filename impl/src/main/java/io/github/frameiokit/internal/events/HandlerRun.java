@@ -57,21 +57,23 @@ public class HandlerRun {
     /**
      * Calls a handler, and waits until it has returned or thrown.
      *
+     * @param recording what sees the handler
      * @return what it threw; empty if it returned
      * @throws RejectedExecutionException if the app stops, and the handler isn't called
      * @throws InterruptedException if this thread is interrupted while it waits; the handler may still run
      */
-    public Optional<Throwable> call(Handler handler, FrameioEvent event) throws InterruptedException {
+    public Optional<Throwable> call(Handler handler, FrameioEvent event, Recording recording)
+            throws InterruptedException {
         return event instanceof WebhookEvent webhook
-                ? call(handler, events.webhooks(List.of(handler)), webhook)
-                : call(handler, events.actions(List.of(handler)), (ActionEvent) event);
+                ? call(handler, events.webhooks(List.of(handler)), webhook, recording)
+                : call(handler, events.actions(List.of(handler)), (ActionEvent) event, recording);
     }
 
-    private <E extends FrameioEvent> Optional<Throwable> call(Handler handler, Event<E> observers, E event)
-            throws InterruptedException {
+    private <E extends FrameioEvent> Optional<Throwable> call(
+            Handler handler, Event<E> observers, E event, Recording recording) throws InterruptedException {
         Exchange exchange = exchanges.open(
                 event,
-                Recording.NONE,
+                recording,
                 observer -> observer.async()
                         && observer.handler()
                                 .filter(it -> it.id().equals(handler.id()))

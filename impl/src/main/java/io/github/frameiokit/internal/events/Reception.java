@@ -56,7 +56,7 @@ public class Reception {
             Dispatcher dispatcher,
             StepMemory nodes,
             RegisteredSecrets registered,
-            Recorder.Source recorders) {
+            Instance<Recorder.Source> recorders) {
         this(
                 config,
                 handlers,
@@ -64,7 +64,7 @@ public class Reception {
                 registered,
                 dispatcher,
                 nodes,
-                recorders.recorder(),
+                Recorder.of(recorders.stream().map(Recorder.Source::recorder)),
                 InstantSource.system(),
                 System::nanoTime,
                 StepMemory.MAX_WAIT);

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.events;
 
 import io.github.frameiokit.FrameioEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request while it is handled. The methods are called in the order in which they stand here; those about
@@ -16,10 +17,14 @@ public interface Recording {
     interface Run {
 
         /** Records nothing. */
-        Run NONE = () -> {};
+        Run NONE = failure -> {};
 
-        /** It has returned or thrown, on the thread that has called it. */
-        void ended();
+        /**
+         * It has returned or thrown, on the thread that has called it.
+         *
+         * @param failure what it has thrown; null if it has returned
+         */
+        void ended(@Nullable Throwable failure);
     }
 
     /** The request is authentic and authorized, and is this event. */

@@ -39,6 +39,7 @@ public final class RetryPolicy {
     private final Set<Integer> passing;
     private final Duration overload;
     private final Duration longest;
+    private final CallRecorder recorder;
 
     private RetryPolicy(
             ClientClock clock,
@@ -46,13 +47,15 @@ public final class RetryPolicy {
             DoubleSupplier random,
             Set<Integer> passing,
             Duration overload,
-            Duration longest) {
+            Duration longest,
+            CallRecorder recorder) {
         this.clock = clock;
         this.retries = retries;
         this.random = random;
         this.passing = passing;
         this.overload = overload;
         this.longest = longest;
+        this.recorder = recorder;
     }
 
     /**
@@ -63,18 +66,23 @@ public final class RetryPolicy {
      * @param random a number from 0 to 1, where 1 lengthens a wait by the full quarter
      */
     public RetryPolicy(ClientClock clock, int retries, DoubleSupplier random) {
-        this(clock, retries, random, Set.of(502, 503, 504), OVERLOAD, LONGEST);
+        this(clock, retries, random, Set.of(502, 503, 504), OVERLOAD, LONGEST, CallRecorder.NONE);
+    }
+
+    /** The same, whose waits are seen. */
+    public RetryPolicy recordedBy(CallRecorder other) {
+        return new RetryPolicy(clock, retries, random, passing, overload, longest, other);
     }
 
     /** For the storage of files. */
     public RetryPolicy forStorage() {
-        return new RetryPolicy(clock, retries, random, Set.of(500, 502, 503, 504), SHORTEST, LONGEST);
+        return new RetryPolicy(clock, retries, random, Set.of(500, 502, 503, 504), SHORTEST, LONGEST, recorder);
     }
 
     /** For a request whose result other callers wait for, such as a token: it takes a few seconds at most. */
     public RetryPolicy forSeconds() {
         return new RetryPolicy(
-                clock, Math.min(retries, 2), random, Set.of(500, 502, 503, 504), SHORTEST, LONGEST_SECONDS);
+                clock, Math.min(retries, 2), random, Set.of(500, 502, 503, 504), SHORTEST, LONGEST_SECONDS, recorder);
     }
 
     /** Whether a request may be sent again although the first one may have been carried out (RFC 9110, 9.2.2). */
@@ -108,6 +116,7 @@ public final class RetryPolicy {
         boolean maybeDone = false;
         for (int tried = 0; ; tried++) {
             Optional<Duration> wait;
+            CallRecorder.WaitReason reason;
             try {
                 RawResponse response = attempt.send();
                 if (maybeDone && response.status() == NOT_FOUND && repeatable == Repeatable.DELETION) {
@@ -117,7 +126,9 @@ public final class RetryPolicy {
                 if (wait.isEmpty()) {
                     return response;
                 }
-                maybeDone |= response.status() != TOO_MANY_REQUESTS;
+                boolean rateLimit = response.status() == TOO_MANY_REQUESTS;
+                maybeDone |= !rateLimit;
+                reason = rateLimit ? CallRecorder.WaitReason.RATE_LIMIT : CallRecorder.WaitReason.UNAVAILABLE;
             } catch (IOException e) {
                 boolean sent = !Transport.neverSent(e);
                 if (tried >= retries
@@ -127,8 +138,11 @@ public final class RetryPolicy {
                 }
                 maybeDone |= sent;
                 wait = Optional.of(doubled(SHORTEST, tried));
+                reason = CallRecorder.WaitReason.NO_RESPONSE;
             }
-            sleep(spread(wait.get()));
+            Duration time = spread(wait.get());
+            recorder.waits(reason, time);
+            sleep(time);
         }
     }
 

@@ -34,6 +34,7 @@ public final class Transport implements AutoCloseable {
 
     private final Duration connectTimeout;
     private final Duration readTimeout;
+    private final CallRecorder recorder;
     private @Nullable ExecutorService threads;
     private @Nullable HttpClient client;
 
@@ -42,10 +43,12 @@ public final class Transport implements AutoCloseable {
      *
      * @param connectTimeout how long opening one may take
      * @param readTimeout how long a response may take from then on
+     * @param recorder what sees the requests
      */
-    public Transport(Duration connectTimeout, Duration readTimeout) {
+    public Transport(Duration connectTimeout, Duration readTimeout, CallRecorder recorder) {
         this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
+        this.recorder = recorder;
     }
 
     /** The URL of a path below a base URL. */
@@ -63,12 +66,21 @@ public final class Transport implements AutoCloseable {
         return connectTimeout.plus(readTimeout);
     }
 
+    /** What sees the requests. */
+    public CallRecorder recorder() {
+        return recorder;
+    }
+
     /**
      * Sends a request and reads the whole response.
      *
      * @throws IOException if the response isn't complete within the timeouts, or the thread is interrupted
      */
-    public RawResponse send(HttpRequest.Builder request) throws IOException {
+    public RawResponse send(Target target, HttpRequest.Builder request) throws IOException {
+        return recorded(target, request, () -> send(request));
+    }
+
+    private RawResponse send(HttpRequest.Builder request) throws IOException {
         Duration limit = timeout();
         long deadline = System.nanoTime() + limit.toNanos();
         try {
@@ -89,7 +101,13 @@ public final class Transport implements AutoCloseable {
      *     request fails
      * @throws IOException if there is no response, or the thread is interrupted
      */
-    public RawResponse transfer(HttpRequest.Builder request, HttpResponse.BodyHandler<byte[]> body, LongSupplier moved)
+    public RawResponse transfer(
+            Target target, HttpRequest.Builder request, HttpResponse.BodyHandler<byte[]> body, LongSupplier moved)
+            throws IOException {
+        return recorded(target, request, () -> transfer(request, body, moved));
+    }
+
+    private RawResponse transfer(HttpRequest.Builder request, HttpResponse.BodyHandler<byte[]> body, LongSupplier moved)
             throws IOException {
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client().sendAsync(headed(request).build(), body);
@@ -114,6 +132,19 @@ public final class Transport implements AutoCloseable {
         }
     }
 
+    private RawResponse recorded(Target target, HttpRequest.Builder request, RetryPolicy.Attempt attempt)
+            throws IOException {
+        CallRecorder.Sent sent = recorder.sends(target, request);
+        try {
+            RawResponse response = attempt.send();
+            sent.answered(response.status());
+            return response;
+        } catch (IOException | RuntimeException e) {
+            sent.failed(e);
+            throw e;
+        }
+    }
+
     private static HttpRequest.Builder headed(HttpRequest.Builder request) {
         return request.header("User-Agent", USER_AGENT);
     }
@@ -126,7 +157,8 @@ public final class Transport implements AutoCloseable {
     /** Threads for work that runs beside the caller. */
     public Executor threads() {
         client();
-        return Objects.requireNonNull(threads);
+        Executor pool = Objects.requireNonNull(threads);
+        return work -> pool.execute(recorder.carried(work));
     }
 
     private synchronized HttpClient client() {

@@ -3,9 +3,11 @@ package io.github.frameiokit.internal.ims;
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.internal.JsonText;
+import io.github.frameiokit.internal.http.CallRecorder;
 import io.github.frameiokit.internal.http.Failures;
 import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
+import io.github.frameiokit.internal.http.Target;
 import io.github.frameiokit.internal.http.Transport;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -161,15 +164,31 @@ public final class Ims {
      */
     public TokenResponse token(ClientCredentials client, Map<String, String> parameters) {
         Instant asked = clock.now();
-        return tokenResponse(response(TOKEN, request(TOKEN, client, parameters)), asked);
+        return recorded(parameters, () -> tokenResponse(response(TOKEN, request(TOKEN, client, parameters)), asked));
     }
 
     /** Requests a token with a grant that is valid any number of times, and repeats the request for a few seconds. */
     TokenResponse repeatedToken(ClientCredentials client, Map<String, String> parameters) {
         Instant asked = clock.now();
         RetryPolicy.Attempt request = request(TOKEN, client, parameters);
-        return tokenResponse(
-                response(TOKEN, () -> retryPolicy.forSeconds().run(RetryPolicy.Repeatable.YES, request)), asked);
+        RetryPolicy.Attempt repeated = () -> retryPolicy.forSeconds().run(RetryPolicy.Repeatable.YES, request);
+        return recorded(parameters, () -> tokenResponse(response(TOKEN, repeated), asked));
+    }
+
+    private TokenResponse recorded(Map<String, String> parameters, Supplier<TokenResponse> request) {
+        CallRecorder.TokenOutcome outcome = CallRecorder.TokenOutcome.UNAVAILABLE;
+        try {
+            TokenResponse response = request.get();
+            outcome = CallRecorder.TokenOutcome.ISSUED;
+            return response;
+        } catch (FrameioApiException e) {
+            if (Rejection.of(e) != Rejection.OUTAGE) {
+                outcome = CallRecorder.TokenOutcome.REJECTED;
+            }
+            throw e;
+        } finally {
+            transport.recorder().tokenRequested(parameters.getOrDefault("grant_type", ""), outcome);
+        }
     }
 
     /** The failure of a token request that got no response. */
@@ -226,10 +245,12 @@ public final class Ims {
         Map<String, String> form = new LinkedHashMap<>(parameters);
         form.put("client_id", client.id());
         form.put("client_secret", client.secret());
-        return () -> transport.send(HttpRequest.newBuilder(url(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(form(form))));
+        return () -> transport.send(
+                new Target(Target.Service.IMS, path),
+                HttpRequest.newBuilder(url(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(form(form))));
     }
 
     private RawResponse response(String path, RetryPolicy.Attempt attempt) {

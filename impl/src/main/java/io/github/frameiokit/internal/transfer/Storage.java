@@ -3,6 +3,7 @@ package io.github.frameiokit.internal.transfer;
 import io.github.frameiokit.client.TransferException;
 import io.github.frameiokit.internal.http.RawResponse;
 import io.github.frameiokit.internal.http.RetryPolicy;
+import io.github.frameiokit.internal.http.Target;
 import io.github.frameiokit.internal.http.Transport;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -66,7 +67,7 @@ final class Storage {
             throws IOException {
         RawResponse response;
         try {
-            response = transport.transfer(request.apply(url.request()), body, moved);
+            response = transport.transfer(Target.STORAGE, request.apply(url.request()), body, moved);
         } catch (IOException | RuntimeException e) {
             throw url.withoutUrl(e);
         }

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.internal.http.CallRecorder;
 import io.github.frameiokit.testkit.FakeFrameio;
 import io.github.frameiokit.testkit.Scripted;
 import io.smallrye.config.PropertiesConfigSource;
@@ -32,7 +33,7 @@ public final class TestClient implements AutoCloseable {
         Config config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build();
-        clients = new ClientFactory(config, clock, null);
+        clients = new ClientFactory(config, clock, null, () -> CallRecorder.NONE);
         client = clients.client();
     }
 

@@ -50,7 +50,7 @@ class DeliveryWorkerTest {
     }
 
     private static Content content(Instant sent) {
-        return new Content("com.acme.Gone#on(Event)", Kind.WEBHOOK, sent, BODY, Optional.empty());
+        return new Content("com.acme.Gone#on(Event)", Kind.WEBHOOK, sent, BODY, Optional.empty(), Optional.empty());
     }
 
     private Outcome work(Instant sent, int attempt) {

@@ -59,8 +59,9 @@ class TransportTest {
         Thread serving = new Thread(() -> serve(answer));
         serving.setDaemon(true);
         serving.start();
-        try (Transport transport = new Transport(CONNECT, readTimeout)) {
+        try (Transport transport = new Transport(CONNECT, readTimeout, CallRecorder.NONE)) {
             return transport.send(
+                    Target.STORAGE,
                     HttpRequest.newBuilder(URI.create("http://localhost:" + server.getLocalPort() + "/")));
         }
     }

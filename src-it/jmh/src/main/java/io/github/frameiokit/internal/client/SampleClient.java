@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.client;
 
 import io.github.frameiokit.client.ClientClock;
 import io.github.frameiokit.client.FrameioClient;
+import io.github.frameiokit.internal.http.CallRecorder;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
@@ -23,7 +24,8 @@ public final class SampleClient implements AutoCloseable {
                                 Map.of("frameio.api.url", url.toString(), "frameio.token", token), "benchmark", 100))
                         .build(),
                 new RealTime(),
-                null);
+                null,
+                () -> CallRecorder.NONE);
         client = clients.client();
     }
 

@@ -1,0 +1,51 @@
+package io.github.frameiokit.internal.telemetry;
+
+import io.github.frameiokit.internal.AppBeans;
+import io.github.frameiokit.internal.delivery.DeliveryRecorder;
+import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.events.Recorder;
+import io.github.frameiokit.internal.http.CallRecorder;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+
+/**
+ * What records spans and metrics of requests, calls and deliveries.
+ *
+ * @param requests of requests and handlers
+ * @param calls of HTTP requests that the kit sends
+ * @param deliveries of deliveries
+ * @param measures the metrics
+ */
+record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliveries, Measures measures) {
+
+    private static final String SCOPE = "io.github.frameiokit";
+    private static final String METER = "io.opentelemetry.api.metrics.Meter";
+
+    /** Telemetry with the app's or the server's bean; empty if there is none, or it is switched off. */
+    static Optional<Telemetry> find(AppBeans beans, Handlers handlers, Destination destination) {
+        Instance<OpenTelemetry> found = beans.select(OpenTelemetry.class);
+        return found.isResolvable() ? of(found.get(), handlers, destination) : Optional.empty();
+    }
+
+    private static Optional<Telemetry> of(OpenTelemetry api, Handlers handlers, Destination destination) {
+        if (api.getTracerProvider() == TracerProvider.noop()) {
+            return Optional.empty();
+        }
+        Tracer tracer = api.getTracer(SCOPE);
+        // Open Liberty with MicroProfile 6.1 shows the API of traces to apps, and not that of metrics
+        Measures measures = TelemetrySwitch.isThere(METER) ? Meters.of(api.getMeter(SCOPE)) : Measures.NONE;
+        HandlerSpans spans = new HandlerSpans(tracer, measures);
+        return Optional.of(new Telemetry(
+                new RequestSpans(spans, measures, handlers),
+                new CallSpans(tracer, measures),
+                new DeliverySpans(tracer, spans, measures, destination),
+                measures));
+    }
+
+    void close() {
+        measures.close();
+    }
+}

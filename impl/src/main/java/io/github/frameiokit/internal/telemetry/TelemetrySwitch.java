@@ -1,0 +1,73 @@
+package io.github.frameiokit.internal.telemetry;
+
+import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.internal.AppBeans;
+import io.github.frameiokit.internal.delivery.DeliveryRecorder;
+import io.github.frameiokit.internal.events.Handlers;
+import io.github.frameiokit.internal.events.Recorder;
+import io.github.frameiokit.internal.http.CallRecorder;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Switches telemetry on where the OpenTelemetry API is there, and a bean of it that isn't switched off. */
+@ApplicationScoped
+public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, DeliveryRecorder.Source {
+
+    private static final String API = "io.opentelemetry.api.OpenTelemetry";
+
+    @Inject
+    private AppBeans beans;
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private Handlers handlers;
+
+    @Inject
+    private Instance<DeliveryQueue> ownQueues;
+
+    private Optional<Telemetry> telemetry = Optional.empty();
+
+    @PostConstruct
+    void open() {
+        if (isThere(API)) {
+            telemetry = Telemetry.find(beans, handlers, Destination.of(config, !ownQueues.isUnsatisfied()));
+        }
+    }
+
+    /** Whether this class exists for the kit: a server may have it, and not show it to apps. */
+    static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, TelemetrySwitch.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        telemetry.ifPresent(Telemetry::close);
+    }
+
+    @Override
+    public Recorder recorder() {
+        return telemetry.map(Telemetry::requests).orElse(Recorder.NONE);
+    }
+
+    @Override
+    public CallRecorder calls() {
+        return telemetry.map(Telemetry::calls).orElse(CallRecorder.NONE);
+    }
+
+    @Override
+    public DeliveryRecorder deliveries() {
+        return telemetry.map(Telemetry::deliveries).orElse(DeliveryRecorder.NONE);
+    }
+}
