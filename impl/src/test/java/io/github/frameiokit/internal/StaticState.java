@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal;
 
+import io.opentelemetry.api.common.AttributeKey;
 import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Array;
@@ -35,6 +36,7 @@ final class StaticState {
             SecureRandom.class,
             ResourceBundle.Control.class,
             MediaType.class,
+            AttributeKey.class,
             JsonProvider.class);
 
     private StaticState() {}

@@ -59,7 +59,7 @@ final class RequestSpans implements Recorder {
             set(Keys.PROJECT_ID, event.projectId());
             if (event instanceof WebhookEvent webhook) {
                 span.setAttribute(Keys.RESOURCE_ID, webhook.resourceId());
-                span.setAttribute(Keys.RESOURCE_TYPE, webhook.resource().type());
+                set(Keys.RESOURCE_TYPE, Optional.of(webhook.resource().type()).filter(it -> !it.isEmpty()));
             } else if (event instanceof ActionEvent action) {
                 set(Keys.ACTION_ID, action.actionId());
                 set(Keys.INTERACTION_ID, action.interactionId());

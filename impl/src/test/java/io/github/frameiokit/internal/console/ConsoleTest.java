@@ -307,7 +307,7 @@ class ConsoleTest {
         other.join();
         Recording.Run run = received.run(new Handler.Id("Hooks", "ready", List.of()), false);
         LOGGER.warning("in the handler");
-        run.ended();
+        run.ended(null);
         received.ended(outcome(200, ""));
         assertEquals(JsonValue.EMPTY_JSON_ARRAY, get("deliveries/1", "").get("log"));
         assertEquals(1, get("deliveries/2", "").getJsonArray("log").size());
