@@ -15,7 +15,6 @@ public final class MetricNames {
     public static final String REQUESTS_LATE = "frameio.requests.late";
     public static final String HANDLER_DURATION = "frameio.handler.duration";
     public static final String CLIENT_REQUEST_DURATION = "http.client.request.duration";
-    public static final String API_WAITS = "frameio.api.waits";
     public static final String API_WAIT_DURATION = "frameio.api.wait.duration";
     public static final String TOKEN_REQUESTS = "frameio.token.requests";
     public static final String SENT_MESSAGES = "messaging.client.sent.messages";
@@ -33,7 +32,6 @@ public final class MetricNames {
     public static final Map<String, String> COUNTERS = Map.of(
             REQUESTS, REQUEST,
             REQUESTS_LATE, REQUEST,
-            API_WAITS, "{wait}",
             TOKEN_REQUESTS, REQUEST,
             SENT_MESSAGES, "{message}");
 
