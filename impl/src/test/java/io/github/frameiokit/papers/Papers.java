@@ -13,7 +13,8 @@ final class Papers {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> FOLDERS = List.of("", ".github", "api", "impl", "liberty-sample", "src-it");
+    private static final List<String> FOLDERS =
+            List.of("", ".github", "api", "impl", "liberty-sample", "liberty-sample/cloud", "src-it");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^( *)```(\\w*)\\R(.*?)^\\1```$");
 
     /**
