@@ -70,7 +70,7 @@ final class Meters implements Measures {
         AttributesBuilder attributes = Attributes.builder().put(Keys.REQUEST_OUTCOME, outcome);
         requestDuration.record(seconds(time), attributes.build());
         if (time.compareTo(LATE) > 0) {
-            late.add(1, attributes.build());
+            late.add(1);
         }
         eventType.ifPresent(it -> attributes.put(Keys.EVENT_TYPE, it));
         requests.add(1, attributes.build());
@@ -116,9 +116,7 @@ final class Meters implements Measures {
     }
 
     private static AttributesBuilder of(Destination destination) {
-        AttributesBuilder attributes = Attributes.builder().put(Keys.MESSAGING_SYSTEM, destination.system());
-        destination.name().ifPresent(name -> attributes.put(Keys.MESSAGING_DESTINATION_NAME, name));
-        return attributes;
+        return Attributes.builder().put(Keys.MESSAGING_SYSTEM, destination.system());
     }
 
     private static Attributes with(AttributesBuilder attributes, Optional<String> errorType) {
