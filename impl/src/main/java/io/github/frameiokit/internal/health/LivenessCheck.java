@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.health;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -10,10 +11,10 @@ import org.eclipse.microprofile.health.Liveness;
 public class LivenessCheck implements HealthCheck {
 
     @Inject
-    private AppHealth health;
+    private Instance<AppHealth> health;
 
     @Override
     public HealthCheckResponse call() {
-        return ReadinessCheck.response("frameio-delivery", health.liveness());
+        return ReadinessCheck.response("frameio-delivery", health.get().liveness());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.health;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -14,11 +15,11 @@ import org.eclipse.microprofile.health.Readiness;
 public class ReadinessCheck implements HealthCheck {
 
     @Inject
-    private AppHealth health;
+    private Instance<AppHealth> health;
 
     @Override
     public HealthCheckResponse call() {
-        return response("frameio", health.readiness());
+        return response("frameio", health.get().readiness());
     }
 
     static HealthCheckResponse response(String name, AppHealth.Answer answer) {
