@@ -1,8 +1,10 @@
 package io.github.frameiokit.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -74,6 +76,40 @@ public interface DeliveryQueue {
      */
     default OptionalLong deadCount() {
         return OptionalLong.empty();
+    }
+
+    /**
+     * When the entry that has waited longest was due: when it was added, or when the pause after its last attempt was
+     * over. Entries that are handed out now aren't counted. How long ago this is tells how far the handlers are behind.
+     *
+     * @return the time, in the future if all entries wait for their next attempt; empty if none waits, or if the engine
+     *     doesn't know, which is the default
+     * @throws DeliveryException if the engine can't be reached
+     */
+    default Optional<Instant> earliestDue() {
+        return Optional.empty();
+    }
+
+    /**
+     * When the engine has last looked for entries on this node, even if it failed because the engine was out of reach.
+     * While it can't look because all its threads are busy with entries, that is now. The health check calls this at
+     * each probe and says that the node has to be restarted if this is more than a minute ago, so an engine that looks
+     * less often than every six seconds should return nothing. It asks only its own memory.
+     *
+     * @return the time; empty before {@link #start}, or if the engine doesn't know, which is the default
+     */
+    default Optional<Instant> lastPoll() {
+        return Optional.empty();
+    }
+
+    /**
+     * Asks the engine whether it could store an entry now, without storing one. The health check calls this every few
+     * seconds, on a thread that may wait, so it has to be cheap. The default asks for {@link #pendingCount}.
+     *
+     * @throws DeliveryException if it couldn't
+     */
+    default void check() {
+        pendingCount();
     }
 
     /**

@@ -86,7 +86,10 @@ class ArchitectureTest {
                             "internal.oauth",
                             "internal.pages")),
             Map.entry(
-                    "internal.telemetry", Set.of("internal", "internal.events", "internal.http", "internal.delivery")),
+                    "internal.telemetry", Set.of("internal", "internal.events", "internal.http", "internal.delivery", "internal.install")),
+            Map.entry(
+                    "internal.health",
+                    Set.of("internal", "internal.events", "internal.store", "internal.delivery", "internal.install")),
             Map.entry("internal.console", Set.of("internal", "internal.events", "internal.install")),
             Map.entry(
                     "internal.development",
@@ -102,6 +105,7 @@ class ArchitectureTest {
                             "internal.delivery",
                             "internal.install",
                             "internal.install.page",
+                            "internal.health",
                             "internal.development",
                             "internal.pages")),
             Map.entry(
@@ -282,6 +286,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.jms..")
                 .because("the Web Profile doesn't have it")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheHealthChecksUseMicroProfileHealth() {
+        noClasses()
+                .that(not(belongTo("internal.health.ReadinessCheck").or(belongTo("internal.health.LivenessCheck"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.microprofile.health..")
+                .because("not every server has it")
                 .check(ALL);
     }
 

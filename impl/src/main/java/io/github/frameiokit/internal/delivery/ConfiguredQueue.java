@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -41,6 +42,7 @@ public class ConfiguredQueue implements Inbox {
     private static final String JDBC = "jdbc";
     private static final String JMS = "jms";
     private static final String SQS = "sqs";
+    private static final String OWN = "own";
 
     @Inject
     private Config config;
@@ -67,8 +69,16 @@ public class ConfiguredQueue implements Inbox {
     @Inject
     private DeliveryRecorder.Source recorders;
 
-    private volatile @Nullable DeliveryQueue opened;
+    private volatile @Nullable Begun opened;
+    private volatile boolean failed;
     private volatile boolean stopped;
+
+    /**
+     * The queue since it has begun.
+     *
+     * @param threads for those who ask it and may have to wait
+     */
+    record Begun(DeliveryQueue queue, ThreadFactory threads) {}
 
     @Override
     public boolean isDurable() {
@@ -122,23 +132,48 @@ public class ConfiguredQueue implements Inbox {
         }
     }
 
+    /** The name of the engine. */
+    String engine() {
+        return ownQueues.isUnsatisfied() ? Settings.DELIVERY.getIfValid(config) : OWN;
+    }
+
+    /** The queue, for those that must not open it; empty until it has begun. */
+    Optional<Begun> begun() {
+        return Optional.ofNullable(opened);
+    }
+
+    /** Whether it was to begin and couldn't. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     private DeliveryQueue open() {
-        DeliveryQueue queue = opened;
-        return queue == null || stopped ? openFirst() : queue;
+        Begun begun = opened;
+        return begun == null || stopped ? openFirst() : begun.queue();
     }
 
     private synchronized DeliveryQueue openFirst() {
         if (stopped) {
             throw new IllegalStateException("The app is stopping.");
         }
-        DeliveryQueue queue = opened;
-        if (queue == null) {
-            queue = choose();
-            async.findExecutor();
-            queue.start(worker);
-            opened = queue;
+        Begun begun = opened;
+        if (begun == null) {
+            try {
+                begun = begin();
+            } catch (RuntimeException e) {
+                failed = true;
+                throw e;
+            }
+            opened = begun;
         }
-        return queue;
+        return begun.queue();
+    }
+
+    private Begun begin() {
+        Begun begun = new Begun(choose(), OwnThreads.managed());
+        async.findExecutor();
+        begun.queue().start(worker);
+        return begun;
     }
 
     private DeliveryQueue choose() {
@@ -266,11 +301,11 @@ public class ConfiguredQueue implements Inbox {
 
     /** Waits for the deliveries that are under way; the others stay in the queue. */
     void stop() {
-        Optional<DeliveryQueue> queue = end();
-        queue.ifPresent(it -> it.stop(Settings.ASYNC_SHUTDOWN_TIMEOUT.get(config)));
+        Optional<Begun> begun = end();
+        begun.ifPresent(it -> it.queue().stop(Settings.ASYNC_SHUTDOWN_TIMEOUT.get(config)));
     }
 
-    private synchronized Optional<DeliveryQueue> end() {
+    private synchronized Optional<Begun> end() {
         stopped = true;
         return Optional.ofNullable(opened);
     }

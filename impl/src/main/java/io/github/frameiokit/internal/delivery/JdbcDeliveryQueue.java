@@ -14,6 +14,7 @@ import io.github.frameiokit.internal.store.DataSources;
 import io.github.frameiokit.internal.store.SqlFailures;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,8 +80,9 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
                 .onDeadExecution((complete, operations) -> revive(complete.getExecution()))
                 .execute((instance, context) -> work(worker, instance, context.getExecution()));
         while (!stopping) {
+            outage.tried();
             try {
-                JdbcRows mine = setup.open(waiting);
+                JdbcRows mine = setup.open(waiting, outage);
                 if (opened.complete(mine)) { // otherwise the app has stopped meanwhile
                     mine.scheduler().start();
                 }
@@ -135,6 +137,24 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
     @Override
     public OptionalLong deadCount() {
         return OptionalLong.of(call(rows -> rows.count(JdbcRows.DEAD)));
+    }
+
+    @Override
+    public Optional<Instant> earliestDue() {
+        return call(JdbcRows::earliestDue);
+    }
+
+    @Override
+    public Optional<Instant> lastPoll() {
+        return outage.lastTry();
+    }
+
+    @Override
+    public void check() {
+        call(rows -> {
+            rows.check();
+            return rows;
+        });
     }
 
     @Override

@@ -68,6 +68,22 @@ record JdbcRows(Scheduler scheduler, JdbcTaskRepository table) {
                 .sum();
     }
 
+    /** Fails if the database can't be asked. */
+    void check() {
+        table.getExecution(WAITING, "");
+    }
+
+    /** When the first of the rows that nobody works on was due. */
+    Optional<Instant> earliestDue() {
+        List<Instant> found = new ArrayList<>();
+        scheduler.fetchScheduledExecutionsForTask(
+                WAITING,
+                byte[].class,
+                ScheduledExecutionsFilter.onlyResolved().withPicked(false).limit(1),
+                row -> found.add(row.getExecutionTime()));
+        return found.stream().findFirst();
+    }
+
     List<Entry> dead(int most) {
         List<Entry> found = new ArrayList<>();
         scheduler.fetchScheduledExecutionsForTask(

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.delivery;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -54,8 +55,12 @@ record JdbcSetup(
     /** The kit knows all its tasks, so unknown rows are somebody else's. */
     private static final Duration NEVER_DELETED = Duration.ofDays(36_500);
 
-    /** Prepares the table, and creates a scheduler that isn't started. */
-    JdbcRows open(CustomTask<byte[]> waiting) throws SQLException {
+    /**
+     * Prepares the table, and creates a scheduler that isn't started.
+     *
+     * @param outage is told when the scheduler looks for due rows
+     */
+    JdbcRows open(CustomTask<byte[]> waiting, Outage outage) throws SQLException {
         JdbcCustomization database;
         try (Connection connection = dataSource.getConnection()) {
             database = customization(connection.getMetaData());
@@ -64,6 +69,7 @@ record JdbcSetup(
         CustomTask<byte[]> dead =
                 Tasks.custom(JdbcRows.DEAD, byte[].class).execute((instance, context) -> (complete, operations) -> {});
         SchedulerName name = new SchedulerName.Fixed("frameio-" + UUID.randomUUID());
+        Turns turns = new Turns(ownThreads, outage);
         SchedulerBuilder builder = Scheduler.create(dataSource, waiting, dead)
                 .tableName(table)
                 .schedulerName(name)
@@ -72,13 +78,14 @@ record JdbcSetup(
                 .commitWhenAutocommitDisabled(true)
                 .threads(threads)
                 .executorService(Executors.newFixedThreadPool(threads, ownThreads))
-                .dueExecutor(Executors.newSingleThreadExecutor(ownThreads))
+                .dueExecutor(Executors.newSingleThreadExecutor(turns))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(2, ownThreads))
                 .pollingInterval(POLLING)
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .deleteUnresolvedAfter(NEVER_DELETED)
                 .enableImmediateExecution()
+                .clock(turns)
                 .shutdownMaxWait(Duration.ofSeconds(1)); // stop has waited before
         // others either can't, or were seen to run into deadlocks by db-scheduler's users
         if (database instanceof PostgreSqlJdbcCustomization || database instanceof MySQL8JdbcCustomization) {
@@ -111,6 +118,37 @@ record JdbcSetup(
             return new Zoneless();
         }
         return new DefaultJdbcCustomization(name.contains("mysql"));
+    }
+
+    /**
+     * Notes when the scheduler looks for due rows. There is no event for a turn in which nothing is due, but each turn
+     * begins with a look at the clock, on the one thread that is made for these turns.
+     */
+    private static final class Turns implements Clock, ThreadFactory {
+
+        private final ThreadFactory threads;
+        private final Outage outage;
+        private volatile @Nullable Thread poller;
+
+        Turns(ThreadFactory threads, Outage outage) {
+            this.threads = threads;
+            this.outage = outage;
+        }
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = threads.newThread(work);
+            poller = thread;
+            return thread;
+        }
+
+        @Override
+        public Instant now() {
+            if (Thread.currentThread() == poller) {
+                outage.tried();
+            }
+            return Instant.now();
+        }
     }
 
     /** The content's own bytes. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -45,12 +46,16 @@ final class JmsDeliveryQueue implements DeliveryQueue {
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(3);
 
+    private static final String UNUSABLE = "The queue of durable delivery can't be used now; check the broker and "
+            + Settings.DELIVERY_JMS_CONNECTION_FACTORY + ".";
+
     private final JmsSetup setup;
     private final Duration longestStart;
     private final Duration wait;
     private final List<Thread> loops = new ArrayList<>();
     private final ExecutorService workers = Executors.newCachedThreadPool(new OwnThreads());
     private final Outage outage = new Outage();
+    private final AtomicInteger working = new AtomicInteger();
     private volatile boolean stopping;
 
     JmsDeliveryQueue(JmsSetup setup) {
@@ -108,12 +113,17 @@ final class JmsDeliveryQueue implements DeliveryQueue {
     }
 
     private void work(JmsMessage begun, Worker worker) {
-        setup.transactions().run(LONG, context -> {
-            // another node takes it if this one has needed too long to come here
-            receive(context, setup.queue(), begun.itself())
-                    .ifPresent(message -> settle(context, begun, outcome(begun, worker)));
-            return begun;
-        });
+        working.incrementAndGet();
+        try {
+            setup.transactions().run(LONG, context -> {
+                // another node takes it if this one has needed too long to come here
+                receive(context, setup.queue(), begun.itself())
+                        .ifPresent(message -> settle(context, begun, outcome(begun, worker)));
+                return begun;
+            });
+        } finally {
+            working.decrementAndGet();
+        }
     }
 
     /** Works on a thread without the transaction, so that the app's code doesn't take part in it by chance. */
@@ -153,6 +163,16 @@ final class JmsDeliveryQueue implements DeliveryQueue {
     @Override
     public OptionalLong deadCount() {
         return OptionalLong.of(browse(Integer.MAX_VALUE, message -> message).size());
+    }
+
+    @Override
+    public Optional<Instant> lastPoll() {
+        return working.get() > 0 ? Optional.of(Instant.now()) : outage.lastTry();
+    }
+
+    @Override
+    public void check() {
+        outage.check(() -> browse(1, message -> message));
     }
 
     @Override
@@ -201,10 +221,7 @@ final class JmsDeliveryQueue implements DeliveryQueue {
         try {
             return setup.transactions().run(SHORT, work);
         } catch (JMSRuntimeException e) {
-            throw new DeliveryException(
-                    "The queue of durable delivery can't be used now; check the broker and "
-                            + Settings.DELIVERY_JMS_CONNECTION_FACTORY + ".",
-                    e);
+            throw new DeliveryException(UNUSABLE, e);
         }
     }
 

@@ -32,8 +32,6 @@ record JmsSetup(
 
     private static final String DEFAULT_FACTORY = "java:comp/DefaultJMSConnectionFactory";
     private static final String USER_TRANSACTION = "java:comp/UserTransaction";
-    /** Threads with the server's context, which JTA needs, and which no handler has to wait for. */
-    private static final String THREADS = "java:comp/DefaultManagedThreadFactory";
 
     /**
      * Finds them.
@@ -53,7 +51,7 @@ record JmsSetup(
                         .map(it -> queue(it, Settings.DELIVERY_JMS_DEAD_QUEUE, own.isPresent()))
                         .orElse(queue),
                 Settings.DELIVERY_THREADS.get(config),
-                Jndi.lookup(THREADS, ThreadFactory.class).orElseGet(OwnThreads::new));
+                OwnThreads.managed());
     }
 
     private static Optional<ConnectionFactory> ownFactory(Config config, AppBeans beans) {

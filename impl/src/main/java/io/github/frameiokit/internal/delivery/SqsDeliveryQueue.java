@@ -3,8 +3,10 @@ package io.github.frameiokit.internal.delivery;
 import io.github.frameiokit.delivery.DeliveryException;
 import io.github.frameiokit.delivery.DeliveryQueue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +54,7 @@ final class SqsDeliveryQueue implements DeliveryQueue {
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(ownThreads);
     private final Outage outage = new Outage();
     private volatile boolean stopping;
+    private volatile boolean busy;
     private volatile @Nullable Thread poller;
 
     SqsDeliveryQueue(SqsQueue queue, SqsDeadQueue dead, int threads) {
@@ -159,7 +162,9 @@ final class SqsDeliveryQueue implements DeliveryQueue {
 
     /** Receives no more than this node can begin at once, since a message that waits here would count as received. */
     private void receive(Worker worker) throws InterruptedException {
+        busy = true;
         free.acquire();
+        busy = false;
         if (stopping) {
             return;
         }
@@ -242,6 +247,17 @@ final class SqsDeliveryQueue implements DeliveryQueue {
     @Override
     public OptionalLong deadCount() {
         return OptionalLong.of(dead.queue().count());
+    }
+
+    @Override
+    public Optional<Instant> lastPoll() {
+        return busy ? Optional.of(Instant.now()) : outage.lastTry();
+    }
+
+    /** Each call of SQS costs something. */
+    @Override
+    public void check() {
+        outage.check(queue::count);
     }
 
     @Override

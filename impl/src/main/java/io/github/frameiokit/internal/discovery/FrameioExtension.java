@@ -34,6 +34,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedCallable;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -93,6 +94,10 @@ public class FrameioExtension implements Extension {
     private final List<Consumer<AfterBeanDiscovery>> added = new ArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private @Nullable Handlers handlers;
+
+    void addHealthChecks(@Observes BeforeBeanDiscovery discovery) {
+        HealthBeans.classes().forEach(it -> discovery.addAnnotatedType(it, it.getName()));
+    }
 
     <T> void keepAnswers(@Observes @WithAnnotations(Action.class) ProcessAnnotatedType<T> type) {
         type.configureAnnotatedType()

@@ -22,9 +22,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +65,8 @@ public class StartupInstallation {
     private AsyncEvents async;
 
     private final Map<Workspace, String> problems = new ConcurrentHashMap<>();
+    private final Set<Workspace> installed = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Instant nextAttempt;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -73,6 +78,24 @@ public class StartupInstallation {
     /** Why the app isn't installed in a workspace, each in a sentence; empty while it begins, and once it is. */
     public Map<Workspace, String> problems() {
         return Map.copyOf(problems);
+    }
+
+    /**
+     * How far the installation is.
+     *
+     * @param installed in how many workspaces the app is installed
+     * @param failed in how many it isn't, because of a problem
+     * @param pending how many haven't been looked at, or are only looked at in a dry run
+     * @param nextAttempt when what failed is tried again; empty if it isn't, or is being tried
+     */
+    public record Progress(int installed, int failed, int pending, Optional<Instant> nextAttempt) {}
+
+    /** How far the installation is. */
+    public Progress progress() {
+        int done = installed.size();
+        int failed = problems.size();
+        int all = Set.copyOf(Settings.INSTALL_WORKSPACES.get(config)).size();
+        return new Progress(done, failed, Math.max(0, all - done - failed), Optional.ofNullable(nextAttempt));
     }
 
     /** Begins, unless this server has no JNDI yet, by which the store may have to be found. */
@@ -127,8 +150,13 @@ public class StartupInstallation {
         Duration pause = FIRST_PAUSE;
         try {
             while (true) {
+                nextAttempt = null;
                 left.removeIf(workspace -> stopped.getCount() == 0 || install(workspace));
-                if (left.isEmpty() || stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (left.isEmpty()) {
+                    return;
+                }
+                nextAttempt = Instant.now().plus(pause);
+                if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
                 pause = pause.multipliedBy(2);
@@ -153,13 +181,13 @@ public class StartupInstallation {
             if (plan.isEmpty() && installer.isRecorded(workspace)) {
                 LOG.log(System.Logger.Level.INFO, "The app is installed in " + workspace + "; nothing was changed.");
                 plan.changes().forEach(it -> log(workspace, it, "was"));
-                problems.remove(workspace);
+                done(workspace);
                 return true;
             }
             InstallationResult result = installer.install(client, workspace, prune);
             result.outcomes().forEach(it -> log(workspace, it));
             if (result.isComplete()) {
-                problems.remove(workspace);
+                done(workspace);
             } else {
                 problems.put(workspace, "A part of the app isn't installed in " + workspace + "; the log says which.");
             }
@@ -185,6 +213,11 @@ public class StartupInstallation {
             failed(workspace, System.Logger.Level.WARNING, e.toString(), e);
         }
         return false;
+    }
+
+    private void done(Workspace workspace) {
+        problems.remove(workspace);
+        installed.add(workspace);
     }
 
     private void failed(

@@ -36,6 +36,7 @@ public class ConfiguredTokenStore implements TokenStore {
     private static final String MEMORY = "memory";
     private static final String JDBC = "jdbc";
     private static final String DYNAMODB = "dynamodb";
+    private static final String OWN = "own";
 
     /** The properties of each store. */
     private static final Map<String, List<Setting<?>>> PROPERTIES = Map.of(
@@ -127,6 +128,16 @@ public class ConfiguredTokenStore implements TokenStore {
      */
     public static boolean isShared(Config config, boolean own) {
         return own || !name(config).equals(MEMORY);
+    }
+
+    /** The name of the store. */
+    String kind() {
+        return ownStores.isUnsatisfied() ? name(config) : OWN;
+    }
+
+    /** Whether it was used, and so could be opened. */
+    boolean isOpen() {
+        return opened.get() != null;
     }
 
     private record Opened(TokenStore store, Runnable closing) {}

@@ -12,6 +12,7 @@ import io.github.frameiokit.delivery.DeliveryQueue.Done;
 import io.github.frameiokit.delivery.DeliveryQueue.Entry;
 import io.github.frameiokit.delivery.DeliveryQueue.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -285,6 +286,37 @@ public interface DeliveryQueueContract {
             node.queue.add(List.of(entry));
             node.next(patience());
             assertEquals(before + 1, node.queue.pendingCount().getAsLong());
+        }
+    }
+
+    /** What waits for its next attempt is due then, if the queue knows that at all. */
+    @Test
+    default void whatWaitsForItsNextAttemptIsDueLater() throws Exception {
+        try (Node node = new Node(queue(), work -> new Again(Duration.ofHours(1), true))) {
+            node.queue.add(List.of(newEntry()));
+            node.next(patience());
+            long end = System.nanoTime() + patience().toNanos();
+            Optional<Instant> due = node.queue.earliestDue();
+            Assumptions.assumeTrue(due.isPresent() || node.queue.earliestDue().isPresent(), "the queue doesn't know");
+            while (due.isEmpty() || due.get().isBefore(Instant.now())) {
+                assertTrue(System.nanoTime() < end, "due at " + due);
+                pause(Duration.ofMillis(50));
+                due = node.queue.earliestDue();
+            }
+        }
+    }
+
+    /** A queue that is open can take an entry, and goes on looking for entries, if it knows when it did. */
+    @Test
+    default void anOpenQueueCanTakeEntriesAndLooksForThem() throws Exception {
+        try (Node node = new Node(queue(), work -> new Done())) {
+            node.queue.check();
+            Optional<Instant> first = node.queue.lastPoll();
+            long end = System.nanoTime() + patience().toNanos();
+            while (first.isPresent() && !node.queue.lastPoll().orElseThrow().isAfter(first.get())) {
+                assertTrue(System.nanoTime() < end, "it hasn't looked since " + first);
+                pause(Duration.ofMillis(50));
+            }
         }
     }
 

@@ -28,6 +28,8 @@ public enum Trait {
     DENIES_ENDPOINTS,
     /** The server has MicroProfile OpenAPI. */
     DESCRIBES_ENDPOINTS,
+    /** The server has MicroProfile Health, at an address of its own. */
+    HAS_HEALTH_CHECKS,
     /** A WAR's {@code microprofile-config.properties} is read in an EAR too. */
     READS_CONFIG_OF_A_WAR_IN_AN_EAR,
     /** A CDI extension in an EAR's {@code lib} sees the beans of its WARs, and events fired there reach them. */

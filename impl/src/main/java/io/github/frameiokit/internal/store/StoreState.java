@@ -1,0 +1,81 @@
+package io.github.frameiokit.internal.store;
+
+import io.github.frameiokit.internal.Background;
+import io.github.frameiokit.internal.Reading;
+import io.github.frameiokit.oauth.TokenStoreException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Whether a token store that all nodes share can be reached, for health checks: they may ask as often as they like, and
+ * wait for half a second at most. It never opens the store, since it is asked on threads that don't have the app's
+ * names. Thread-safe.
+ */
+@ApplicationScoped
+public class StoreState {
+
+    private static final Duration KEPT = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofMillis(500);
+    /** No entry has it. */
+    private static final String KEY = "frameio-health-check";
+
+    private final ConfiguredTokenStore store;
+    private final Reading<Optional<String>> problem;
+
+    /** For the container's proxies. */
+    @SuppressWarnings("NullAway")
+    StoreState() {
+        this(null, null);
+    }
+
+    @Inject
+    StoreState(ConfiguredTokenStore store, Instance<RequestContextController> requestContexts) {
+        this.store = store;
+        problem = new Reading<>(
+                this::ask, new Background(() -> StoreState::run, requestContexts), KEPT, 0, System::nanoTime);
+    }
+
+    /** Starts a thread, which soon ends: a pool would have to be closed. */
+    private static void run(Runnable work) {
+        Thread thread = new Thread(work, "frameio-kit-health");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Optional<String> ask() {
+        try {
+            Optional<?> none = store.find(KEY);
+            return none.map(it -> "It has an entry that nobody stored.");
+        } catch (TokenStoreException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // an app's own store may throw any, with any message
+            return Optional.of("It threw a " + e.getClass().getName() + ".");
+        }
+    }
+
+    /** The name of the store: {@code memory}, {@code jdbc}, {@code dynamodb} or {@code own}. */
+    public String kind() {
+        return store.kind();
+    }
+
+    /** Whether it can be asked: it is shared, and the app has used it before. */
+    public boolean isInUse() {
+        return store.isShared() && store.isOpen();
+    }
+
+    /** Lets what takes a while begin, so that {@link #problem} has to wait less. */
+    public void prepare() {
+        if (isInUse()) {
+            problem.refresh();
+        }
+    }
+
+    /** Why it can't be reached, for the log; empty if it can, or isn't in use. Doesn't fail. */
+    public Optional<String> problem() {
+        return isInUse() ? problem.now(LONGEST).orElse(Optional.of("It doesn't answer.")) : Optional.empty();
+    }
+}
