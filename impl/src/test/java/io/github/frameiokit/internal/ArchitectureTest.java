@@ -86,7 +86,8 @@ class ArchitectureTest {
                             "internal.oauth",
                             "internal.pages")),
             Map.entry(
-                    "internal.telemetry", Set.of("internal", "internal.events", "internal.http", "internal.delivery", "internal.install")),
+                    "internal.telemetry",
+                    Set.of("internal", "internal.events", "internal.http", "internal.delivery", "internal.install")),
             Map.entry(
                     "internal.health",
                     Set.of("internal", "internal.events", "internal.store", "internal.delivery", "internal.install")),

@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.development;
 
+import io.github.frameiokit.internal.OptionalApi;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 
@@ -10,11 +11,8 @@ final class Caller {
 
     /** The address of the current request's sender; empty if it isn't known. */
     static Optional<String> address(Instance<Object> beans) {
-        try {
-            Class.forName("jakarta.servlet.http.HttpServletRequest", false, Caller.class.getClassLoader());
-            return ServletCaller.address(beans);
-        } catch (ClassNotFoundException e) {
-            return Optional.empty();
-        }
+        return OptionalApi.isThere("jakarta.servlet.http.HttpServletRequest")
+                ? ServletCaller.address(beans)
+                : Optional.empty();
     }
 }

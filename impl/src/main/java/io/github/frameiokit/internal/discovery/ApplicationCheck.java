@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.discovery;
 
+import io.github.frameiokit.internal.OptionalApi;
 import io.github.frameiokit.internal.events.EventsResource;
 import io.github.frameiokit.internal.events.Handler;
 import jakarta.ws.rs.ApplicationPath;
@@ -69,12 +70,7 @@ final class ApplicationCheck {
 
     /** The kit doesn't need the Servlet API, and Open Liberty shows it only to apps with that feature. */
     private static boolean hasServlets() {
-        try {
-            Class.forName("jakarta.servlet.ServletContext", false, ApplicationCheck.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+        return OptionalApi.isThere("jakarta.servlet.ServletContext");
     }
 
     /**

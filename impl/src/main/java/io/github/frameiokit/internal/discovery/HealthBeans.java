@@ -1,5 +1,6 @@
 package io.github.frameiokit.internal.discovery;
 
+import io.github.frameiokit.internal.OptionalApi;
 import io.github.frameiokit.internal.health.LivenessCheck;
 import io.github.frameiokit.internal.health.ReadinessCheck;
 import java.util.List;
@@ -13,11 +14,6 @@ final class HealthBeans {
 
     /** The classes; none without MicroProfile Health. */
     static List<Class<?>> classes() {
-        try {
-            Class.forName(API, false, HealthBeans.class.getClassLoader());
-        } catch (ClassNotFoundException | LinkageError e) {
-            return List.of();
-        }
-        return List.of(ReadinessCheck.class, LivenessCheck.class);
+        return OptionalApi.isThere(API) ? List.of(ReadinessCheck.class, LivenessCheck.class) : List.of();
     }
 }

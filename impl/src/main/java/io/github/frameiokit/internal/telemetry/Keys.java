@@ -27,6 +27,7 @@ final class Keys {
     static final AttributeKey<Long> DELIVERY_ATTEMPT = AttributeKey.longKey("frameio.delivery.attempt");
     static final AttributeKey<String> DELIVERY_OUTCOME = AttributeKey.stringKey("frameio.delivery.outcome");
     static final AttributeKey<String> EVENT_TYPE = AttributeKey.stringKey("frameio.event.type");
+    static final AttributeKey<String> INSTALLATION_STATE = AttributeKey.stringKey("frameio.installation.state");
     static final AttributeKey<String> INTERACTION_ID = AttributeKey.stringKey("frameio.interaction.id");
     static final AttributeKey<String> PROJECT_ID = AttributeKey.stringKey("frameio.project.id");
     static final AttributeKey<String> REQUEST_OUTCOME = AttributeKey.stringKey("frameio.request.outcome");

@@ -1,14 +1,19 @@
 package io.github.frameiokit.internal.telemetry;
 
+import io.github.frameiokit.internal.install.StartupInstallation;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.ObservableLongGauge;
+import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** The kit's metrics with OpenTelemetry. Thread-safe. */
 final class Meters implements Measures {
@@ -32,7 +37,9 @@ final class Meters implements Measures {
     private final LongCounter sent;
     private final DoubleHistogram processDuration;
 
-    private Meters(Meter meter) {
+    private final List<ObservableLongGauge> gauges;
+
+    private Meters(Meter meter, Levels levels) {
         requests = counter(meter, MetricNames.REQUESTS);
         requestDuration = histogram(meter, MetricNames.REQUEST_DURATION);
         late = counter(meter, MetricNames.REQUESTS_LATE);
@@ -42,10 +49,29 @@ final class Meters implements Measures {
         tokens = counter(meter, MetricNames.TOKEN_REQUESTS);
         sent = counter(meter, MetricNames.SENT_MESSAGES);
         processDuration = histogram(meter, MetricNames.PROCESS_DURATION);
+        gauges = List.of(
+                gauge(
+                        meter,
+                        MetricNames.DELIVERIES_PENDING,
+                        level -> record(level, levels.queue().now().pending())),
+                gauge(
+                        meter,
+                        MetricNames.DELIVERIES_DEAD,
+                        level -> record(level, levels.queue().now().dead())),
+                gauge(
+                        meter,
+                        MetricNames.OLDEST_DELIVERY_AGE,
+                        level -> record(level, levels.queue().now().oldestSeconds())),
+                gauge(
+                        meter,
+                        MetricNames.INSTALLATIONS,
+                        level -> levels.installation()
+                                .map(StartupInstallation::progress)
+                                .ifPresent(it -> record(level, it))));
     }
 
-    static Measures of(Meter meter) {
-        return new Meters(meter);
+    static Measures of(Meter meter, Levels levels) {
+        return new Meters(meter, levels);
     }
 
     private static LongCounter counter(Meter meter, String name) {
@@ -59,6 +85,23 @@ final class Meters implements Measures {
         } catch (LinkageError e) { // Payara's API is older; there, boundaries are configured by a view
         }
         return histogram.build();
+    }
+
+    private static ObservableLongGauge gauge(Meter meter, String name, Consumer<ObservableLongMeasurement> level) {
+        return meter.gaugeBuilder(name)
+                .ofLongs()
+                .setUnit(MetricNames.unit(name))
+                .buildWithCallback(level);
+    }
+
+    private static void record(ObservableLongMeasurement level, OptionalLong known) {
+        known.ifPresent(level::record);
+    }
+
+    private static void record(ObservableLongMeasurement level, StartupInstallation.Progress progress) {
+        level.record(progress.installed(), Attributes.of(Keys.INSTALLATION_STATE, "installed"));
+        level.record(progress.failed(), Attributes.of(Keys.INSTALLATION_STATE, "failed"));
+        level.record(progress.pending(), Attributes.of(Keys.INSTALLATION_STATE, "pending"));
     }
 
     private static double seconds(Duration time) {
@@ -113,6 +156,12 @@ final class Meters implements Measures {
     @Override
     public void processed(Destination destination, String outcome, Optional<String> errorType, Duration time) {
         processDuration.record(seconds(time), with(of(destination).put(Keys.DELIVERY_OUTCOME, outcome), errorType));
+    }
+
+    /** Otherwise the server's telemetry would keep the app after its end. */
+    @Override
+    public void close() {
+        gauges.forEach(ObservableLongGauge::close);
     }
 
     private static AttributesBuilder of(Destination destination) {

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.telemetry;
 
 import io.github.frameiokit.internal.AppBeans;
+import io.github.frameiokit.internal.OptionalApi;
 import io.github.frameiokit.internal.delivery.DeliveryRecorder;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Recorder;
@@ -25,18 +26,19 @@ record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliver
     private static final String METER = "io.opentelemetry.api.metrics.Meter";
 
     /** Telemetry with the app's or the server's bean; empty if there is none, or it is switched off. */
-    static Optional<Telemetry> find(AppBeans beans, Handlers handlers, Destination destination) {
+    static Optional<Telemetry> find(AppBeans beans, Handlers handlers, Destination destination, Levels levels) {
         Instance<OpenTelemetry> found = beans.select(OpenTelemetry.class);
-        return found.isResolvable() ? of(found.get(), handlers, destination) : Optional.empty();
+        return found.isResolvable() ? of(found.get(), handlers, destination, levels) : Optional.empty();
     }
 
-    private static Optional<Telemetry> of(OpenTelemetry api, Handlers handlers, Destination destination) {
+    private static Optional<Telemetry> of(
+            OpenTelemetry api, Handlers handlers, Destination destination, Levels levels) {
         if (api.getTracerProvider() == TracerProvider.noop()) {
             return Optional.empty();
         }
         Tracer tracer = api.getTracer(SCOPE);
         // Open Liberty with MicroProfile 6.1 shows the API of traces to apps, and not that of metrics
-        Measures measures = TelemetrySwitch.isThere(METER) ? Meters.of(api.getMeter(SCOPE)) : Measures.NONE;
+        Measures measures = OptionalApi.isThere(METER) ? Meters.of(api.getMeter(SCOPE), levels) : Measures.NONE;
         HandlerSpans spans = new HandlerSpans(tracer, measures);
         return Optional.of(new Telemetry(
                 new RequestSpans(spans, measures, handlers),

@@ -2,10 +2,13 @@ package io.github.frameiokit.internal.telemetry;
 
 import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.internal.AppBeans;
+import io.github.frameiokit.internal.OptionalApi;
 import io.github.frameiokit.internal.delivery.DeliveryRecorder;
+import io.github.frameiokit.internal.delivery.QueueState;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Recorder;
 import io.github.frameiokit.internal.http.CallRecorder;
+import io.github.frameiokit.internal.install.StartupInstallation;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,22 +35,24 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
     @Inject
     private Instance<DeliveryQueue> ownQueues;
 
+    @Inject
+    private Instance<QueueState> queue;
+
+    @Inject
+    private Instance<StartupInstallation> installation;
+
     private Optional<Telemetry> telemetry = Optional.empty();
 
     @PostConstruct
     void open() {
-        if (isThere(API)) {
-            telemetry = Telemetry.find(beans, handlers, Destination.of(config, !ownQueues.isUnsatisfied()));
-        }
-    }
-
-    /** Whether this class exists for the kit: a server may have it, and not show it to apps. */
-    static boolean isThere(String type) {
-        try {
-            Class.forName(type, false, TelemetrySwitch.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
+        if (OptionalApi.isThere(API)) {
+            Optional<StartupInstallation> installed =
+                    StartupInstallation.isWanted(config) ? Optional.of(installation.get()) : Optional.empty();
+            telemetry = Telemetry.find(
+                    beans,
+                    handlers,
+                    Destination.of(config, !ownQueues.isUnsatisfied()),
+                    new Levels(queue.get(), installed));
         }
     }
 

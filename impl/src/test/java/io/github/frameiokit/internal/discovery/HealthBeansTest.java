@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.frameiokit.internal.OptionalApi;
 import io.github.frameiokit.internal.health.LivenessCheck;
 import io.github.frameiokit.internal.health.ReadinessCheck;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class HealthBeansTest {
                 Class.forName(HealthBeans.class.getName(), true, loader).getDeclaredMethod("classes");
         classes.setAccessible(true);
         assertEquals(List.of(), classes.invoke(null));
-        assertEquals(List.of(HealthBeans.class.getName()), loader.loaded);
+        assertEquals(List.of(HealthBeans.class.getName(), OptionalApi.class.getName()), loader.loaded);
     }
 
     /** Has the kit, but not MicroProfile Health. */

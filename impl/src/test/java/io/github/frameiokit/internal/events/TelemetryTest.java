@@ -24,6 +24,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -171,18 +172,18 @@ class TelemetryTest {
     }
 
     private void startDurable() {
+        properties.putIfAbsent("frameio.delivery.backoff", "1");
         properties.putAll(Map.of(
                 "frameio.delivery", "jdbc",
                 "frameio.delivery.jdbc.create-table", "true",
-                "frameio.delivery.backoff", "1",
                 "test.database", "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
         start();
     }
 
     @AfterEach
     void stop() {
-        container.shutdown();
         properties.keySet().forEach(System::clearProperty);
+        container.shutdown();
         telemetry.close();
         frameio.close();
         ims.close();
@@ -447,6 +448,45 @@ class TelemetryTest {
         assertEquals(1, measured("messaging.process.duration", "frameio.delivery.outcome", "again"));
         assertEquals(1, measured("messaging.process.duration", "frameio.delivery.outcome", "done"));
         assertNothingPersonal();
+    }
+
+    @Test
+    void gaugesShowWhatWaits() {
+        properties.put("frameio.delivery.backoff", "3600");
+        startDurable();
+        container.select(Work.class).get().failures = 1;
+        assertEquals(200, send(now(SignedRequest.webhook())));
+        span("process frameio_deliveries");
+        assertEquals(Optional.of(1L), level("frameio.delivery.pending"));
+        assertEquals(Optional.of(0L), level("frameio.delivery.dead"));
+        assertEquals(Optional.of(0L), level("frameio.delivery.oldest.age"));
+    }
+
+    @Test
+    void withoutDurableDeliveryNothingIsToldOfAQueue() {
+        start();
+        assertEquals(200, send(now(SignedRequest.webhook())));
+        assertEquals(Optional.empty(), level("frameio.delivery.pending"));
+        assertEquals(Optional.empty(), level("frameio.installations"));
+    }
+
+    @Test
+    void aGaugeShowsTheInstallationAtTheStart() {
+        properties.put("frameio.install.workspaces", "an-account/a-workspace,an-account/another");
+        properties.put("frameio.base-url", "https://app.example.com");
+        properties.put("frameio.development", "true");
+        start();
+        assertEquals(200, send(now(SignedRequest.webhook())));
+        assertEquals(Optional.of(2L), level("frameio.installations"));
+    }
+
+    /** What a gauge shows in all its states; empty if it shows nothing. */
+    private Optional<Long> level(String metric) {
+        return metrics.collectAllMetrics().stream()
+                .filter(it -> it.getName().equals(metric))
+                .flatMap(it -> it.getLongGaugeData().getPoints().stream())
+                .map(LongPointData::getValue)
+                .reduce(Long::sum);
     }
 
     @Test
