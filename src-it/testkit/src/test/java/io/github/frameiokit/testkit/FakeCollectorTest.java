@@ -52,6 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FakeCollectorTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMillis(50);
     private static final Instant BEGIN = Instant.parse("2026-11-27T10:00:00.123456789Z");
     private static final Instant END = BEGIN.plusMillis(250);
     private static final Resource APP = Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), "app"));
@@ -84,6 +85,7 @@ class FakeCollectorTest {
                 .registerMetricReader(PeriodicMetricReader.builder(OtlpHttpMetricExporter.builder()
                                 .setEndpoint(collector.url() + "/v1/metrics")
                                 .build())
+                        .setInterval(SOON)
                         .build())
                 .build();
     }
@@ -224,7 +226,6 @@ class FakeCollectorTest {
                         .add(3, Attributes.of(AttributeKey.stringKey("outcome"), "accepted"));
                 meter.counterBuilder("decimal").ofDoubles().build().add(0.5);
                 meter.gaugeBuilder("pending").ofLongs().buildWithCallback(gauge -> gauge.record(-4));
-                provider.forceFlush().join(LONG.toSeconds(), TimeUnit.SECONDS);
                 assertEquals(
                         new CollectedMetric(
                                 "app",
@@ -253,12 +254,11 @@ class FakeCollectorTest {
                 Attributes handler = Attributes.of(AttributeKey.stringKey("handler"), "one");
                 histogram.record(1.5, handler);
                 histogram.record(0.25, handler);
-                provider.forceFlush().join(LONG.toSeconds(), TimeUnit.SECONDS);
-                CollectedMetric point = metric(name);
+                CollectedMetric point =
+                        collector.awaitMetric(metric -> metric.name().equals(name) && metric.count() == 2, LONG);
                 assertEquals(CollectedMetric.Type.HISTOGRAM, point.type());
                 assertEquals(Map.of("handler", "one"), point.attributes());
                 assertEquals(1.75, point.value());
-                assertEquals(2, point.count());
             }
         }
 
@@ -267,12 +267,10 @@ class FakeCollectorTest {
             try (SdkMeterProvider provider = metrics(APP)) {
                 var counter = provider.get("library").counterBuilder("requests").build();
                 counter.add(1);
-                provider.forceFlush().join(LONG.toSeconds(), TimeUnit.SECONDS);
+                metric("requests");
                 counter.add(1);
-                provider.forceFlush().join(LONG.toSeconds(), TimeUnit.SECONDS);
-                assertEquals(
-                        List.of(2.0),
-                        collector.metrics().stream().map(CollectedMetric::value).toList());
+                collector.awaitMetric(metric -> metric.value() == 2, LONG);
+                assertEquals(1, collector.metrics().size());
             }
         }
 
@@ -283,11 +281,9 @@ class FakeCollectorTest {
                     SdkMeterProvider two = metrics(APP.merge(Resource.create(Attributes.of(node, "two"))))) {
                 one.get("library").counterBuilder("requests").build().add(1);
                 two.get("library").counterBuilder("requests").build().add(2);
-                one.forceFlush().join(LONG.toSeconds(), TimeUnit.SECONDS);
-                two.forceFlush().join(LONG.toSeconds(), TimeUnit.SECONDS);
-                assertEquals(
-                        List.of(1.0, 2.0),
-                        collector.metrics().stream().map(CollectedMetric::value).toList());
+                collector.awaitMetric(metric -> metric.value() == 1, LONG);
+                collector.awaitMetric(metric -> metric.value() == 2, LONG);
+                assertEquals(2, collector.metrics().size());
             }
         }
     }
@@ -328,13 +324,12 @@ class FakeCollectorTest {
                     SdkMeterProvider metrics = metrics(APP)) {
                 traces.get("library").spanBuilder("a").startSpan().end();
                 metrics.get("library").counterBuilder("requests").build().add(1);
-                metrics.forceFlush().join(LONG.toSeconds(), TimeUnit.SECONDS);
                 span("a");
                 metric("requests");
-                collector.clear();
-                assertEquals(List.of(), collector.spans());
-                assertEquals(List.of(), collector.metrics());
             }
+            collector.clear();
+            assertEquals(List.of(), collector.spans());
+            assertEquals(List.of(), collector.metrics());
         }
     }
 
