@@ -24,16 +24,17 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Spans and metrics of an app that switches its server's telemetry on. */
+@Tag("telemetry")
 @Needs(Trait.TRACES)
 @ExtendWith(ArquillianExtension.class)
 public class TelemetryIT {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
-    /** Servers name it and the app's context root. */
     private static final String APP = "telemetry";
 
     @ArquillianResource
