@@ -46,7 +46,7 @@ public class TelemetryIT {
     @Deployment(testable = false)
     public static WebArchive app() {
         WebArchive app =
-                Wars.withSecretsAnd(APP, Telemetry.config("the-service"), TestApplication.class, TracedHandlers.class);
+                Wars.withSecretsAnd(APP, Telemetry.on("the-service"), TestApplication.class, TracedHandlers.class);
         return Trait.METRICS.isThere() ? app.addClass(MeasuringHandlers.class) : app;
     }
 

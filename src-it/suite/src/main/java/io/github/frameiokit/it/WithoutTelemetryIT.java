@@ -10,6 +10,7 @@ import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Room;
+import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Telemetry;
 import io.github.frameiokit.it.support.Trace;
 import io.github.frameiokit.it.support.Wars;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public class WithoutTelemetryIT {
 
     private static final Room TELEMETRY = Room.of("telemetry", "TelemetrySwitch");
+    private static final String SERVICE = "the-silent-service";
 
     @ArquillianResource
     private URL base;
@@ -38,7 +40,12 @@ public class WithoutTelemetryIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
-        return Wars.withSecrets("untraced", TestApplication.class, TalkativeHandlers.class, LoadedResource.class);
+        return Wars.withSecretsAnd(
+                "untraced",
+                Telemetry.destination(SERVICE),
+                TestApplication.class,
+                TalkativeHandlers.class,
+                LoadedResource.class);
     }
 
     private void sendBoth() {
@@ -65,13 +72,23 @@ public class WithoutTelemetryIT {
     }
 
     @Test
-    public void itSendsNothing() {
+    public void theServerMissesNoClassOfIt() throws IOException {
         sendBoth();
+        assertEquals(
+                0,
+                ServerLog.fromTheStart()
+                        .count(line -> line.matches(".*(NoClassDefFound|ClassNotFound).*opentelemetry.*")));
+    }
+
+    @Test
+    public void itSendsNothing() throws InterruptedException {
+        sendBoth();
+        Thread.sleep(Telemetry.SOON.toMillis());
         assertEquals(List.of(), trace.spans());
         assertEquals(
                 List.of(),
                 Telemetry.collector().metrics().stream()
-                        .filter(metric -> metric.toString().contains("untraced"))
+                        .filter(metric -> metric.service().equals(SERVICE))
                         .toList());
     }
 
