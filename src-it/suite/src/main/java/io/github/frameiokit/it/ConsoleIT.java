@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.frameiokit.it.app.LoadedResource;
 import io.github.frameiokit.it.app.TalkativeHandlers;
 import io.github.frameiokit.it.app.TestApplication;
-import io.github.frameiokit.it.support.ConsoleClasses;
 import io.github.frameiokit.it.support.ConsoleClient;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.LogWatch;
 import io.github.frameiokit.it.support.Payloads;
 import io.github.frameiokit.it.support.RawRequest;
+import io.github.frameiokit.it.support.Room;
 import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Wars;
 import jakarta.json.Json;
@@ -73,7 +73,7 @@ public class ConsoleIT {
 
     @Test
     public void itsClassesAreLoaded() throws IOException {
-        String loaded = ConsoleClasses.loadedBy(base);
+        String loaded = Room.of("console").loadedBy(base);
         assertTrue(loaded.contains("io.github.frameiokit.internal.console.Console\n"), loaded);
     }
 

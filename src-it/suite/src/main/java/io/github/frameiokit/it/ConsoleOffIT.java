@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.frameiokit.it.app.LoadedResource;
 import io.github.frameiokit.it.app.TalkativeHandlers;
 import io.github.frameiokit.it.app.TestApplication;
-import io.github.frameiokit.it.support.ConsoleClasses;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Http;
+import io.github.frameiokit.it.support.Room;
 import io.github.frameiokit.it.support.Wars;
 import java.io.IOException;
 import java.net.URL;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("kit")
 @ExtendWith(ArquillianExtension.class)
 public class ConsoleOffIT {
+
+    private static final Room CONSOLE = Room.of("console");
 
     @ArquillianResource
     private URL base;
@@ -58,6 +60,6 @@ public class ConsoleOffIT {
         assertEquals(200, Delivery.webhook(base, "file.ready", id).send().statusCode());
         assertEquals(200, Delivery.action(base, "ask", id).send().statusCode());
         assertEquals(404, Http.status(Wars.under(base, "frameio/console"), "GET"));
-        assertEquals("0 of " + ConsoleClasses.names().size(), ConsoleClasses.loadedBy(base));
+        assertEquals("0 of " + CONSOLE.classes().size(), CONSOLE.loadedBy(base));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** HTTP as both fakes use it. */
+/** HTTP as the fakes use it. */
 final class Wire {
 
     static {

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 
-/** An app's own queue, in which nothing waits: it hands out each entry at once. */
+/** An app's own queue, in which nothing waits: it hands out each entry at once, and again if that fails. */
 @ApplicationScoped
 public class DirectQueue implements DeliveryQueue {
+
+    private static final int MOST_ATTEMPTS = 3;
 
     private volatile Worker worker;
 
@@ -17,7 +19,12 @@ public class DirectQueue implements DeliveryQueue {
 
     @Override
     public void add(List<Entry> entries) {
-        entries.forEach(entry -> worker.work(entry, 1));
+        for (Entry entry : entries) {
+            int attempt = 1;
+            while (worker.work(entry, attempt) instanceof Again && attempt < MOST_ATTEMPTS) {
+                attempt++;
+            }
+        }
     }
 
     @Override

@@ -38,6 +38,8 @@ public class LoadedResource {
         for (String name : names) {
             try (InputStream bytes = kit.getResourceAsStream(name.replace('.', '/') + ".class")) {
                 inPackage.defineClass(bytes.readAllBytes());
+            } catch (NoClassDefFoundError e) {
+                // it needs a library that isn't here, so it can't have been loaded
             } catch (LinkageError e) {
                 loaded.append(name).append('\n');
                 count++;

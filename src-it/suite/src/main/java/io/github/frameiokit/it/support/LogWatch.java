@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails if a log has a secret in it. After each test class it reads the servers' logs, and the kit's at all levels.
- * JUnit registers it automatically.
+ * Fails if a log has a secret in it, or a span or a metric has one. After each test class it reads the servers' logs,
+ * and the kit's at all levels. JUnit registers it automatically.
  */
 public final class LogWatch implements AfterAllCallback {
 
@@ -30,6 +30,10 @@ public final class LogWatch implements AfterAllCallback {
             if (!leaking.isEmpty()) {
                 throw new AssertionError("In " + log + " are secrets: " + leaking);
             }
+        }
+        List<String> leaking = leaks(Telemetry.lines(), Secrets.all());
+        if (!leaking.isEmpty()) {
+            throw new AssertionError("In spans or metrics are secrets: " + leaking);
         }
     }
 

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,17 +19,14 @@ public @interface Needs {
 
     Trait[] value();
 
-    /** Reads the system property {@code server.lacks}. */
+    /** Skips a test without one of its traits. */
     final class Condition implements ExecutionCondition {
-
-        private static final List<String> LACKED =
-                List.of(System.getProperty("server.lacks", "").split("[,\\s]+"));
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return AnnotationSupport.findAnnotation(context.getElement(), Needs.class)
                     .flatMap(needs -> Arrays.stream(needs.value())
-                            .filter(trait -> LACKED.contains(trait.name()))
+                            .filter(trait -> !trait.isThere())
                             .findFirst())
                     .map(trait -> ConditionEvaluationResult.disabled("this server lacks " + trait))
                     .orElseGet(() -> ConditionEvaluationResult.enabled("the server has it all"));

@@ -1,5 +1,7 @@
 package io.github.frameiokit.it.support;
 
+import java.util.List;
+
 /**
  * A trait in which servers differ. A server's module lists in {@code server.lacks} those that its server doesn't have.
  */
@@ -45,5 +47,17 @@ public enum Trait {
     /** Several apps run in one JVM, each below its context root. */
     SHARES_ITS_JVM,
     /** An instance of the server can be started in another JVM than that of the tests, and killed. */
-    RUNS_BY_ITSELF
+    RUNS_BY_ITSELF,
+    /** The server sends spans, and shows apps OpenTelemetry's API for traces. */
+    TRACES,
+    /** The server sends metrics, and shows apps OpenTelemetry's API for them. */
+    METRICS;
+
+    private static final List<String> LACKED =
+            List.of(System.getProperty("server.lacks", "").split("[,\\s]+"));
+
+    /** Whether the server that the suite runs in has it. */
+    public boolean isThere() {
+        return !LACKED.contains(name());
+    }
 }
