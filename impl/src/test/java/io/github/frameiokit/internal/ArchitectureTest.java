@@ -87,7 +87,13 @@ class ArchitectureTest {
                             "internal.pages")),
             Map.entry(
                     "internal.telemetry",
-                    Set.of("internal", "internal.events", "internal.http", "internal.delivery", "internal.install")),
+                    Set.of(
+                            "internal",
+                            "internal.events",
+                            "internal.http",
+                            "internal.delivery",
+                            "internal.oauth",
+                            "internal.install")),
             Map.entry(
                     "internal.health",
                     Set.of("internal", "internal.events", "internal.store", "internal.delivery", "internal.install")),

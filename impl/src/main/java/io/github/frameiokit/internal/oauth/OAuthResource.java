@@ -42,6 +42,9 @@ public class OAuthResource {
     @Inject
     private Instance<OtherSignIns> others;
 
+    @Inject
+    private HiddenQuery query;
+
     private final LogLimit logLimit = new LogLimit(System::nanoTime);
 
     /** Sends the browser to Adobe. */
@@ -49,6 +52,7 @@ public class OAuthResource {
     @Path("login")
     @Operation(hidden = true)
     public Response login(@QueryParam("ticket") String ticket) {
+        query.hide();
         return page(() -> {
             Begun begun = signIn.begin(Optional.ofNullable(ticket).orElse(""));
             return redirect(begun.authorize())
@@ -66,6 +70,7 @@ public class OAuthResource {
             @QueryParam("code") String code,
             @QueryParam("error") String error,
             @Context HttpHeaders headers) {
+        query.hide();
         Cookies cookies = Cookies.of(headers.getRequestHeader(HttpHeaders.COOKIE));
         Optional<Response> ofAnother = Optional.ofNullable(state)
                 .filter(it -> others.isResolvable())

@@ -1,15 +1,14 @@
 package io.github.frameiokit.internal.telemetry;
 
-import io.github.frameiokit.internal.AppBeans;
 import io.github.frameiokit.internal.OptionalApi;
 import io.github.frameiokit.internal.delivery.DeliveryRecorder;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Recorder;
 import io.github.frameiokit.internal.http.CallRecorder;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
-import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
 
 /**
@@ -23,16 +22,15 @@ import java.util.Optional;
 record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliveries, Measures measures) {
 
     private static final String SCOPE = "io.github.frameiokit";
+    private static final String URL_QUERY = "url.query";
     private static final String METER = "io.opentelemetry.api.metrics.Meter";
 
-    /** Telemetry with the app's or the server's bean; empty if there is none, or it is switched off. */
-    static Optional<Telemetry> find(AppBeans beans, Handlers handlers, Destination destination, Levels levels) {
-        Instance<OpenTelemetry> found = beans.select(OpenTelemetry.class);
-        return found.isResolvable() ? of(found.get(), handlers, destination, levels) : Optional.empty();
-    }
-
-    private static Optional<Telemetry> of(
-            OpenTelemetry api, Handlers handlers, Destination destination, Levels levels) {
+    /**
+     * Telemetry with this bean, which is an {@code OpenTelemetry}; empty if it does nothing. The signature doesn't say
+     * so, since containers read those of the classes that call it.
+     */
+    static Optional<Telemetry> of(Object bean, Handlers handlers, Destination destination, Levels levels) {
+        OpenTelemetry api = (OpenTelemetry) bean;
         if (api.getTracerProvider() == TracerProvider.noop()) {
             return Optional.empty();
         }
@@ -45,6 +43,11 @@ record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliver
                 new CallSpans(tracer, measures),
                 new DeliverySpans(tracer, spans, measures, destination),
                 measures));
+    }
+
+    /** Some servers record the query. */
+    void hideQuery() {
+        Span.current().setAttribute(URL_QUERY, "REDACTED");
     }
 
     void close() {

@@ -9,6 +9,7 @@ import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Recorder;
 import io.github.frameiokit.internal.http.CallRecorder;
 import io.github.frameiokit.internal.install.StartupInstallation;
+import io.github.frameiokit.internal.oauth.HiddenQuery;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +20,10 @@ import org.eclipse.microprofile.config.Config;
 
 /** Switches telemetry on where the OpenTelemetry API is there, and a bean of it that isn't switched off. */
 @ApplicationScoped
-public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, DeliveryRecorder.Source {
+public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, DeliveryRecorder.Source, HiddenQuery {
 
     private static final String API = "io.opentelemetry.api.OpenTelemetry";
+    private static final String DISABLED = "otel.sdk.disabled";
 
     @Inject
     private AppBeans beans;
@@ -45,20 +47,45 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
 
     @PostConstruct
     void open() {
-        if (OptionalApi.isThere(API)) {
+        Optional<Object> bean = OptionalApi.find(API).flatMap(this::bean);
+        if (bean.isPresent()) {
             Optional<StartupInstallation> installed =
                     StartupInstallation.isWanted(config) ? Optional.of(installation.get()) : Optional.empty();
-            telemetry = Telemetry.find(
-                    beans,
+            telemetry = Telemetry.of(
+                    bean.get(),
                     handlers,
                     Destination.of(config, !ownQueues.isUnsatisfied()),
                     new Levels(queue.get(), installed));
         }
     }
 
+    /** The bean, if telemetry is on. The type is only known by its class here, so that nothing else of it is loaded. */
+    private Optional<Object> bean(Class<?> type) {
+        Instance<?> found = beans.select(type);
+        return found.isResolvable() && isOn(found) ? Optional.of(found.get()) : Optional.empty();
+    }
+
+    /** The servers' beans are there in any case; by default, theirs is off (MicroProfile Telemetry). */
+    private boolean isOn(Instance<?> found) {
+        return config.getOptionalValue(DISABLED, Boolean.class)
+                .map(disabled -> !disabled)
+                .orElseGet(() -> isTheApps(found));
+    }
+
+    private static boolean isTheApps(Instance<?> found) {
+        ClassLoader its = found.getHandle().getBean().getBeanClass().getClassLoader();
+        return its == TelemetrySwitch.class.getClassLoader()
+                || its == Thread.currentThread().getContextClassLoader();
+    }
+
     @PreDestroy
     void close() {
         telemetry.ifPresent(Telemetry::close);
+    }
+
+    @Override
+    public void hide() {
+        telemetry.ifPresent(Telemetry::hideQuery);
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.github.frameiokit.it.app.UserHandlers;
 import io.github.frameiokit.it.support.Delivery;
 import io.github.frameiokit.it.support.Journal;
 import io.github.frameiokit.it.support.Needs;
-import io.github.frameiokit.it.support.Secrets;
 import io.github.frameiokit.it.support.SignedInUser;
 import io.github.frameiokit.it.support.Telemetry;
 import io.github.frameiokit.it.support.Trace;
@@ -42,6 +41,7 @@ public class TelemetryIT {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
     private static final String APP = "telemetry";
+    private static final String TOKEN_REQUEST = "POST /ims/token/v3";
     private static final SignedInUser USER = new SignedInUser();
 
     @ArquillianResource
@@ -52,10 +52,9 @@ public class TelemetryIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
-        USER.frameio().accept(Secrets.TOKEN);
         WebArchive app = Wars.withSecretsAnd(
                 APP,
-                Telemetry.on("the-service") + USER.config() + "frameio.token=" + Secrets.TOKEN + "\n",
+                Telemetry.on("the-service") + USER.config() + "frameio.oauth.server-to-server=true\n",
                 TestApplication.class,
                 TracedHandlers.class,
                 CallingHandlers.class,
@@ -104,7 +103,8 @@ public class TelemetryIT {
     }
 
     private static boolean isTheServersOrTheKits(CollectedSpan span) {
-        return span.kind() == Kind.SERVER || span.scope().equals("io.github.frameiokit");
+        return span.kind() == Kind.SERVER
+                || span.scope().equals("io.github.frameiokit") && !span.name().equals(TOKEN_REQUEST);
     }
 
     @Test
@@ -142,9 +142,14 @@ public class TelemetryIT {
     public void aSignInsTokenRequestBelongsToTheRequestOfTheBrowser() {
         USER.signOut(base);
         USER.signIn(base);
-        CollectedSpan request =
-                Telemetry.collector().awaitSpan(span -> span.name().equals("POST /ims/token/v3"), MAX_WAIT);
-        Telemetry.collector().awaitSpan(span -> span.kind() == Kind.SERVER && request.isChildOf(span), MAX_WAIT);
+        Telemetry.collector().awaitSpan(span -> span.name().equals(TOKEN_REQUEST) && isInACallback(span), MAX_WAIT);
+    }
+
+    private static boolean isInACallback(CollectedSpan span) {
+        return Telemetry.collector().spans().stream()
+                .anyMatch(it -> it.kind() == Kind.SERVER
+                        && it.attributes().toString().contains("/oauth/callback")
+                        && it.traceId().equals(span.traceId()));
     }
 
     @Test
