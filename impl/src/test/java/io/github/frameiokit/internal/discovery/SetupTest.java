@@ -67,6 +67,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The portable extension in a CDI container of its own: what it finds, and what it refuses with which sentence. */
@@ -722,6 +723,54 @@ class SetupTest {
                     List.of(),
                     "The config property frameio.oauth.client-id is missing (as an environment variable:"
                             + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.oauth.server-to-server is true; set it.",
+                    "The config property frameio.oauth.client-secret is missing");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"client-id,client-secret,CLIENT_SECRET", "client-secret,client-id,CLIENT_ID"})
+        void halfOfTheServerToServerCredential(String set, String missing, String variable) {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.oauth.server-to-server." + set, "a-value");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.oauth.server-to-server." + missing
+                            + " is missing (as an environment variable: FRAMEIO_OAUTH_SERVER_TO_SERVER_" + variable
+                            + "), although frameio.oauth.server-to-server." + set + " is set; set it.");
+        }
+
+        @Test
+        void aPlaceholderInTheServerToServerCredential() {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.oauth.server-to-server.client-id", "your-client-id");
+            config.put("frameio.oauth.server-to-server.client-secret", "<secret>");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.oauth.server-to-server.client-id has a placeholder",
+                    "The config property frameio.oauth.server-to-server.client-secret has a placeholder");
+        }
+
+        @Test
+        void anUnsetVariableInTheServerToServerCredential() {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.oauth.server-to-server.client-id", "${NO_CLIENT_ID}");
+            config.put("frameio.oauth.server-to-server.client-secret", "${NO_CLIENT_SECRET}");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.oauth.server-to-server.client-id refers to ${NO_CLIENT_ID}",
+                    "The config property frameio.oauth.server-to-server.client-secret refers to ${NO_CLIENT_SECRET}");
+        }
+
+        @Test
+        void aServerToServerCredentialDoesNotSignUsersIn() {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.oauth.server-to-server.client-id", "an-id");
+            config.put("frameio.oauth.server-to-server.client-secret", "a-secret");
+            config.put("frameio.development", "true");
+            assertProblems(
+                    List.of(ForUsers.class),
+                    "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                            + " FRAMEIO_OAUTH_CLIENT_ID), although " + ForUsers.class.getName()
+                            + "#mine has userAuth = true; set it.",
                     "The config property frameio.oauth.client-secret is missing");
         }
 
