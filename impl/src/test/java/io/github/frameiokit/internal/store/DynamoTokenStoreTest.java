@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.frameiokit.internal.CapturedLog;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStore.Entry;
 import io.github.frameiokit.oauth.TokenStoreException;
@@ -38,9 +39,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -230,33 +228,16 @@ class DynamoTokenStoreTest {
         tableOfThePythonKit("otherwise", "user_id");
         client().updateTimeToLive(it -> it.tableName("otherwise")
                 .timeToLiveSpecification(ttl -> ttl.attributeName("expires").enabled(true)));
-        List<String> logged = new ArrayList<>();
-        Logger logger = Logger.getLogger(DynamoTokenStore.class.getName());
-        Handler handler = new Handler() {
-
-            @Override
-            public void publish(LogRecord message) {
-                logged.add(message.getLevel() + " " + message.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(handler);
-        try {
+        try (CapturedLog log = CapturedLog.of(DynamoTokenStore.class)) {
             created("otherwise");
             created("otherwise-not");
-        } finally {
-            logger.removeHandler(handler);
+            assertEquals(
+                    List.of(
+                            "WARNING DynamoDB removes expired items from the table otherwise by the attribute expires, but"
+                                    + " entries of the token store expire by ttl and so fill the table; give the token store a table"
+                                    + " of its own."),
+                    log.lines());
         }
-        assertEquals(
-                List.of("WARNING DynamoDB removes expired items from the table otherwise by the attribute expires, but"
-                        + " entries of the token store expire by ttl and so fill the table; give the token store a table"
-                        + " of its own."),
-                logged);
     }
 
     @Test
