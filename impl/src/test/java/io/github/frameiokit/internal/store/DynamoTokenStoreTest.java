@@ -43,6 +43,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -297,6 +299,9 @@ class DynamoTokenStoreTest {
     @Nested
     class ThroughAServer {
 
+        /** The status of what a proxy answers instead of DynamoDB, which then hasn't seen the request. */
+        private static final int FROM_A_PROXY = 403;
+
         private final HttpServer server = server();
         private final HttpClient http = HttpClient.newHttpClient();
         private final AtomicInteger requests = new AtomicInteger();
@@ -318,21 +323,23 @@ class DynamoTokenStoreTest {
         }
 
         private void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
-            exchange.getResponseHeaders().add("x-amzn-RequestId", "the-request");
+            if (status != FROM_A_PROXY) {
+                exchange.getResponseHeaders().add("x-amzn-RequestId", "the-request");
+            }
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
 
         private void refuse(int status, String type) {
+            refuseWith(status, "{\"__type\":\"" + type + "\",\"message\":\"not for the-user\"}");
+        }
+
+        private void refuseWith(int status, String body) {
             server.createContext("/", exchange -> {
                 try (exchange) {
                     requests.incrementAndGet();
                     exchange.getRequestBody().readAllBytes();
-                    answer(
-                            exchange,
-                            status,
-                            ("{\"__type\":\"" + type + "\",\"message\":\"not for the-user\"}")
-                                    .getBytes(StandardCharsets.UTF_8));
+                    answer(exchange, status, body.getBytes(StandardCharsets.UTF_8));
                 }
             });
         }
@@ -457,6 +464,17 @@ class DynamoTokenStoreTest {
                             + " retried; raise the table's capacity.",
                     failure.getMessage());
             assertTrue(requests.get() > 1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "<html>not for the-user</html>"})
+        void aFailureWithoutACodeIsToldWithItsStatus(String ofAProxy) {
+            refuseWith(FROM_A_PROXY, ofAProxy);
+            TokenStore store = open("tokens");
+            assertEquals(
+                    "DynamoDB failed at dynamodb:GetItem for the table tokens of the token store (HTTP status 403).",
+                    assertThrows(TokenStoreException.class, () -> store.find("the-user"))
+                            .getMessage());
         }
 
         @Test
