@@ -68,17 +68,15 @@ public final class AppCredentials implements Credentials {
 
     /** The pair is never mixed: an id with the other credential's secret would only be rejected by Adobe. */
     private Ims.ClientCredentials client() {
-        return hasClientOfItsOwn(config)
+        return hasClientOfItsOwn()
                 ? new Ims.ClientCredentials(
                         required(Settings.SERVER_TO_SERVER_CLIENT_ID),
                         required(Settings.SERVER_TO_SERVER_CLIENT_SECRET))
                 : new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET));
     }
 
-    /**
-     * Whether the app's own tokens have another client at Adobe than users' sign-ins; also if half of it is missing.
-     */
-    private static boolean hasClientOfItsOwn(Config config) {
+    /** Whether the app's own tokens have another client than users' sign-ins; also if half of it is missing. */
+    private boolean hasClientOfItsOwn() {
         return Settings.SERVER_TO_SERVER_CLIENT_ID.isSet(config)
                 || Settings.SERVER_TO_SERVER_CLIENT_SECRET.isSet(config);
     }
