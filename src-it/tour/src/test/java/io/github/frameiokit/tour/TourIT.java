@@ -178,7 +178,7 @@ class TourIT {
     @Test
     @Order(7)
     void anotherAppIsInstalledOnItsPage() throws IOException {
-        browser.resize(NARROW, 1065 + FRAME);
+        browser.resize(NARROW, 1125 + FRAME);
         browser.open(URI.create(DAILIES + "/frameio/install"));
         browser.click("Sign in with Adobe");
         browser.click("Sign in as Ada Lovelace");
