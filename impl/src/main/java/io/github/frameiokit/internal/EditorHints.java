@@ -146,6 +146,12 @@ abstract class EditorHints {
     @ConfigProperty(name = "frameio.oauth.server-to-server", defaultValue = "false")
     boolean serverToServer;
 
+    @ConfigProperty(name = "frameio.oauth.server-to-server.client-id")
+    String serverToServerClientId;
+
+    @ConfigProperty(name = "frameio.oauth.server-to-server.client-secret")
+    String serverToServerClientSecret;
+
     @ConfigProperty(name = "frameio.oauth.server-to-server.scopes", defaultValue = "openid AdobeID frame.s2s.all")
     String serverToServerScopes;
 

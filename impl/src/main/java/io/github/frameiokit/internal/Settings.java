@@ -237,6 +237,14 @@ public final class Settings {
             FLAG,
             "false",
             "whether the app gets access tokens of its own with its client credentials");
+    public static final Setting<String> SERVER_TO_SERVER_CLIENT_ID = new Setting<>(
+            "frameio.oauth.server-to-server.client-id",
+            TEXT,
+            null,
+            "client id for those tokens, of a *server-to-server* credential; without this and the next one,"
+                    + " `frameio.oauth.client-id`");
+    public static final Setting<String> SERVER_TO_SERVER_CLIENT_SECRET = new Setting<>(
+            "frameio.oauth.server-to-server.client-secret", SECRET, null, "client secret of the same credential");
     public static final Setting<String> SERVER_TO_SERVER_SCOPES = new Setting<>(
             "frameio.oauth.server-to-server.scopes",
             TEXT,
@@ -385,6 +393,8 @@ public final class Settings {
             CLIENT_ID,
             CLIENT_SECRET,
             SERVER_TO_SERVER,
+            SERVER_TO_SERVER_CLIENT_ID,
+            SERVER_TO_SERVER_CLIENT_SECRET,
             SERVER_TO_SERVER_SCOPES,
             IMS_URL,
             SCOPES,

@@ -61,6 +61,7 @@ class FrameioAppStartTest {
                 "frameio.webhook.secret", "${WEBHOOK_SECRET}",
                 "frameio.encryption.key", "${ENCRYPTION_KEY}",
                 "frameio.token", "${TOKEN}",
+                "frameio.oauth.server-to-server.client-id", "${SERVER_CLIENT_ID}",
                 "frameio.path", "/",
                 "frameio.oauth.redirect-uri", "https://app.example.com/oauth/callback");
         ofTheServer.forEach(System::setProperty);

@@ -96,7 +96,14 @@ final class AppView {
                                 .add("address", Settings.IMS_URL.get(config))
                                 .add(
                                         "client",
-                                        Settings.CLIENT_ID.isSet(config) && Settings.CLIENT_SECRET.isSet(config)));
+                                        areSet(Settings.CLIENT_ID, Settings.CLIENT_SECRET)
+                                                || areSet(
+                                                        Settings.SERVER_TO_SERVER_CLIENT_ID,
+                                                        Settings.SERVER_TO_SERVER_CLIENT_SECRET)));
+    }
+
+    private boolean areSet(Setting<?>... settings) {
+        return Stream.of(settings).allMatch(setting -> setting.isSet(config));
     }
 
     private Tree setting(Setting<?> setting) {

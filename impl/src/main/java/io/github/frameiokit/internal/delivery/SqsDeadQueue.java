@@ -119,7 +119,10 @@ final class SqsDeadQueue {
         return dead.isPresent();
     }
 
-    /** Receives messages, since SQS can't show them otherwise. Others don't see them meanwhile. */
+    /**
+     * Receives messages, since SQS can't show them otherwise. Others don't see them meanwhile. So a node does this once
+     * at a time: otherwise two lists would share the messages, and neither would have all.
+     */
     private synchronized List<SqsMessage> lookAt(int most, Predicate<SqsMessage> last) {
         List<SqsMessage> messages = new ArrayList<>();
         while (messages.size() < most) {

@@ -72,7 +72,12 @@ final class ConfigCheck {
         }
         attempt(() -> Pages.check(config));
         signingSecrets.forEach(this::checkSigningSecrets);
-        for (Setting<String> setting : List.of(Settings.TOKEN, Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {
+        for (Setting<String> setting : List.of(
+                Settings.TOKEN,
+                Settings.CLIENT_ID,
+                Settings.CLIENT_SECRET,
+                Settings.SERVER_TO_SERVER_CLIENT_ID,
+                Settings.SERVER_TO_SERVER_CLIENT_SECRET)) {
             if (setting.find(config).filter(NO_SECRET.asPredicate()).isPresent()) {
                 problems.unlikelySecret(setting.key());
             }
@@ -80,7 +85,20 @@ final class ConfigCheck {
         attempt(() -> ConfiguredTokenStore.checkTable(config));
         attempt(() -> ConfiguredTokenStore.checkSdk(config));
         if (Settings.SERVER_TO_SERVER.getIfValid(config) && !Settings.TOKEN.isSet(config)) {
+            checkOwnClient();
+        }
+    }
+
+    /** Checks the client that the app's own tokens need: a whole one of their own, or the sign-ins'. */
+    private void checkOwnClient() {
+        Setting<String> id = Settings.SERVER_TO_SERVER_CLIENT_ID;
+        Setting<String> secret = Settings.SERVER_TO_SERVER_CLIENT_SECRET;
+        if (isAbsent(id) && isAbsent(secret)) {
             clientNeeded.add(Settings.SERVER_TO_SERVER + " is true");
+        } else if (isAbsent(secret)) {
+            problems.noValue(secret.key(), List.of(id + " is set"));
+        } else if (isAbsent(id)) {
+            problems.noValue(id.key(), List.of(secret + " is set"));
         }
     }
 
@@ -113,10 +131,15 @@ final class ConfigCheck {
             return;
         }
         for (Setting<String> setting : List.of(Settings.CLIENT_ID, Settings.CLIENT_SECRET)) {
-            if (isFree(setting.key()) && !setting.isSet(config)) {
+            if (isAbsent(setting)) {
                 problems.noValue(setting.key(), clientNeeded);
             }
         }
+    }
+
+    /** Whether a property isn't set at all, so that no other check has reported it. */
+    private boolean isAbsent(Setting<String> setting) {
+        return isFree(setting.key()) && !setting.isSet(config);
     }
 
     /** Whether no problem of a property has been reported yet. */

@@ -46,8 +46,7 @@ public final class AppCredentials implements Credentials {
                             + " has a character that no token has; check it for quotes and spaces."));
         }
         if (Settings.SERVER_TO_SERVER.get(config)) {
-            return tokens().token(
-                            new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET)));
+            return tokens().token(client());
         }
         throw new IllegalStateException("There are no credentials for Frame.io: set " + Settings.TOKEN + ", or "
                 + Settings.CLIENT_ID + " and " + Settings.CLIENT_SECRET + " with " + Settings.SERVER_TO_SERVER
@@ -65,6 +64,21 @@ public final class AppCredentials implements Credentials {
             tokens = new AppTokens(scopes, ims.get(), clock, background);
         }
         return tokens;
+    }
+
+    /** The pair is never mixed: an id with the other credential's secret would only be rejected by Adobe. */
+    private Ims.ClientCredentials client() {
+        return hasClientOfItsOwn()
+                ? new Ims.ClientCredentials(
+                        required(Settings.SERVER_TO_SERVER_CLIENT_ID),
+                        required(Settings.SERVER_TO_SERVER_CLIENT_SECRET))
+                : new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET));
+    }
+
+    /** Whether the app's own tokens have another client than users' sign-ins; also if half of it is missing. */
+    private boolean hasClientOfItsOwn() {
+        return Settings.SERVER_TO_SERVER_CLIENT_ID.isSet(config)
+                || Settings.SERVER_TO_SERVER_CLIENT_SECRET.isSet(config);
     }
 
     private String required(Setting<String> setting) {

@@ -72,7 +72,8 @@ final class AppTokens {
                     "Adobe gave the app no token: " + e.getMessage()
                             + (outage
                                     ? ". It will be asked again; a token that is still valid is used until it expires."
-                                    : ". Check the client id, the client secret and the scopes of the Adobe project."));
+                                    : ". Check the client id, the client secret and the scopes, which must be those of a"
+                                            + " server-to-server credential of the Adobe project."));
             throw e;
         }
     }

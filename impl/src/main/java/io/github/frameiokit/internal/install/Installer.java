@@ -1,18 +1,13 @@
 package io.github.frameiokit.internal.install;
 
 import io.github.frameiokit.client.ClientClock;
-import io.github.frameiokit.client.FrameioApiException;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.install.InstallationChanged;
-import io.github.frameiokit.install.InstallationException;
 import io.github.frameiokit.install.InstallationPlan;
 import io.github.frameiokit.install.InstallationResult;
-import io.github.frameiokit.install.PlannedChange;
 import io.github.frameiokit.internal.Settings.Workspace;
 import io.github.frameiokit.internal.Texts;
 import io.github.frameiokit.internal.oauth.SealedStore;
-import io.github.frameiokit.oauth.TokenStoreException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +24,6 @@ import java.util.function.Consumer;
  * removed is marked first, deleted at Frame.io, and then verifies events for a while that are on their way.
  */
 final class Installer {
-
-    /** Longer than Frame.io sends an event again. */
-    static final Duration GRACE = Duration.ofMinutes(10);
 
     private final SealedStore store;
     private final Registrations registrations;
@@ -158,47 +150,43 @@ final class Installer {
     /** One run in one workspace, by one thread. */
     private final class Run {
 
-        private final FrameioClient client;
         private final Workspace workspace;
         private final Lease lease;
         private final Situation before;
-        private final List<Slot> slots;
+        private final Changes changes;
         private List<Slot> written;
         private long recordVersion;
 
         Run(FrameioClient client, Workspace workspace, Lease lease, Situation before) {
-            this.client = client;
             this.workspace = workspace;
             this.lease = lease;
             this.before = before;
-            slots = new ArrayList<>(before.slots());
+            changes = new Changes(client, workspace, lease, registrations, addresses, texts, before.slots());
             written = before.slots();
             recordVersion = before.record().version();
         }
 
         InstallationResult install() {
             List<Optional<Slot>> planned =
-                    before.steps().stream().map(this::planned).toList();
+                    before.steps().stream().map(changes::planned).toList();
             Optional<Registrations.WorkspaceRecord> known = before.record().value();
             boolean isNew = known.filter(Registrations.WorkspaceRecord::whole).isEmpty();
             if (known.isEmpty()) {
                 registrations.addToIndex(workspace);
             }
-            if (known.isEmpty() || !slots.equals(written)) {
+            if (known.isEmpty() || !changes.slots().equals(written)) {
                 write(!isNew); // before anything is created
             }
             List<InstallationResult.Outcome> outcomes = new ArrayList<>();
             for (int i = 0; i < planned.size(); i++) {
-                Planner.Step step = before.steps().get(i);
-                Optional<Slot> slot = planned.get(i);
-                outcomes.add(outcome(step, () -> apply(step, slot)));
+                outcomes.add(changes.apply(before.steps().get(i), planned.get(i)));
             }
             InstallationResult result = new InstallationResult(before.plan(workspace), outcomes);
-            if (isNew && slots.isEmpty() && !result.isComplete()) {
+            if (isNew && changes.slots().isEmpty() && !result.isComplete()) {
                 forget(); // nothing could be installed
                 return result;
             }
-            if (isNew || !slots.equals(written) || !isWhole(known.orElseThrow())) {
+            if (isNew || !changes.slots().equals(written) || !isWhole(known.orElseThrow())) {
                 write(true);
             }
             if (isNew) {
@@ -212,7 +200,7 @@ final class Installer {
         private void forget() {
             lease.check();
             if (!registrations.delete(workspace, recordVersion)) {
-                throw overtaken();
+                throw Lease.overtaken();
             }
             registrations.removeFromIndex(workspace);
         }
@@ -220,11 +208,11 @@ final class Installer {
         InstallationResult uninstall() {
             List<InstallationResult.Outcome> outcomes = new ArrayList<>();
             for (Planner.Step step : before.steps()) {
-                outcomes.add(outcome(step, () -> apply(step, Optional.empty())));
+                outcomes.add(changes.apply(step, Optional.empty()));
             }
             InstallationResult result = new InstallationResult(before.plan(workspace), outcomes);
             if (!result.isComplete()) {
-                if (!slots.equals(written)) {
+                if (!changes.slots().equals(written)) {
                     write(before.record().value().orElseThrow().whole());
                 }
                 return result;
@@ -235,142 +223,6 @@ final class Installer {
                 tell(InstallationChanged.Change.REMOVED);
             }
             return result;
-        }
-
-        /** The slot of what will be created, which is then in the record; empty for anything else. */
-        private Optional<Slot> planned(Planner.Step step) {
-            PlannedChange.Change change = step.shown().change();
-            if (change != PlannedChange.Change.CREATE && change != PlannedChange.Change.REPAIR) {
-                return Optional.empty();
-            }
-            Slot slot = Slot.of(
-                    addresses.newId(), step.item().orElseThrow(), step.shown().types());
-            slots.add(slot);
-            return Optional.of(slot);
-        }
-
-        /** One item's failure keeps no other item from being done; a lost lease and a failing store do. */
-        private InstallationResult.Outcome outcome(Planner.Step step, Runnable work) {
-            try {
-                work.run();
-                return new InstallationResult.Outcome(step.shown(), Optional.empty());
-            } catch (FrameioApiException e) {
-                return new InstallationResult.Outcome(step.shown(), Optional.of(problem(e)));
-            } catch (Problem e) {
-                return new InstallationResult.Outcome(step.shown(), Optional.of(e.text));
-            } catch (TokenStoreException e) {
-                return new InstallationResult.Outcome(step.shown(), Optional.of(texts.get("install.problem.store")));
-            }
-        }
-
-        private void apply(Planner.Step step, Optional<Slot> slot) {
-            switch (step.shown().change()) {
-                case CREATE, REPAIR -> {
-                    create(step.item().orElseThrow(), slot.orElseThrow());
-                    remove(step);
-                }
-                case UPDATE -> update(step);
-                case REMOVE -> remove(step);
-                case UNCHANGED -> rename(step);
-                case LEAVE -> {
-                    // a person or a newer version has decided
-                }
-            }
-        }
-
-        private void create(Manifest.Item item, Slot slot) {
-            lease.check();
-            Remote.Created created;
-            try {
-                created = Remote.create(
-                        client, workspace, item, addresses.of(slot.id()).toString());
-            } catch (FrameioApiException e) {
-                if (isRefusal(e)) {
-                    slots.remove(slot); // it doesn't exist
-                }
-                throw e;
-            }
-            if (created.secret().isEmpty()) {
-                Remote.delete(client, workspace, item.kind(), created.id());
-                slots.remove(slot);
-                throw new Problem(texts.get("install.problem.no-secret"));
-            }
-            Registrations.Held held = new Registrations.Held(
-                    workspace,
-                    item.kind(),
-                    item.key(),
-                    created.id(),
-                    created.secret().get(),
-                    false);
-            if (!registrations.write(slot.id(), held, 0)) {
-                Remote.delete(client, workspace, item.kind(), created.id());
-                throw overtaken();
-            }
-        }
-
-        private void update(Planner.Step step) {
-            lease.check();
-            Slot slot = step.old().get(0);
-            step.remotes()
-                    .get(0)
-                    .update(
-                            client,
-                            workspace,
-                            step.item().orElseThrow(),
-                            step.shown().types(),
-                            addresses.of(slot.id()).toString());
-            rename(step);
-        }
-
-        /** Keeps the names in the record true, which are for people. */
-        private void rename(Planner.Step step) {
-            Slot slot = step.old().get(0);
-            slots.set(
-                    slots.indexOf(slot),
-                    Slot.of(slot.id(), step.item().orElseThrow(), step.shown().types()));
-        }
-
-        /** Removes what a step replaces, or what it removes. */
-        private void remove(Planner.Step step) {
-            if (step.old().isEmpty() && step.remotes().isEmpty()) {
-                return;
-            }
-            lease.check();
-            for (Slot slot : step.old()) {
-                Registrations.Stored<Registrations.Held> held = registrations.held(slot.id());
-                if (held.value().filter(it -> !it.retiring()).isPresent()) {
-                    retire(slot, held, Registrations.LIFETIME);
-                }
-            }
-            for (Remote remote : step.remotes()) {
-                Remote.delete(client, workspace, remote.kind(), remote.id());
-            }
-            for (Slot slot : step.old()) {
-                forget(slot);
-                slots.remove(slot);
-            }
-        }
-
-        /**
-         * Lets the entry of a registration expire. One that has no entry gets one for a while: a node that was believed
-         * dead may still be creating the registration, and then can't store its secret.
-         */
-        private void forget(Slot slot) {
-            if (registrations.held(slot.id()).version() == 0 && registrations.close(slot.id(), GRACE)) {
-                return;
-            }
-            Registrations.Stored<Registrations.Held> held = registrations.held(slot.id());
-            if (held.value().filter(it -> !it.retiring()).isPresent()) { // that node was faster
-                Remote.delete(client, workspace, slot.kind(), held.value().get().remoteId());
-            }
-            retire(slot, held, GRACE);
-        }
-
-        private void retire(Slot slot, Registrations.Stored<Registrations.Held> held, Duration lifetime) {
-            if (held.value().isPresent()
-                    && !registrations.write(slot.id(), held.value().get().retired(), lifetime, held.version())) {
-                throw overtaken();
-            }
         }
 
         /** @param whole whether the first installation has come to its end */
@@ -387,15 +239,10 @@ final class Installer {
                                     now,
                                     version(known),
                                     whole,
-                                    List.copyOf(slots)),
+                                    changes.slots()),
                             recordVersion)
-                    .orElseThrow(this::overtaken);
-            written = List.copyOf(slots);
-        }
-
-        private InstallationException overtaken() {
-            return new InstallationException(
-                    "Another node has taken over this installation; look at its result, or try again.");
+                    .orElseThrow(Lease::overtaken);
+            written = changes.slots();
         }
 
         private void tell(InstallationChanged.Change change) {
@@ -403,38 +250,8 @@ final class Installer {
         }
     }
 
-    /** Ends the work on one item. */
-    private static final class Problem extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String text;
-
-        Problem(String text) {
-            super(text, null, false, false);
-            this.text = text;
-        }
-    }
-
-    /** Whether Frame.io has certainly not done what it was asked. */
-    private static boolean isRefusal(FrameioApiException failure) {
-        return failure.status() >= 400 && failure.status() < 500;
-    }
-
     private static boolean hasChanged(InstallationResult result) {
         return result.outcomes().stream()
                 .anyMatch(it -> it.change().changesSomething() && it.problem().isEmpty());
-    }
-
-    private String problem(FrameioApiException failure) {
-        if (failure instanceof FrameioApiException.Forbidden || failure instanceof FrameioApiException.Unauthorized) {
-            return texts.get("install.problem.forbidden");
-        }
-        if (failure instanceof FrameioApiException.RateLimited) {
-            return texts.get("install.problem.busy");
-        }
-        return failure instanceof FrameioApiException.Unreachable
-                ? texts.get("install.problem.silent")
-                : texts.get("install.problem.refused", "status", Integer.toString(failure.status()));
     }
 }

@@ -86,10 +86,14 @@ final class Lease implements AutoCloseable {
             lost = true;
         }
         if (lost) {
-            throw new InstallationException(
-                    "Another node has taken over this installation; look at its result, or try again.");
+            throw overtaken();
         }
         version = found.version();
+    }
+
+    static InstallationException overtaken() {
+        return new InstallationException(
+                "Another node has taken over this installation; look at its result, or try again.");
     }
 
     @Override

@@ -41,9 +41,15 @@ public class OAuthConfig {
         return new Ims.ClientCredentials(required(Settings.CLIENT_ID), required(Settings.CLIENT_SECRET));
     }
 
-    /** The app's client id; empty if no user signs in to the app. */
+    /**
+     * A client id that tells the app from others with the same store and key; empty if it has none. The one of users'
+     * sign-ins comes first, so that they outlive a later client for the app's own tokens.
+     */
     String clientId() {
-        return Settings.CLIENT_ID.find(config).orElse("");
+        return Settings.CLIENT_ID
+                .find(config)
+                .or(() -> Settings.SERVER_TO_SERVER_CLIENT_ID.find(config))
+                .orElse("");
     }
 
     boolean hasKeys() {

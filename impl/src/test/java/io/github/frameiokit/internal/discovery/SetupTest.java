@@ -15,6 +15,7 @@ import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.client.FrameioClient;
 import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.install.Installations;
+import io.github.frameiokit.internal.CapturedLog;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.store.ConfiguredTokenStore;
@@ -51,22 +52,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The portable extension in a CDI container of its own: what it finds, and what it refuses with which sentence. */
@@ -78,8 +76,6 @@ class SetupTest {
     private static final List<String> ADDRESSES = List.of(
             "frameio.base-url", "frameio.api.url", "frameio.oauth.ims-url", "frameio.token-store.dynamodb.endpoint");
     /** Held, since loggers that nobody holds are forgotten with their handlers. */
-    private static final Logger KIT = Logger.getLogger("io.github.frameiokit.internal");
-
     private final Map<String, String> config = new HashMap<>(SECRETS);
 
     @AfterEach
@@ -217,30 +213,8 @@ class SetupTest {
     @Nested
     class Logs {
 
-        private final List<String> lines = new ArrayList<>();
-        private final java.util.logging.Handler handler = new java.util.logging.Handler() {
-
-            @Override
-            public void publish(LogRecord record) {
-                lines.add(record.getLevel() + " " + new SimpleFormatter().formatMessage(record));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-
-        @BeforeEach
-        void listen() {
-            KIT.addHandler(handler);
-        }
-
-        @AfterEach
-        void listenNoMore() {
-            KIT.removeHandler(handler);
-        }
+        @AutoClose
+        private final CapturedLog log = CapturedLog.ofTheKit();
 
         @Test
         void whatItFoundOnce() {
@@ -250,7 +224,7 @@ class SetupTest {
                             "INFO frameio-kit found 5 webhook handlers (*, comment.created, comment.updated, file.*,"
                                     + " file.ready, file.upload.completed) and 4 actions (async, either, with blanks, form,"
                                     + " message), served at /api/v1/frameio below the app's context root; development mode is off."),
-                    lines);
+                    log.lines());
         }
 
         @Test
@@ -263,7 +237,7 @@ class SetupTest {
             assertEquals(
                     List.of("INFO frameio-kit found 0 webhook handlers and 1 action (mine), served at / below the app's"
                             + " JAX-RS application; users' tokens are kept in memory; development mode is on."),
-                    lines);
+                    log.lines());
         }
 
         @Test
@@ -272,8 +246,10 @@ class SetupTest {
             config.put("frameio.delivery.jdbc.data-source", "jdbc/none");
             start(OneHandler.class).close();
             assertTrue(
-                    lines.get(0).endsWith("; events of asynchronous handlers wait in jdbc; development mode is off."),
-                    lines.toString());
+                    log.lines()
+                            .get(0)
+                            .endsWith("; events of asynchronous handlers wait in jdbc; development mode is off."),
+                    log.lines().toString());
         }
 
         @Test
@@ -288,12 +264,14 @@ class SetupTest {
                     List.of("WARNING The config property frameio.base-url ends with /frameio, which the kit adds, so"
                             + " Frame.io sends events to https://app.example.com/frameio/frameio; remove it,"
                             + " unless the app itself has that path."),
-                    lines.stream().filter(line -> line.contains("base-url")).toList());
+                    log.lines().stream()
+                            .filter(line -> line.contains("base-url"))
+                            .toList());
             assertTrue(
-                    lines.stream()
+                    log.lines().stream()
                             .anyMatch(line -> line.contains(
                                     "; the install page is https://app.example.com/frameio/frameio/install;")),
-                    lines.toString());
+                    log.lines().toString());
         }
 
         @Test
@@ -301,7 +279,7 @@ class SetupTest {
             config.put("frameio.development", "true");
             config.put("frameio.console", "true");
             start(OneHandler.class).close();
-            String line = lines.get(lines.size() - 1);
+            String line = log.lines().get(log.lines().size() - 1);
             assertTrue(
                     line.matches("INFO The development console is on: open"
                             + " http://localhost:\\[port]/frameio/console#[\\w-]{43}, with .*"),
@@ -312,19 +290,21 @@ class SetupTest {
         void thatThereIsNoHandler() {
             config.clear();
             start().close();
-            assertEquals(1, lines.size(), lines.toString());
-            assertTrue(lines.get(0).startsWith("WARNING frameio-kit found no handler in this app"), lines.toString());
+            assertEquals(1, log.lines().size(), log.lines().toString());
+            assertTrue(
+                    log.lines().get(0).startsWith("WARNING frameio-kit found no handler in this app"),
+                    log.lines().toString());
         }
 
         @Test
         void noWarningWhereTheClientIsAllThatIsUsed() {
             for (Class<?> bean : List.of(Calls.class, MayCall.class)) {
-                lines.clear();
+                log.records().clear();
                 start(bean, NoClient.class).close();
                 assertEquals(
                         List.of(
                                 "INFO This app calls Frame.io and handles none of its events; development mode is off."),
-                        lines);
+                        log.lines());
             }
         }
 
@@ -334,11 +314,14 @@ class SetupTest {
             config.put("frameio.development", "true");
             start(OneHandler.class).close();
             assertTrue(
-                    lines.get(0)
+                    log.lines()
+                            .get(0)
                             .startsWith("WARNING The config property frameio.webhook.secret has a secret for"
                                     + " development, which everybody knows"),
-                    lines.toString());
-            assertFalse(lines.toString().contains("development-webhook-secret"), lines.toString());
+                    log.lines().toString());
+            assertFalse(
+                    log.lines().toString().contains("development-webhook-secret"),
+                    log.lines().toString());
         }
 
         @Test
@@ -356,7 +339,7 @@ class SetupTest {
                             + " frameio.something.else.entirely, frameio.token-store.jdbc.datasource (did you mean"
                             + " frameio.token-store.jdbc.data-source?), frameio.webhok.secret (did you mean"
                             + " frameio.webhook.secret?), FRAMEIO_ACTION_SECRETS (did you mean FRAMEIO_ACTION_SECRET?).",
-                    lines.get(0));
+                    log.lines().get(0));
         }
     }
 
@@ -373,30 +356,14 @@ class SetupTest {
                         300))
                 .withSources(new PropertiesConfigSource(Map.of("frameio.oauth.client.secret", "x"), "file", 100))
                 .build();
-        List<String> lines = new ArrayList<>();
-        java.util.logging.Handler handler = new java.util.logging.Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        KIT.addHandler(handler);
-        try {
+        try (CapturedLog log = CapturedLog.ofTheKit()) {
             new KeyCheck(smallRye, Set.of()).warnOfUnknown();
-        } finally {
-            KIT.removeHandler(handler);
+            assertEquals(
+                    List.of("WARNING The configuration has names that look like the kit's but mean nothing to it:"
+                            + " frameio.oauth.client.secret (did you mean frameio.oauth.client-secret?), FRAMEIO_TOKEM"
+                            + " (did you mean FRAMEIO_TOKEN?)."),
+                    log.lines());
         }
-        assertEquals(
-                List.of("The configuration has names that look like the kit's but mean nothing to it:"
-                        + " frameio.oauth.client.secret (did you mean frameio.oauth.client-secret?), FRAMEIO_TOKEM"
-                        + " (did you mean FRAMEIO_TOKEN?)."),
-                lines);
     }
 
     /** As a vault may do, which can't list what it has. */
@@ -722,6 +689,54 @@ class SetupTest {
                     List.of(),
                     "The config property frameio.oauth.client-id is missing (as an environment variable:"
                             + " FRAMEIO_OAUTH_CLIENT_ID), although frameio.oauth.server-to-server is true; set it.",
+                    "The config property frameio.oauth.client-secret is missing");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"client-id,client-secret,CLIENT_SECRET", "client-secret,client-id,CLIENT_ID"})
+        void halfOfTheServerToServerCredential(String set, String missing, String variable) {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.oauth.server-to-server." + set, "a-value");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.oauth.server-to-server." + missing
+                            + " is missing (as an environment variable: FRAMEIO_OAUTH_SERVER_TO_SERVER_" + variable
+                            + "), although frameio.oauth.server-to-server." + set + " is set; set it.");
+        }
+
+        @Test
+        void aPlaceholderInTheServerToServerCredential() {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.oauth.server-to-server.client-id", "your-client-id");
+            config.put("frameio.oauth.server-to-server.client-secret", "<secret>");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.oauth.server-to-server.client-id has a placeholder",
+                    "The config property frameio.oauth.server-to-server.client-secret has a placeholder");
+        }
+
+        @Test
+        void anUnsetVariableInTheServerToServerCredential() {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.oauth.server-to-server.client-id", "${NO_CLIENT_ID}");
+            config.put("frameio.oauth.server-to-server.client-secret", "${NO_CLIENT_SECRET}");
+            assertProblems(
+                    List.of(),
+                    "The config property frameio.oauth.server-to-server.client-id refers to ${NO_CLIENT_ID}",
+                    "The config property frameio.oauth.server-to-server.client-secret refers to ${NO_CLIENT_SECRET}");
+        }
+
+        @Test
+        void aServerToServerCredentialDoesNotSignUsersIn() {
+            config.put("frameio.oauth.server-to-server", "true");
+            config.put("frameio.oauth.server-to-server.client-id", "an-id");
+            config.put("frameio.oauth.server-to-server.client-secret", "a-secret");
+            config.put("frameio.development", "true");
+            assertProblems(
+                    List.of(ForUsers.class),
+                    "The config property frameio.oauth.client-id is missing (as an environment variable:"
+                            + " FRAMEIO_OAUTH_CLIENT_ID), although " + ForUsers.class.getName()
+                            + "#mine has userAuth = true; set it.",
                     "The config property frameio.oauth.client-secret is missing");
         }
 
@@ -1355,31 +1370,8 @@ class SetupTest {
     @Nested
     class WarnsOf {
 
-        private final List<String> warnings = new ArrayList<>();
-        private final Logger logger = Logger.getLogger(ConfiguredTokenStore.class.getName());
-        private final java.util.logging.Handler handler = new java.util.logging.Handler() {
-
-            @Override
-            public void publish(LogRecord message) {
-                warnings.add(message.getLevel() + " " + message.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-
-        @BeforeEach
-        void listen() {
-            logger.addHandler(handler);
-        }
-
-        @AfterEach
-        void stopListening() {
-            logger.removeHandler(handler);
-        }
+        @AutoClose
+        private final CapturedLog log = CapturedLog.of(ConfiguredTokenStore.class);
 
         @Test
         void propertiesOfAStoreThatIsNotUsed() {
@@ -1388,7 +1380,7 @@ class SetupTest {
             assertEquals(
                     List.of("WARNING The config property frameio.token-store.jdbc.table has no effect, because"
                             + " frameio.token-store is memory; set that to jdbc, or remove the property."),
-                    warnings);
+                    log.lines());
         }
 
         @Test
@@ -1399,7 +1391,7 @@ class SetupTest {
             }
             config.put("frameio.token-store.dynamodb.table", "used");
             start().close();
-            assertEquals(4, warnings.size(), warnings.toString());
+            assertEquals(4, log.lines().size(), log.lines().toString());
         }
 
         @Test
@@ -1409,7 +1401,7 @@ class SetupTest {
             assertEquals(
                     List.of("WARNING The config property frameio.token-store.memory.entries has no effect, because the"
                             + " app's TokenStore bean " + OwnStore.class.getName() + " is used; remove it."),
-                    warnings);
+                    log.lines());
         }
 
         @Test
@@ -1417,7 +1409,7 @@ class SetupTest {
             config.put("frameio.token-store", "jdbc");
             config.put("frameio.token-store.jdbc.table", "tokens");
             start(QualifiedStore.class).close();
-            assertEquals(List.of(), warnings);
+            assertEquals(List.of(), log.lines());
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.frameiokit.FormDataException;
 import io.github.frameiokit.FrameioEvent;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.CapturedLog;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStoreException;
 import io.github.frameiokit.response.Form;
@@ -25,18 +26,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,28 +40,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What comes of an event that fails on its way, in a CDI container without a server. */
 class DispatcherTest {
 
-    private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());
-
     private final Map<String, String> properties = new HashMap<>(Map.of(
             "frameio.webhook.secret", "webhook-secret-1",
             "frameio.action.secret", "action-secret-01",
             "frameio.development", "true",
             "frameio.oauth.client-id", "client",
             "frameio.oauth.client-secret", "0123456789abcdef"));
-    private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
-    private final Handler handler = new Handler() {
 
-        @Override
-        public void publish(LogRecord record) {
-            logged.add(record);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    @AutoClose
+    private final CapturedLog log = CapturedLog.of(Dispatcher.class);
 
     /** A store that doesn't work. */
     @ApplicationScoped
@@ -131,14 +114,8 @@ class DispatcherTest {
 
     private record Choice(int copies) {}
 
-    @BeforeEach
-    void listen() {
-        LOGGER.addHandler(handler);
-    }
-
     @AfterEach
     void stop() {
-        LOGGER.removeHandler(handler);
         properties.keySet().forEach(System::clearProperty);
     }
 
@@ -175,7 +152,7 @@ class DispatcherTest {
         assertTrue(text(outcome).contains("Bitte prüfen."), text(outcome));
         assertLogged("Handlers#misfit can't read the form of action[misfit interaction=i]: The submitted value of"
                 + " the field 'copies' can't be read as Integer");
-        assertEquals(null, logged.get(0).getThrown());
+        assertEquals(null, log.records().get(0).getThrown());
     }
 
     @ParameterizedTest
@@ -195,8 +172,8 @@ class DispatcherTest {
 
     private void assertLogged(String text) {
         assertTrue(
-                logged.stream().anyMatch(record -> record.getMessage().contains(text)),
-                logged.stream().map(LogRecord::getMessage).toList().toString());
+                log.lines().stream().anyMatch(line -> line.contains(text)),
+                log.lines().toString());
     }
 
     private Outcome action(JsonObjectBuilder json) {

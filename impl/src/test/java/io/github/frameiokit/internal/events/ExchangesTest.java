@@ -6,24 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.WebhookEvent;
+import io.github.frameiokit.internal.CapturedLog;
 import jakarta.json.Json;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ExchangesTest {
-
-    private static final Logger LOGGER = Logger.getLogger(Exchanges.class.getName());
 
     private final AtomicLong now = new AtomicLong();
     private final Exchanges exchanges = new Exchanges(now::get);
@@ -33,30 +28,9 @@ class ExchangesTest {
                     .add("resource", Json.createObjectBuilder().add("id", "res"))
                     .build(),
             Instant.EPOCH);
-    private final List<String> logged = new ArrayList<>();
-    private final java.util.logging.Handler handler = new java.util.logging.Handler() {
 
-        @Override
-        public void publish(LogRecord record) {
-            logged.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        LOGGER.addHandler(handler);
-    }
-
-    @AfterEach
-    void stopListening() {
-        LOGGER.removeHandler(handler);
-    }
+    @AutoClose
+    private final CapturedLog log = CapturedLog.of(Exchanges.class);
 
     @Test
     void keepAFailureForTheEndOfTheExchange() throws Exception {
@@ -91,12 +65,14 @@ class ExchangesTest {
                 guard("later", true),
                 event,
                 () -> now.addAndGet(Duration.ofSeconds(60).toNanos()));
-        assertEquals(List.of(), logged);
+        assertEquals(List.of(), log.lines());
         exchanges.call(
                 guard("slow", false),
                 event,
                 () -> now.addAndGet(Duration.ofMillis(4001).toNanos()));
-        assertTrue(logged.get(0).startsWith("Handlers#slow took more than 4 s for webhook[file.ready"), logged.get(0));
+        assertTrue(
+                log.lines().get(0).startsWith("WARNING Handlers#slow took more than 4 s for webhook[file.ready"),
+                log.lines().get(0));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,18 +34,21 @@ class AppTokensTest {
     @AutoClose
     private final TestClient tested = client(FakeIms.CLIENT_SECRET);
 
-    private TestClient client(String secret) {
-        return new TestClient(
-                "frameio.token",
-                "",
-                "frameio.oauth.server-to-server",
-                "true",
-                "frameio.oauth.client-id",
-                FakeIms.CLIENT_ID,
-                "frameio.oauth.client-secret",
-                secret,
-                "frameio.oauth.ims-url",
-                ims.url().toString());
+    private TestClient client(String secret, String... more) {
+        return new TestClient(Stream.concat(
+                        Stream.of(
+                                "frameio.token",
+                                "",
+                                "frameio.oauth.server-to-server",
+                                "true",
+                                "frameio.oauth.client-id",
+                                FakeIms.CLIENT_ID,
+                                "frameio.oauth.client-secret",
+                                secret,
+                                "frameio.oauth.ims-url",
+                                ims.url().toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private void call() {
@@ -221,6 +225,43 @@ class AppTokensTest {
             FrameioApiException failure = assertThrows(
                     FrameioApiException.class, () -> wrong.client().users().show());
             assertEquals("POST " + ims.url() + "/ims/token/v3 was answered 400: invalid_client", failure.getMessage());
+        }
+    }
+
+    @Test
+    void anAppWithTwoCredentialsGetsItsTokensWithTheServerToServerOne() {
+        ims.separateClients(true);
+        try (TestClient both = client(
+                FakeIms.CLIENT_SECRET,
+                "frameio.oauth.server-to-server.client-id",
+                FakeIms.SERVER_CLIENT_ID,
+                "frameio.oauth.server-to-server.client-secret",
+                FakeIms.SERVER_CLIENT_SECRET)) {
+            both.client().users().show();
+            assertEquals(
+                    "Bearer app-token-1", both.fake.requests().get(0).headers().get("authorization"));
+        }
+    }
+
+    @Test
+    void theCredentialOfUsersSignInsMayGetNoTokenForTheApp() {
+        ims.separateClients(true);
+        FrameioApiException failure = assertThrows(FrameioApiException.class, this::call);
+        assertEquals("POST " + ims.url() + "/ims/token/v3 was answered 400: unauthorized_client", failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client-id", "client-secret"})
+    void halfOfTheServerToServerCredentialIsNeverMixedWithTheOther(String set) {
+        try (TestClient half = client(FakeIms.CLIENT_SECRET, "frameio.oauth.server-to-server." + set, "a-value")) {
+            IllegalStateException failure = assertThrows(
+                    IllegalStateException.class, () -> half.client().users().show());
+            String missing = set.equals("client-id") ? "client-secret" : "client-id";
+            assertEquals(
+                    "The config property frameio.oauth.server-to-server." + missing
+                            + " is missing, which frameio.oauth.server-to-server=true needs.",
+                    failure.getMessage());
+            assertEquals(0, ims.requests("client_credentials"));
         }
     }
 

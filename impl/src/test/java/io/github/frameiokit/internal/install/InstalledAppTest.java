@@ -18,6 +18,7 @@ import io.github.frameiokit.install.Installation;
 import io.github.frameiokit.install.InstallationChanged;
 import io.github.frameiokit.install.Installations;
 import io.github.frameiokit.install.Registration;
+import io.github.frameiokit.internal.CapturedLog;
 import io.github.frameiokit.internal.events.InProcessDelivery;
 import io.github.frameiokit.response.CheckboxField;
 import io.github.frameiokit.response.Message;
@@ -46,10 +47,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -314,30 +311,32 @@ class InstalledAppTest {
                         fakes.world().all(World.Kind.ACTION).get(0).getString("id"),
                         new CustomActionUpdate().active(false));
         close();
-        List<String> log = logged(StartupInstallation.class, lines -> {
+        try (CapturedLog log = CapturedLog.of(StartupInstallation.class)) {
             start();
-            await(() -> lines.size() == 2);
-        });
-        assertEquals(
-                List.of(
-                        "The app is installed in " + account + "/" + workspace + "; nothing was changed.",
-                        "The custom action \"Ask\" (ask) in " + account + "/" + workspace
-                                + " was left alone. Somebody switched it off in Frame.io, and it stays off."),
-                log);
+            await(() -> log.lines().size() == 2);
+            assertEquals(
+                    List.of(
+                            "INFO The app is installed in " + account + "/" + workspace + "; nothing was changed.",
+                            "INFO The custom action \"Ask\" (ask) in " + account + "/" + workspace
+                                    + " was left alone. Somebody switched it off in Frame.io, and it stays off."),
+                    log.lines());
+        }
     }
 
     @Test
     void theLogSaysWhatToCheckIfFrameioRefusesTheWorkspace() {
         fakes.frameio().answer("webhooks.index", Scripted.error(404));
-        List<String> log = logged(StartupInstallation.class, lines -> {
+        try (CapturedLog log = CapturedLog.of(StartupInstallation.class)) {
             startInstalling();
-            await(() -> !lines.isEmpty());
-        });
-        assertTrue(
-                log.get(0)
-                        .endsWith("; check the ids in frameio.install.workspaces, and that the user of the app's access"
-                                + " token may manage webhooks and custom actions there."),
-                log::toString);
+            await(() -> !log.lines().isEmpty());
+            assertTrue(
+                    log.lines()
+                            .get(0)
+                            .endsWith(
+                                    "; check the ids in frameio.install.workspaces, and that the user of the app's access"
+                                            + " token may manage webhooks and custom actions there."),
+                    () -> log.lines().toString());
+        }
     }
 
     @Test
@@ -348,18 +347,19 @@ class InstalledAppTest {
         close();
         List<JsonObject> before = registered();
         set(KEYS, KEY);
-        List<String> log = logged(StartupInstallation.class, lines -> {
+        try (CapturedLog log = CapturedLog.of(StartupInstallation.class)) {
             start();
             StartupInstallation startup =
                     container.select(StartupInstallation.class).get();
             await(() -> !startup.problems().isEmpty());
             close();
-        });
-        assertEquals(1, log.size(), log::toString);
-        assertTrue(
-                log.get(0).contains(workspace + " is left as it is. ")
-                        && log.get(0).contains(KEYS),
-                log::toString);
+            List<String> lines = log.lines();
+            assertEquals(1, lines.size(), lines::toString);
+            assertTrue(
+                    lines.get(0).contains(workspace + " is left as it is. ")
+                            && lines.get(0).contains(KEYS),
+                    lines::toString);
+        }
         assertEquals(before, registered());
     }
 
@@ -367,32 +367,6 @@ class InstalledAppTest {
         return Stream.of(World.Kind.WEBHOOK, World.Kind.ACTION)
                 .flatMap(kind -> fakes.world().all(kind).stream())
                 .toList();
-    }
-
-    /** What a class logs meanwhile. */
-    private static List<String> logged(Class<?> type, Consumer<List<String>> work) {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Logger logger = Logger.getLogger(type.getName());
-        Handler handler = new Handler() {
-
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(handler);
-        try {
-            work.accept(lines);
-        } finally {
-            logger.removeHandler(handler);
-        }
-        return lines;
     }
 
     /** A handler for a family that Frame.io doesn't document. */
@@ -405,12 +379,13 @@ class InstalledAppTest {
     @Test
     void theLogNamesOnceWhatCantBeRegistered() {
         start(Reviews.class);
-        List<String> log = logged(DefaultInstallations.class, lines -> {
+        try (CapturedLog log = CapturedLog.of(DefaultInstallations.class)) {
             installations().plan(account, workspace);
             installations().install(account, workspace);
-        });
-        assertEquals(1, log.size(), log::toString);
-        assertTrue(log.get(0).contains("review.*"), log::toString);
+            List<String> lines = log.lines();
+            assertEquals(1, lines.size(), lines::toString);
+            assertTrue(lines.get(0).contains("review.*"), lines::toString);
+        }
     }
 
     @Test

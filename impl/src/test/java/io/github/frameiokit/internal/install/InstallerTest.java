@@ -204,7 +204,7 @@ class InstallerTest extends InstallScenario {
                 changes(install(WEBHOOK).plan()));
         assertInstalled(WEBHOOK);
         assertTrue(new Registrations(store).held(id).value().isPresent());
-        clock.pass(Installer.GRACE.plusSeconds(1));
+        clock.pass(Changes.GRACE.plusSeconds(1));
         assertFalse(new Registrations(store).held(id).value().isPresent());
     }
 
@@ -219,7 +219,7 @@ class InstallerTest extends InstallScenario {
         assertEquals(List.of(), actions());
         assertEquals(List.of(), new Registrations(store).all());
         assertEquals(Optional.empty(), new Registrations(store).settings(workspace));
-        clock.pass(Installer.GRACE.plusSeconds(1));
+        clock.pass(Changes.GRACE.plusSeconds(1));
         assertEquals(0, store.count("install") + store.count("install-id") + store.count("install-lease"));
         assertEvents(InstallationChanged.Change.INSTALLED, InstallationChanged.Change.REMOVED);
     }

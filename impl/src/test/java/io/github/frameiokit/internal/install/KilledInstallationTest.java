@@ -145,7 +145,7 @@ class KilledInstallationTest extends InstallScenario {
             assertEquals(List.of(), webhooks());
             assertEquals(List.of(), actions());
             assertEquals(List.of(), new Registrations(store).all());
-            clock.pass(Installer.GRACE.plusSeconds(1));
+            clock.pass(Changes.GRACE.plusSeconds(1));
             assertEquals(0, store.count("install") + store.count("install-id"));
         }
         assertTrue(operations > 8, () -> "only few were needed");

@@ -219,6 +219,28 @@ class IdentityTest extends OAuthScenario {
         assertTrue(find(node()).isPresent());
     }
 
+    /** Neither of the two apps has a client for sign-ins. */
+    @Test
+    void anotherAppWithAServerToServerCredentialHasEntriesOfItsOwn() {
+        System.clearProperty("frameio.oauth.client-id");
+        System.setProperty("frameio.oauth.server-to-server.client-id", "a-client");
+        try {
+            SealedStore.Name name = SealedStore.Name.of("a kind");
+            storeOfAnotherNode().put(name, "a text", Duration.ofMinutes(1), 0);
+            assertEquals(Optional.of("a text"), storeOfAnotherNode().find(name).text());
+            System.setProperty("frameio.oauth.server-to-server.client-id", "another-client");
+            assertEquals(Optional.empty(), storeOfAnotherNode().find(name).text());
+        } finally {
+            System.clearProperty("frameio.oauth.server-to-server.client-id");
+        }
+    }
+
+    private SealedStore storeOfAnotherNode() {
+        return started(SharedStore.class, SharedClock.class)
+                .select(SealedStore.class)
+                .get();
+    }
+
     @Test
     void anEntryMovedToAnotherPlaceOpensNothing() {
         signInBoth();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.internal.CapturedLog;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStore.Entry;
 import io.github.frameiokit.oauth.TokenStoreException;
@@ -28,7 +29,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -43,10 +43,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -54,7 +50,7 @@ import javax.naming.spi.InitialContextFactory;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -67,31 +63,12 @@ class ConfiguredTokenStoreTest {
 
     private static Map<String, String> properties;
 
-    private final List<LogRecord> logged = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(ConfiguredTokenStore.class.getName());
-    private final Handler handler = new Handler() {
-
-        @Override
-        public void publish(LogRecord message) {
-            logged.add(message);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    @AutoClose
+    private final CapturedLog log = CapturedLog.of(ConfiguredTokenStore.class);
 
     @BeforeEach
     void listen() {
         properties = new HashMap<>();
-        logger.addHandler(handler);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.removeHandler(handler);
     }
 
     @Dependent
@@ -220,12 +197,10 @@ class ConfiguredTokenStoreTest {
     @Test
     void withoutConfigurationTokensAreInMemoryWhichIsToldOnce() {
         assertKeeps();
-        assertEquals(1, logged.size());
-        assertEquals(Level.INFO, logged.get(0).getLevel());
         assertEquals(
-                "Users' tokens and installations are kept in this server's memory and are lost when it stops; in production set"
-                        + " frameio.token-store to jdbc or dynamodb.",
-                logged.get(0).getMessage());
+                List.of("INFO Users' tokens and installations are kept in this server's memory and are lost when it"
+                        + " stops; in production set frameio.token-store to jdbc or dynamodb."),
+                log.lines());
     }
 
     @Test
@@ -234,7 +209,7 @@ class ConfiguredTokenStoreTest {
         try (SeContainer container = start()) {
             assertNotNull(container.select(ConfiguredTokenStore.class).get());
         }
-        assertEquals(List.of(), logged);
+        assertEquals(List.of(), log.lines());
     }
 
     @Test

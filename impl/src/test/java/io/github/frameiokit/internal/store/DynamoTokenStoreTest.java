@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.frameiokit.internal.CapturedLog;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStore.Entry;
 import io.github.frameiokit.oauth.TokenStoreException;
@@ -38,13 +39,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -230,33 +230,16 @@ class DynamoTokenStoreTest {
         tableOfThePythonKit("otherwise", "user_id");
         client().updateTimeToLive(it -> it.tableName("otherwise")
                 .timeToLiveSpecification(ttl -> ttl.attributeName("expires").enabled(true)));
-        List<String> logged = new ArrayList<>();
-        Logger logger = Logger.getLogger(DynamoTokenStore.class.getName());
-        Handler handler = new Handler() {
-
-            @Override
-            public void publish(LogRecord message) {
-                logged.add(message.getLevel() + " " + message.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(handler);
-        try {
+        try (CapturedLog log = CapturedLog.of(DynamoTokenStore.class)) {
             created("otherwise");
             created("otherwise-not");
-        } finally {
-            logger.removeHandler(handler);
+            assertEquals(
+                    List.of(
+                            "WARNING DynamoDB removes expired items from the table otherwise by the attribute expires, but"
+                                    + " entries of the token store expire by ttl and so fill the table; give the token store a table"
+                                    + " of its own."),
+                    log.lines());
         }
-        assertEquals(
-                List.of("WARNING DynamoDB removes expired items from the table otherwise by the attribute expires, but"
-                        + " entries of the token store expire by ttl and so fill the table; give the token store a table"
-                        + " of its own."),
-                logged);
     }
 
     @Test
@@ -316,6 +299,9 @@ class DynamoTokenStoreTest {
     @Nested
     class ThroughAServer {
 
+        /** The status of what a proxy answers instead of DynamoDB, which then hasn't seen the request. */
+        private static final int FROM_A_PROXY = 403;
+
         private final HttpServer server = server();
         private final HttpClient http = HttpClient.newHttpClient();
         private final AtomicInteger requests = new AtomicInteger();
@@ -337,21 +323,23 @@ class DynamoTokenStoreTest {
         }
 
         private void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
-            exchange.getResponseHeaders().add("x-amzn-RequestId", "the-request");
+            if (status != FROM_A_PROXY) {
+                exchange.getResponseHeaders().add("x-amzn-RequestId", "the-request");
+            }
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
 
         private void refuse(int status, String type) {
+            refuseWith(status, "{\"__type\":\"" + type + "\",\"message\":\"not for the-user\"}");
+        }
+
+        private void refuseWith(int status, String body) {
             server.createContext("/", exchange -> {
                 try (exchange) {
                     requests.incrementAndGet();
                     exchange.getRequestBody().readAllBytes();
-                    answer(
-                            exchange,
-                            status,
-                            ("{\"__type\":\"" + type + "\",\"message\":\"not for the-user\"}")
-                                    .getBytes(StandardCharsets.UTF_8));
+                    answer(exchange, status, body.getBytes(StandardCharsets.UTF_8));
                 }
             });
         }
@@ -476,6 +464,17 @@ class DynamoTokenStoreTest {
                             + " retried; raise the table's capacity.",
                     failure.getMessage());
             assertTrue(requests.get() > 1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "<html>not for the-user</html>"})
+        void aFailureWithoutACodeIsToldWithItsStatus(String ofAProxy) {
+            refuseWith(FROM_A_PROXY, ofAProxy);
+            TokenStore store = open("tokens");
+            assertEquals(
+                    "DynamoDB failed at dynamodb:GetItem for the table tokens of the token store (HTTP status 403).",
+                    assertThrows(TokenStoreException.class, () -> store.find("the-user"))
+                            .getMessage());
         }
 
         @Test

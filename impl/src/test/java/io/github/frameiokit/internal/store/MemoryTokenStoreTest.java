@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.internal.CapturedLog;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStore.Entry;
 import io.github.frameiokit.testkit.TokenStoreContract;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -79,40 +76,22 @@ class MemoryTokenStoreTest {
 
     @Test
     void thatItIsFullIsLoggedOnceAMinute() {
-        List<String> logged = new ArrayList<>();
-        Logger logger = Logger.getLogger(MemoryTokenStore.class.getName());
-        Handler handler = new Handler() {
-
-            @Override
-            public void publish(LogRecord message) {
-                logged.add(message.getLevel() + " " + message.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        logger.addHandler(handler);
-        try {
+        try (CapturedLog log = CapturedLog.of(MemoryTokenStore.class)) {
             for (int i = 0; i < 3; i++) {
                 store.put("a" + i, entry(1), 0);
             }
             now = now.plusSeconds(2);
             store.put("b", entry(10), 0); // only expired ones go
-            assertEquals(List.of(), logged);
+            assertEquals(List.of(), log.lines());
             for (int i = 0; i < 10; i++) {
                 store.put("c" + i, entry(10), 0);
             }
-        } finally {
-            logger.removeHandler(handler);
+            assertEquals(
+                    List.of("WARNING The token store in memory is full and forgets entries before they expire, so their"
+                            + " users have to sign in again; increase frameio.token-store.memory.entries, or set"
+                            + " frameio.token-store to jdbc or dynamodb. Logged once a minute."),
+                    log.lines());
         }
-        assertEquals(
-                List.of("WARNING The token store in memory is full and forgets entries before they expire, so their"
-                        + " users have to sign in again; increase frameio.token-store.memory.entries, or set"
-                        + " frameio.token-store to jdbc or dynamodb. Logged once a minute."),
-                logged);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One call of each kind, from an app with client credentials inside the server. */
+/** One call of each kind, from an app with both of Adobe's credentials inside the server. */
 @ExtendWith(ArquillianExtension.class)
 public class ClientIT {
 
@@ -41,6 +41,7 @@ public class ClientIT {
 
     @Deployment(testable = false)
     public static WebArchive app() {
+        IMS.separateClients(true);
         return Wars.withSecretsAnd(
                 "client",
                 """
@@ -49,13 +50,27 @@ public class ClientIT {
                 frameio.oauth.client-id=%s
                 frameio.oauth.client-secret=%s
                 frameio.oauth.server-to-server=true
-                """.formatted(FRAMEIO.url(), IMS.url(), FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET),
+                frameio.oauth.server-to-server.client-id=%s
+                frameio.oauth.server-to-server.client-secret=%s
+                """.formatted(
+                                FRAMEIO.url(),
+                                IMS.url(),
+                                FakeIms.CLIENT_ID,
+                                FakeIms.CLIENT_SECRET,
+                                FakeIms.SERVER_CLIENT_ID,
+                                FakeIms.SERVER_CLIENT_SECRET),
                 TestApplication.class,
                 ClientResource.class,
                 ProfileApi.class,
                 ProfileApi.Answer.class,
                 ProfileApi.Profile.class,
                 WaitlessClock.class);
+    }
+
+    @Test
+    public void theAppsOwnTokensComeFromItsServerToServerCredential() {
+        assertEquals("done", call("nothing"));
+        assertTrue(last("comments.delete").headers().get("authorization").startsWith("Bearer app-token-"));
     }
 
     @Test

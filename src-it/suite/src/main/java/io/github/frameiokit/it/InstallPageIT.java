@@ -94,6 +94,7 @@ public class InstallPageIT {
         assertEquals(1, FAKES.registered(World.Kind.WEBHOOK, workspace).size());
         assertEquals(1, FAKES.registered(World.Kind.ACTION, workspace).size());
         assertEquals("Dailies & Co is installed", ada.open(done.at()).heading());
+        assertTrue(done.html().contains("?account=" + ACCOUNT + "\">Choose another workspace</a>"), done.html());
 
         Shown installed = ada.open(FAKES.page(ACCOUNT, workspace));
         assertTrue(installed.html().contains("Everything is up to date"), installed.html());

@@ -78,14 +78,16 @@ public class InstallPageInBrowserIT {
         browser.click("Send an email each day");
         browser.click("Install");
         assertTitle("Dailies & Co is installed");
+        browser.click("Choose another workspace");
+        assertTitle("Choose a workspace");
+        browser.click(name + " Installed");
+        assertTitle("Dailies & Co in " + name);
         String file = UUID.randomUUID().toString();
         WORLD.fire("file.ready", "file", file, FakeIms.ADA);
         WORLD.settle(Duration.ofSeconds(20));
         assertEquals(
                 List.of("dailies, the-key-of-the-archive, true"), new Journal(base).about(file, it -> !it.isEmpty()));
 
-        browser.click("Show details");
-        assertTitle("Dailies & Co in " + name);
         assertEquals("dailies", browser.value("[name=field-bucket]"));
         assertEquals("", browser.value("[name=field-key]"));
         browser.write("[name=field-bucket]", "archive");
@@ -171,6 +173,7 @@ public class InstallPageInBrowserIT {
         if (browser.overflow() > 0) {
             found.add(page + " is " + browser.overflow() + " pixels too wide");
         }
+        browser.notBeside(".pill").forEach(it -> found.add(page + ": \"" + it + "\" is below its name"));
         browser.resize(1280, 900);
     }
 

@@ -43,10 +43,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FakeIms implements AutoCloseable {
 
-    /** The only client id that it accepts. */
+    /** The id of a client for users' sign-ins and, unless {@link #separateClients}, for an app's own tokens. */
     public static final String CLIENT_ID = "the-client-id";
-    /** The only client secret that it accepts. */
+    /** The secret of {@link #CLIENT_ID}. */
     public static final String CLIENT_SECRET = "the&client=secret";
+    /** The id of a client for an app's own tokens only, as Adobe has it for a server-to-server credential. */
+    public static final String SERVER_CLIENT_ID = "the-server-client-id";
+    /** The secret of {@link #SERVER_CLIENT_ID}. */
+    public static final String SERVER_CLIENT_SECRET = "the&server=secret";
     /** A user whom every fake knows. */
     public static final User ADA = new User(
             "B0DC108C5CD449CA0A494133@c62f24cc5b5b7e0e0a494004",
@@ -183,6 +187,17 @@ public final class FakeIms implements AutoCloseable {
      */
     public int requests(String grantType) {
         return requests.getOrDefault(grantType, new AtomicInteger()).get();
+    }
+
+    /**
+     * Sets whether {@link #CLIENT_ID} is a client for users' sign-ins only, as Adobe has it for a web app credential.
+     * If so, a request for an app's own tokens with this client is rejected with {@code unauthorized_client}, and needs
+     * {@link #SERVER_CLIENT_ID}. By default, it isn't, so that one client is enough.
+     *
+     * @param separate true to reject such a request
+     */
+    public void separateClients(boolean separate) {
+        tokens.separateClients(separate);
     }
 
     /**

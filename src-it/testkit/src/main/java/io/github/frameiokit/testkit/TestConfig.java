@@ -33,6 +33,8 @@ record TestConfig(ConfigProviderResolver resolver, Config config) {
                     "frameio.path",
                     "frameio.oauth.path",
                     "frameio.oauth.trust-forwarded-headers",
+                    "frameio.oauth.server-to-server.client-id",
+                    "frameio.oauth.server-to-server.client-secret",
                     "frameio.encryption.key",
                     "frameio.async.executor",
                     "frameio.replay-guard.shared")

@@ -13,19 +13,29 @@ final class TokenEndpoint {
 
     private final Grants grants;
     private final IdTokens idTokens;
+    private volatile boolean separateClients;
 
     TokenEndpoint(Grants grants, IdTokens idTokens) {
         this.grants = grants;
         this.idTokens = idTokens;
     }
 
+    void separateClients(boolean separate) {
+        separateClients = separate;
+    }
+
     Scripted issue(ImsRequest request) {
-        Optional<Scripted> refusal = refusal(request);
+        Client client = Client.of(request);
+        Optional<Scripted> refusal = client.refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Map<String, String> form = request.form();
-        return switch (form.getOrDefault("grant_type", "")) {
+        String grantType = form.getOrDefault("grant_type", "");
+        if (!isAllowed(client, grantType)) {
+            return Scripted.oauthError(400, "unauthorized_client", "the client may not use this grant_type");
+        }
+        return switch (grantType) {
             case "authorization_code" -> forCode(form);
             case "refresh_token" -> forRefreshToken(form);
             case "client_credentials" ->
@@ -34,8 +44,14 @@ final class TokenEndpoint {
         };
     }
 
+    /** An app's own tokens, or those of users. */
+    private boolean isAllowed(Client client, String grantType) {
+        boolean forItself = grantType.equals("client_credentials");
+        return FakeIms.SERVER_CLIENT_ID.equals(client.id()) ? forItself : !forItself || !separateClients;
+    }
+
     Scripted revoke(ImsRequest request) {
-        Optional<Scripted> refusal = refusal(request);
+        Optional<Scripted> refusal = Client.of(request).refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -100,31 +116,47 @@ final class TokenEndpoint {
                 200, Map.of("Cache-Control", "no-store"), answer.build().toString());
     }
 
-    private static Optional<Scripted> refusal(ImsRequest request) {
-        String id = request.form().getOrDefault("client_id", request.query().get("client_id"));
-        String secret = request.form().get("client_secret");
-        String authorization = request.headers().getOrDefault("authorization", "");
-        if (authorization.startsWith("Basic ")) {
-            if (secret != null) {
-                return Optional.of(Scripted.oauthError(400, "invalid_request", "the client authenticates twice"));
+    /**
+     * Who asks for a token.
+     *
+     * @param id the client id; null if there is none
+     * @param secret the client secret; null if there is none
+     * @param twice whether the client authenticates in the form and in a header
+     */
+    private record Client(String id, String secret, boolean twice) {
+
+        private static final Map<String, String> SECRETS = Map.of(
+                FakeIms.CLIENT_ID, FakeIms.CLIENT_SECRET, FakeIms.SERVER_CLIENT_ID, FakeIms.SERVER_CLIENT_SECRET);
+
+        static Client of(ImsRequest request) {
+            String id = request.form().getOrDefault("client_id", request.query().get("client_id"));
+            String secret = request.form().get("client_secret");
+            String authorization = request.headers().getOrDefault("authorization", "");
+            if (!authorization.startsWith("Basic ")) {
+                return new Client(id, secret, false);
             }
             String[] pair = credentials(authorization.substring("Basic ".length()));
-            id = pair[0];
-            secret = pair[1];
+            return new Client(pair[0], pair[1], secret != null);
         }
-        if (!FakeIms.CLIENT_ID.equals(id)) {
-            return Optional.of(Scripted.oauthError(400, "invalid_client", "invalid client_id parameter"));
-        }
-        if (!FakeIms.CLIENT_SECRET.equals(secret)) {
-            return Optional.of(Scripted.oauthError(400, "invalid_client", "invalid client_secret parameter"));
-        }
-        return Optional.empty();
-    }
 
-    /** The RFC requires form encoding of both, and Adobe's examples don't encode them; this accepts either. */
-    private static String[] credentials(String basic) {
-        String text = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
-        String[] pair = (text + ":").split(":", 3);
-        return FakeIms.CLIENT_SECRET.equals(pair[1]) ? pair : new String[] {Wire.decode(pair[0]), Wire.decode(pair[1])};
+        Optional<Scripted> refusal() {
+            if (twice) {
+                return Optional.of(Scripted.oauthError(400, "invalid_request", "the client authenticates twice"));
+            }
+            if (id == null || !SECRETS.containsKey(id)) {
+                return Optional.of(Scripted.oauthError(400, "invalid_client", "invalid client_id parameter"));
+            }
+            if (!SECRETS.get(id).equals(secret)) {
+                return Optional.of(Scripted.oauthError(400, "invalid_client", "invalid client_secret parameter"));
+            }
+            return Optional.empty();
+        }
+
+        /** The RFC requires form encoding of both, and Adobe's examples don't encode them; this accepts either. */
+        private static String[] credentials(String basic) {
+            String text = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+            String[] pair = (text + ":").split(":", 3);
+            return SECRETS.containsValue(pair[1]) ? pair : new String[] {Wire.decode(pair[0]), Wire.decode(pair[1])};
+        }
     }
 }

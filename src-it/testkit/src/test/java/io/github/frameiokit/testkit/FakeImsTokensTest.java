@@ -61,6 +61,36 @@ class FakeImsTokensTest extends FakeImsFixture {
         }
 
         @Test
+        void ofAServerGetsTokensOfItsOwnOnly() {
+            ims.signIn("ada");
+            assertEquals(
+                    200,
+                    as(FakeIms.SERVER_CLIENT_ID, FakeIms.SERVER_CLIENT_SECRET).statusCode());
+            assertEquals(
+                    "400 invalid_client: invalid client_secret parameter",
+                    refusal(as(FakeIms.SERVER_CLIENT_ID, FakeIms.CLIENT_SECRET)));
+            assertEquals(
+                    "400 unauthorized_client: the client may not use this grant_type",
+                    refusal(app.exchanges(
+                            app.code(),
+                            "client_id",
+                            FakeIms.SERVER_CLIENT_ID,
+                            "client_secret",
+                            FakeIms.SERVER_CLIENT_SECRET)));
+        }
+
+        @Test
+        void ofUsersGetsNoTokensOfItsOwnIfClientsAreSeparate() {
+            ims.signIn("ada");
+            ims.separateClients(true);
+            assertEquals(
+                    "400 unauthorized_client: the client may not use this grant_type", refusal(app.asksForItself()));
+            assertEquals(200, app.exchanges(app.code()).statusCode());
+            ims.separateClients(false);
+            assertEquals(200, app.asksForItself().statusCode());
+        }
+
+        @Test
         void whatIsNoFormIsRefused() {
             assertEquals(400, app.postsAs("%", "/ims/token/v3", FORM).statusCode());
             assertEquals(405, app.gets("/ims/token/v3", "").statusCode());

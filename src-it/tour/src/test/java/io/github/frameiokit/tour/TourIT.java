@@ -3,7 +3,9 @@ package io.github.frameiokit.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Browser;
+import io.github.frameiokit.it.support.Wars;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.Keys;
 
-/** Walks through the sample in a browser, in the order of the sample's page, and takes that page's pictures. */
+/**
+ * Walks through the sample in a browser, in the order of the sample's page, and takes that page's pictures. Then does
+ * so with the install page of another app, beside the sample, for the guide.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TourIT {
 
@@ -29,6 +38,7 @@ class TourIT {
     private static final String FRAMEIO = "9381";
     private static final String IMS = "9382";
     private static final String WORLD = "http://localhost:" + FRAMEIO;
+    private static final String DAILIES = "http://localhost:" + APP + "/dailies";
     private static final Pattern KEY = Pattern.compile("/frameio/console#([\\w-]{40,})");
     /** In this width the console has two columns, and in the other one the world's page has one. */
     private static final int WIDTH = 1240;
@@ -42,6 +52,7 @@ class TourIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Browser.available(), "Chromium isn't installed");
+        deployDailies();
         assertEquals(0, server("start").waitFor());
         browser = Browser.start("--force-color-profile=srgb", "--hide-scrollbars");
     }
@@ -51,7 +62,30 @@ class TourIT {
         if (browser != null) {
             browser.close();
             server("stop").waitFor();
+            Files.delete(dailies());
         }
+    }
+
+    /** The server's variables say where the fakes are, and which client they know. */
+    private static void deployDailies() throws IOException {
+        Files.createDirectories(dailies().getParent());
+        ShrinkWrap.create(WebArchive.class)
+                .addAsLibraries(Wars.kit())
+                .addClasses(TestApplication.class, Dailies.class)
+                .addAsResource(new StringAsset("""
+                                frameio.base-url=%s
+                                frameio.install.enabled=true
+                                frameio.development=true
+                                frameio.console=false
+                                frameio.app.name=Dailies & Co
+                                frameio.app.color=#0a7d55
+                                """.formatted(DAILIES)), "META-INF/microprofile-config.properties")
+                .as(ZipExporter.class)
+                .exportTo(dailies().toFile(), true);
+    }
+
+    private static Path dailies() {
+        return Path.of(System.getProperty("server.home"), "usr/servers/defaultServer/dropins/dailies.war");
     }
 
     @Test
@@ -59,7 +93,7 @@ class TourIT {
     void theConsoleShowsTheHandlers() throws IOException {
         console("Handlers", 660);
         reads("CommentReplies.onComment", "Transcription.transcribe", "user authorization");
-        picture("handlers");
+        picture("liberty-sample/pictures/handlers");
     }
 
     @Test
@@ -69,7 +103,7 @@ class TourIT {
         browser.click("[id='types-file.ready']");
         browser.click("Send");
         reads("200 handled", "ReadyFiles.onReady", "ReadyFiles.onReady took");
-        picture("webhook");
+        picture("liberty-sample/pictures/webhook");
     }
 
     @Test
@@ -79,7 +113,7 @@ class TourIT {
         browser.click("[id='menu-transcribe.file']");
         browser.click("Run");
         reads("Choose language", "Which language is spoken in this file?");
-        picture("form");
+        picture("liberty-sample/pictures/form");
         browser.click(".field select");
         browser.press(Keys.END, Keys.ENTER);
         browser.click("Submit");
@@ -100,7 +134,7 @@ class TourIT {
             // the app's answer is on its way
         }
         reads("Service Account User on Trailer.mov", "Thank you! We read: Nice cut!");
-        picture("comment");
+        picture("liberty-sample/pictures/comment");
     }
 
     private static String comments() {
@@ -114,7 +148,7 @@ class TourIT {
     void aUserSignsIn() throws IOException {
         export();
         reads("Sign in with Adobe");
-        picture("sign-in");
+        picture("liberty-sample/pictures/sign-in");
         browser.inNewWindow("a[href*='/oauth/login']", () -> {
             browser.click("Sign in as Ada Lovelace");
             reads("You are signed in");
@@ -138,7 +172,23 @@ class TourIT {
         browser.write("#deliveries-filter", "comment.created");
         browser.click("#log li:first-child");
         reads("CommentReplies.onComment");
-        picture("deliveries");
+        picture("liberty-sample/pictures/deliveries");
+    }
+
+    @Test
+    @Order(7)
+    void anotherAppIsInstalledOnItsPage() throws IOException {
+        browser.resize(NARROW, 1125 + FRAME);
+        browser.open(URI.create(DAILIES + "/frameio/install"));
+        browser.click("Sign in with Adobe");
+        browser.click("Sign in as Ada Lovelace");
+        browser.click("Post-production Not installed");
+        reads("Install Dailies & Co in Post-production", "Says hello, kindly", "Key of the archive");
+        picture("api/pictures/install");
+        browser.write("[name=field-bucket]", "dailies");
+        browser.write("[name=field-key]", "the-key-of-the-archive");
+        browser.click("Install");
+        reads("Dailies & Co is installed");
     }
 
     private static void world(int height) {

@@ -294,12 +294,13 @@ final class Views {
             boolean installed = report.deed() != Report.Deed.UNINSTALL;
             return Markup.of(
                     "<div class=\"message\">%s<h1>%s</h1><p>%s</p><p class=\"buttons\">"
-                            + "<a class=\"button second\" href=\"%s\">%s</a></p></div>",
+                            + "<a class=\"button second\" href=\"%s\">%s</a></p>%s</div>",
                     Sign.DONE.markup(),
                     title(report, place),
                     text(key(report) + ".description", place),
                     installed ? link(place) : link("account", place.accountId()),
-                    text(installed ? "install.button.details" : "install.workspace.other"));
+                    text(installed ? "install.button.details" : "install.workspace.other"),
+                    installed ? otherWorkspace(place) : Markup.NOTHING);
         }
         return Markup.of(
                 "<h1>%s</h1><p>%s</p><ul class=\"items\">%s</ul>%s",

@@ -221,6 +221,17 @@ public final class Browser implements AutoCloseable {
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /** The texts of elements that are below the element before them instead of beside it. */
+    public List<String> notBeside(String css) {
+        return ((List<?>) driver.executeScript("""
+                        const box = it => it.getBoundingClientRect();
+                        return [...document.querySelectorAll(arguments[0])]
+                            .filter(it => box(it).top >= box(it.previousElementSibling).bottom)
+                            .map(it => it.innerText);
+                        """, css))
+                .stream().map(String::valueOf).toList();
+    }
+
     /** Clicks a link that opens a new window, does something there, closes it and returns. */
     public void inNewWindow(String link, Runnable work) {
         String here = driver.getWindowHandle();

@@ -57,6 +57,7 @@ public final class Secrets {
                                 TOKEN,
                                 ClientResource.USER_TOKEN,
                                 FakeIms.CLIENT_SECRET,
+                                FakeIms.SERVER_CLIENT_SECRET,
                                 Wars.WEBHOOK_SECRET,
                                 Wars.SECOND_WEBHOOK_SECRET,
                                 Wars.ACTION_SECRET,
