@@ -40,7 +40,7 @@ public class HealthIT {
     @Deployment(testable = false)
     public static WebArchive app() {
         return Wars.withSecretsAnd(
-                        "health",
+                        "watched-node",
                         """
                         acme.file=unused
                         acme.database=%s
