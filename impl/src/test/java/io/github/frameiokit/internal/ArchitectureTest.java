@@ -299,7 +299,9 @@ class ArchitectureTest {
     @Test
     void onlyTheHealthChecksUseMicroProfileHealth() {
         noClasses()
-                .that(not(belongTo("internal.health.ReadinessCheck").or(belongTo("internal.health.LivenessCheck"))))
+                .that(not(belongTo("internal.health.ReadinessCheck")
+                        .or(belongTo("internal.health.LivenessCheck"))
+                        .or(belongTo("internal.discovery.HealthBeans"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.microprofile.health..")

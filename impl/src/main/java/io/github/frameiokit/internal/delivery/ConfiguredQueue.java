@@ -71,6 +71,7 @@ public class ConfiguredQueue implements Inbox {
 
     private volatile @Nullable Begun opened;
     private volatile boolean failed;
+    private boolean opening;
     private volatile boolean stopped;
 
     /**
@@ -127,9 +128,17 @@ public class ConfiguredQueue implements Inbox {
 
     /** Begins to deliver, on a server whose data sources are beans. Fails if the queue can't work. */
     public void startNow() {
-        if (isDurable()) {
+        if (isDurable() && !isOpening()) {
             open();
         }
+    }
+
+    /**
+     * Whether this thread opens the queue already. That creates beans, for which some containers let a request context
+     * begin, which lets the queue begin. Other threads wait here until it is open.
+     */
+    private synchronized boolean isOpening() {
+        return opening;
     }
 
     /** The name of the engine. */
@@ -158,22 +167,26 @@ public class ConfiguredQueue implements Inbox {
         }
         Begun begun = opened;
         if (begun == null) {
-            try {
-                begun = begin();
-            } catch (RuntimeException e) {
-                failed = true;
-                throw e;
-            }
+            begun = begin();
             opened = begun;
         }
         return begun.queue();
     }
 
+    /** Throws if it can't, which is then known. */
     private Begun begin() {
-        Begun begun = new Begun(choose(), OwnThreads.managed());
-        async.findExecutor();
-        begun.queue().start(worker);
-        return begun;
+        opening = true;
+        boolean done = false;
+        try {
+            Begun begun = new Begun(choose(), OwnThreads.managed());
+            async.findExecutor();
+            begun.queue().start(worker);
+            done = true;
+            return begun;
+        } finally {
+            opening = false;
+            failed = !done;
+        }
     }
 
     private DeliveryQueue choose() {

@@ -16,6 +16,7 @@ import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.HandlerGuard;
 import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Route;
+import io.github.frameiokit.internal.health.HealthLink;
 import io.github.frameiokit.internal.install.StartupInstallation;
 import io.github.frameiokit.internal.interaction.InteractionThreads;
 import io.github.frameiokit.oauth.AsUser;
@@ -34,7 +35,6 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedCallable;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
-import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -91,13 +91,10 @@ public class FrameioExtension implements Extension {
     private final ConsoleKey consoleKey = new ConsoleKey();
     private final Exchanges exchanges = new Exchanges(System::nanoTime);
     private final InteractionThreads interactions = new InteractionThreads();
+    private final HealthLink health = new HealthLink();
     private final List<Consumer<AfterBeanDiscovery>> added = new ArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private @Nullable Handlers handlers;
-
-    void addHealthChecks(@Observes BeforeBeanDiscovery discovery) {
-        HealthBeans.classes().forEach(it -> discovery.addAnnotatedType(it, it.getName()));
-    }
 
     <T> void keepAnswers(@Observes @WithAnnotations(Action.class) ProcessAnnotatedType<T> type) {
         type.configureAnnotatedType()
@@ -234,6 +231,13 @@ public class FrameioExtension implements Extension {
                 .types(ConsoleKey.class)
                 .scope(Dependent.class)
                 .createWith(context -> consoleKey);
+        discovery
+                .<HealthLink>addBean()
+                .id(HealthLink.class.getName())
+                .types(HealthLink.class)
+                .scope(Dependent.class)
+                .createWith(context -> health);
+        HealthBeans.addTo(discovery, health);
     }
 
     void validate(@Observes AfterDeploymentValidation validation) {

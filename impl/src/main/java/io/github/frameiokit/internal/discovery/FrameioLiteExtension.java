@@ -72,7 +72,7 @@ public class FrameioLiteExtension implements BuildCompatibleExtension {
         classes.add(DeliveryStart.class.getName());
         classes.add(InstallStart.class.getName());
         classes.add(OwnEvents.class.getName());
-        HealthBeans.classes().forEach(it -> classes.add(it.getName()));
+        HealthBeans.names().forEach(classes::add);
     }
 
     /** Adds the scope of an interaction. */

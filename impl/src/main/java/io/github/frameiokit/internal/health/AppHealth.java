@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -77,14 +80,14 @@ public class AppHealth {
         }
         store.prepare();
         QueueState.Now now = queue.now();
-        String problem = now.problem()
-                        .map(why -> "The queue of durable delivery can't be used. " + why)
-                        .orElse("")
-                + store.problem()
-                        .map(why -> "The token store can't be used. " + why)
-                        .orElse("");
+        Optional<String> storeProblem = store.problem();
+        String problem = Stream.of(
+                        now.problem().map(why -> "The queue of durable delivery can't be used: " + why),
+                        storeProblem.map(why -> "The token store can't be used: " + why))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
         tell(now, data);
-        tellStore(store.problem().isPresent(), data);
+        tellStore(storeProblem.isPresent(), data);
         if (StartupInstallation.isWanted(config)) {
             tell(installation.get().progress(), data);
         }

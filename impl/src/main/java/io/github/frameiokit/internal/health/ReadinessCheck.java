@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.health;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -14,12 +15,25 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 public class ReadinessCheck implements HealthCheck {
 
+    private final Supplier<AppHealth.Answer> answer;
+
     @Inject
-    private Instance<AppHealth> health;
+    ReadinessCheck(Instance<AppHealth> health) {
+        this(() -> health.get().readiness());
+    }
+
+    private ReadinessCheck(Supplier<AppHealth.Answer> answer) {
+        this.answer = answer;
+    }
+
+    /** A check without injection. */
+    public static ReadinessCheck of(HealthLink link) {
+        return new ReadinessCheck(link::readiness);
+    }
 
     @Override
     public HealthCheckResponse call() {
-        return response("frameio", health.get().readiness());
+        return response("frameio", answer.get());
     }
 
     static HealthCheckResponse response(String name, AppHealth.Answer answer) {

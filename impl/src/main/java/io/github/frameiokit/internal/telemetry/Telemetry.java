@@ -22,7 +22,6 @@ import java.util.Optional;
 record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliveries, Measures measures) {
 
     private static final String SCOPE = "io.github.frameiokit";
-    private static final String URL_QUERY = "url.query";
     private static final String METER = "io.opentelemetry.api.metrics.Meter";
 
     /**
@@ -45,9 +44,9 @@ record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliver
                 measures));
     }
 
-    /** Some servers record the query. */
+    /** Servers record the query, under the name of one or the other version of the semantic conventions. */
     void hideQuery() {
-        Span.current().setAttribute(URL_QUERY, "REDACTED");
+        Span.current().setAttribute("url.query", "REDACTED").setAttribute("http.target", "REDACTED");
     }
 
     void close() {

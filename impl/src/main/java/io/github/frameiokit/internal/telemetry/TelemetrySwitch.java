@@ -43,6 +43,7 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
     @Inject
     private Instance<StartupInstallation> installation;
 
+    // without method references to it, for which the JVM would load it
     private Optional<Telemetry> telemetry = Optional.empty();
 
     @PostConstruct
@@ -80,26 +81,30 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
 
     @PreDestroy
     void close() {
-        telemetry.ifPresent(Telemetry::close);
+        if (telemetry.isPresent()) {
+            telemetry.get().close();
+        }
     }
 
     @Override
     public void hide() {
-        telemetry.ifPresent(Telemetry::hideQuery);
+        if (telemetry.isPresent()) {
+            telemetry.get().hideQuery();
+        }
     }
 
     @Override
     public Recorder recorder() {
-        return telemetry.map(Telemetry::requests).orElse(Recorder.NONE);
+        return telemetry.isPresent() ? telemetry.get().requests() : Recorder.NONE;
     }
 
     @Override
     public CallRecorder calls() {
-        return telemetry.map(Telemetry::calls).orElse(CallRecorder.NONE);
+        return telemetry.isPresent() ? telemetry.get().calls() : CallRecorder.NONE;
     }
 
     @Override
     public DeliveryRecorder deliveries() {
-        return telemetry.map(Telemetry::deliveries).orElse(DeliveryRecorder.NONE);
+        return telemetry.isPresent() ? telemetry.get().deliveries() : DeliveryRecorder.NONE;
     }
 }

@@ -2,9 +2,11 @@ package io.github.frameiokit.internal.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.frameiokit.internal.OptionalApi;
+import io.github.frameiokit.internal.health.AppHealth;
+import io.github.frameiokit.internal.health.HealthLink;
 import io.github.frameiokit.internal.health.LivenessCheck;
 import io.github.frameiokit.internal.health.ReadinessCheck;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -16,17 +18,28 @@ class HealthBeansTest {
 
     @Test
     void withMicroProfileHealthThereAreTwoChecks() {
-        assertEquals(List.of(ReadinessCheck.class, LivenessCheck.class), HealthBeans.classes());
+        assertEquals(List.of(ReadinessCheck.class.getName(), LivenessCheck.class.getName()), HealthBeans.names());
     }
 
     @Test
     void withoutItNoneIsLoaded() throws ReflectiveOperationException {
         WithoutHealth loader = new WithoutHealth();
-        Method classes =
-                Class.forName(HealthBeans.class.getName(), true, loader).getDeclaredMethod("classes");
-        classes.setAccessible(true);
-        assertEquals(List.of(), classes.invoke(null));
-        assertEquals(List.of(HealthBeans.class.getName(), OptionalApi.class.getName()), loader.loaded);
+        Class<?> beans = Class.forName(HealthBeans.class.getName(), true, loader);
+        Method names = beans.getDeclaredMethod("names");
+        names.setAccessible(true);
+        assertEquals(List.of(), names.invoke(null));
+        Class<?> link = Class.forName(HealthLink.class.getName(), true, loader);
+        Method addTo = beans.getDeclaredMethod("addTo", AfterBeanDiscovery.class, link);
+        addTo.setAccessible(true);
+        addTo.invoke(null, null, null);
+        for (Class<?> type : List.of(FrameioExtension.class, FrameioLiteExtension.class, AppHealth.class)) {
+            Class.forName(type.getName(), true, loader).getDeclaredMethods();
+        }
+        assertEquals(
+                List.of(),
+                loader.loaded.stream()
+                        .filter(it -> it.endsWith("Check") && it.contains(".health."))
+                        .toList());
     }
 
     /** Has the kit, but not MicroProfile Health. */
