@@ -60,21 +60,21 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
         }
     }
 
-    /** The bean, if telemetry is on. The type is only known by its class here, so that nothing else of it is loaded. */
+    /** The bean, if telemetry is on. Its type isn't named here, so that none of its classes is loaded if it is off. */
     private Optional<Object> bean(Class<?> type) {
         Instance<?> found = beans.select(type);
-        return found.isResolvable() && isOn(found) ? Optional.of(found.get()) : Optional.empty();
+        return found.isResolvable() ? Optional.<Object>of(found.get()).filter(this::isOn) : Optional.empty();
     }
 
-    /** The servers' beans are there in any case; by default, theirs is off (MicroProfile Telemetry). */
-    private boolean isOn(Instance<?> found) {
+    /** A server's bean is there in any case, and off by default (MicroProfile Telemetry). */
+    private boolean isOn(Object bean) {
         return config.getOptionalValue(DISABLED, Boolean.class)
                 .map(disabled -> !disabled)
-                .orElseGet(() -> isTheApps(found));
+                .orElseGet(() -> isTheApps(bean));
     }
 
-    private static boolean isTheApps(Instance<?> found) {
-        ClassLoader its = found.getHandle().getBean().getBeanClass().getClassLoader();
+    private static boolean isTheApps(Object bean) {
+        ClassLoader its = bean.getClass().getClassLoader();
         return its == TelemetrySwitch.class.getClassLoader()
                 || its == Thread.currentThread().getContextClassLoader();
     }
