@@ -77,7 +77,7 @@ public class ConfiguredQueue implements Inbox {
     /**
      * The queue since it has begun.
      *
-     * @param threads for those who ask it and may have to wait
+     * @param threads for those who ask it and may have to wait; Payara's managed ones can't be had without a request
      */
     record Begun(DeliveryQueue queue, ThreadFactory threads) {}
 
@@ -178,7 +178,7 @@ public class ConfiguredQueue implements Inbox {
         opening = true;
         boolean done = false;
         try {
-            Begun begun = new Begun(choose(), OwnThreads.managed());
+            Begun begun = new Begun(choose(), new OwnThreads());
             async.findExecutor();
             begun.queue().start(worker);
             done = true;

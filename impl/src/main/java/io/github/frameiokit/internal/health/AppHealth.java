@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an orchestrator is told about this node. Frame.io and Adobe aren't asked, since an outage of theirs would take
@@ -54,6 +55,7 @@ public class AppHealth {
     @Inject
     private Instance<StartupInstallation> installation;
 
+    private volatile @Nullable Boolean installs;
     private volatile boolean stopping;
     private volatile String logged = "";
 
@@ -68,6 +70,21 @@ public class AppHealth {
             @Observes(notifyObserver = Reception.IF_EXISTS) @Priority(FIRST) @BeforeDestroyed(ApplicationScoped.class)
                     Object context) {
         stopping = true;
+    }
+
+    /**
+     * Reads the configuration. A probe comes on a thread on which some servers have another app's, so that this bean
+     * has to be created before.
+     *
+     * @return whether the app installs itself
+     */
+    boolean installs() {
+        Boolean known = installs;
+        if (known == null) {
+            known = StartupInstallation.isWanted(config);
+            installs = known;
+        }
+        return known;
     }
 
     /** Whether this node can take events. */
@@ -88,7 +105,7 @@ public class AppHealth {
                 .collect(Collectors.joining(" "));
         tell(now, data);
         tellStore(storeProblem.isPresent(), data);
-        if (StartupInstallation.isWanted(config)) {
+        if (installs()) {
             tell(installation.get().progress(), data);
         }
         log(problem);

@@ -13,6 +13,7 @@ public class HealthStart {
             @Observes @Initialized(ApplicationScoped.class) Object context,
             Instance<HealthLink> links,
             AppHealth health) {
+        health.installs();
         links.forEach(link -> link.leadTo(health));
     }
 }
