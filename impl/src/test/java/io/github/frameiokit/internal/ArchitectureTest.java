@@ -86,6 +86,9 @@ class ArchitectureTest {
                             "internal.oauth",
                             "internal.pages")),
             Map.entry(
+                    "internal.opentelemetry",
+                    Set.of("internal", "internal.events", "internal.http", "internal.delivery", "internal.install")),
+            Map.entry(
                     "internal.telemetry",
                     Set.of(
                             "internal",
@@ -93,7 +96,8 @@ class ArchitectureTest {
                             "internal.http",
                             "internal.delivery",
                             "internal.oauth",
-                            "internal.install")),
+                            "internal.install",
+                            "internal.opentelemetry")),
             Map.entry(
                     "internal.health",
                     Set.of("internal", "internal.events", "internal.store", "internal.delivery", "internal.install")),
@@ -264,13 +268,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTelemetryUsesOpenTelemetryAndNotItsSwitch() {
+    void onlyTelemetryUsesTheOpenTelemetryApi() {
         noClasses()
-                .that(not(beginWith("internal.telemetry.")).or(belongTo("internal.telemetry.TelemetrySwitch")))
+                .that(not(resideInAPackage(KIT + "internal.opentelemetry")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.opentelemetry..")
-                .because("not every server has it, and the switch is always loaded")
+                .because("not every server has it")
                 .check(ALL);
     }
 

@@ -1,9 +1,4 @@
-/**
- * Traces and metrics with the OpenTelemetry API, where the server or the app has it. Only {@code TelemetrySwitch} is
- * always loaded; the names and attributes of spans and metrics are nowhere else. It sees requests, calls and deliveries
- * through the interfaces of {@code internal.events}, {@code internal.http} and {@code internal.delivery}, which don't
- * know it.
- */
+/** Switches telemetry on, where the server or the app has it. Telemetry itself is {@code internal.opentelemetry}. */
 @NullMarked
 package io.github.frameiokit.internal.telemetry;
 

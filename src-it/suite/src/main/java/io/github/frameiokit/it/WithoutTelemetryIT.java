@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class WithoutTelemetryIT {
 
-    private static final Room TELEMETRY = Room.of("telemetry", "TelemetrySwitch");
+    private static final Room TELEMETRY = Room.of("opentelemetry");
     private static final String SERVICE = "the-silent-service";
 
     @ArquillianResource

@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.telemetry;
+package io.github.frameiokit.internal.opentelemetry;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertAll;

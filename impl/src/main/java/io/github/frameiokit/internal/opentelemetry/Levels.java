@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.telemetry;
+package io.github.frameiokit.internal.opentelemetry;
 
 import io.github.frameiokit.internal.delivery.QueueState;
 import io.github.frameiokit.internal.install.StartupInstallation;
@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param queue the queue of deliveries
  * @param installation the installation at the start; empty if there is none
  */
-record Levels(QueueState queue, Optional<StartupInstallation> installation) {}
+public record Levels(QueueState queue, Optional<StartupInstallation> installation) {}

@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.telemetry;
+package io.github.frameiokit.internal.opentelemetry;
 
 import java.time.Duration;
 import java.util.Optional;

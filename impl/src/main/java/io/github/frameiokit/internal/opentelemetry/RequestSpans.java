@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.telemetry;
+package io.github.frameiokit.internal.opentelemetry;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;

@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.telemetry;
+package io.github.frameiokit.internal.opentelemetry;
 
 import io.github.frameiokit.internal.Settings;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import org.eclipse.microprofile.config.Config;
  * @param system the value of {@code messaging.system}
  * @param name the value of {@code messaging.destination.name}; empty for a queue of the app's own
  */
-record Destination(String system, Optional<String> name) {
+public record Destination(String system, Optional<String> name) {
 
-    static Destination of(Config config, boolean ownQueue) {
+    public static Destination of(Config config, boolean ownQueue) {
         String engine = ownQueue ? "own" : Settings.DELIVERY.getIfValid(config);
         return switch (engine) {
             case "jdbc" ->

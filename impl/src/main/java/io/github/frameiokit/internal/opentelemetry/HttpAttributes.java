@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.telemetry;
+package io.github.frameiokit.internal.opentelemetry;
 
 import io.github.frameiokit.internal.http.Target;
 import java.net.http.HttpRequest;

@@ -1,4 +1,4 @@
-package io.github.frameiokit.internal.telemetry;
+package io.github.frameiokit.internal.opentelemetry;
 
 import io.github.frameiokit.internal.OptionalApi;
 import io.github.frameiokit.internal.delivery.DeliveryRecorder;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param deliveries of deliveries
  * @param measures the metrics
  */
-record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliveries, Measures measures) {
+public record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliveries, Measures measures) {
 
     private static final String SCOPE = "io.github.frameiokit";
     private static final String METER = "io.opentelemetry.api.metrics.Meter";
@@ -28,7 +28,7 @@ record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliver
      * Telemetry with this bean, which is an {@code OpenTelemetry}; empty if it does nothing. The signature doesn't say
      * so, since containers read those of the classes that call it.
      */
-    static Optional<Telemetry> of(Object bean, Handlers handlers, Destination destination, Levels levels) {
+    public static Optional<Telemetry> of(Object bean, Handlers handlers, Destination destination, Levels levels) {
         OpenTelemetry api = (OpenTelemetry) bean;
         if (api.getTracerProvider() == TracerProvider.noop()) {
             return Optional.empty();
@@ -45,11 +45,11 @@ record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder deliver
     }
 
     /** Servers record the query, under the name of one or the other version of the semantic conventions. */
-    void hideQuery() {
+    public void hideQuery() {
         Span.current().setAttribute("url.query", "REDACTED").setAttribute("http.target", "REDACTED");
     }
 
-    void close() {
+    public void close() {
         measures.close();
     }
 }
