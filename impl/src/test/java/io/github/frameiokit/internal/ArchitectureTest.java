@@ -259,7 +259,9 @@ class ArchitectureTest {
     @Test
     void onlyTheDynamoDbStoreAndTheSqsQueueUseTheAwsSdk() {
         noClasses()
-                .that(not(belongTo("internal.store.DynamoTokenStore").or(beginWith("internal.delivery.Sqs"))))
+                .that(not(belongTo("internal.store.DynamoTokenStore")
+                        .or(belongTo("internal.store.AwsFailures"))
+                        .or(beginWith("internal.delivery.Sqs"))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon.awssdk..")

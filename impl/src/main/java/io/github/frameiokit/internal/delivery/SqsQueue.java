@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.delivery;
 
 import io.github.frameiokit.delivery.DeliveryException;
 import io.github.frameiokit.internal.Settings;
+import io.github.frameiokit.internal.store.AwsFailures;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -183,11 +183,8 @@ record SqsQueue(SqsClient client, String url) {
 
     /** Drops the cause: the message of a service may repeat the request. */
     private DeliveryException failure(String action, AwsServiceException e) {
-        String code = Optional.ofNullable(e.awsErrorDetails())
-                .map(AwsErrorDetails::errorCode) // a proxy's answer has none
-                .orElse("HTTP status " + e.statusCode());
-        String where = " for the queue " + url + " of durable delivery (" + code + ", request " + e.requestId() + ")";
-        if (code.startsWith("AccessDenied")) {
+        String where = " for the queue " + url + " of durable delivery (" + AwsFailures.shown(e) + ")";
+        if (AwsFailures.code(e).startsWith("AccessDenied")) {
             return new DeliveryException(
                     "AWS doesn't allow sqs:" + action + where + "; add this action to the app's IAM policy.");
         }

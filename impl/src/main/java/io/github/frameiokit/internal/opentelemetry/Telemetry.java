@@ -9,7 +9,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What records spans and metrics of requests, calls and deliveries.
@@ -25,30 +25,33 @@ public record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder 
     private static final String METER = "io.opentelemetry.api.metrics.Meter";
 
     /**
-     * Telemetry with this bean, which is an {@code OpenTelemetry}; empty if it does nothing. The signature doesn't say
-     * so, since containers read those of the classes that call it.
+     * Telemetry with this bean.
+     *
+     * @param bean an {@code OpenTelemetry}, which callers don't know
      */
-    public static Optional<Telemetry> of(Object bean, Handlers handlers, Destination destination, Levels levels) {
+    public static Telemetry of(Object bean, Handlers handlers, Destination destination, Levels levels) {
         OpenTelemetry api = (OpenTelemetry) bean;
         if (api.getTracerProvider() == TracerProvider.noop()) {
-            return Optional.empty();
+            return new Telemetry(Recorder.NONE, CallRecorder.NONE, DeliveryRecorder.NONE, Measures.NONE);
         }
         Tracer tracer = api.getTracer(SCOPE);
         // Open Liberty with MicroProfile 6.1 shows the API of traces to apps, and not that of metrics
         Measures measures = OptionalApi.isThere(METER) ? Meters.of(api.getMeter(SCOPE), levels) : Measures.NONE;
         HandlerSpans spans = new HandlerSpans(tracer, measures);
-        return Optional.of(new Telemetry(
+        return new Telemetry(
                 new RequestSpans(spans, measures, handlers),
                 new CallSpans(tracer, measures),
                 new DeliverySpans(tracer, spans, measures, destination),
-                measures));
+                measures);
     }
 
     /** Servers record the query, under the name of one or the other version of the semantic conventions. */
     public void hideQuery() {
-        Span.current().setAttribute("url.query", "REDACTED").setAttribute("http.target", "REDACTED");
+        Stream.of("url.query", "http.target", "http.url")
+                .forEach(it -> Span.current().setAttribute(it, "REDACTED"));
     }
 
+    /** Ends what measures at times of its own. */
     public void close() {
         measures.close();
     }

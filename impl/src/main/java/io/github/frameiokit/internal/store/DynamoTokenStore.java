@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -157,7 +156,7 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
                     .timeToLiveSpecification(ttl -> ttl.attributeName(TTL).enabled(true)));
             return true;
         } catch (DynamoDbException e) {
-            if (code(e).equals("ValidationException")) {
+            if (AwsFailures.code(e).equals("ValidationException")) {
                 return false; // another node was faster
             }
             throw e;
@@ -266,16 +265,16 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
 
     /** Drops the cause: the message of a service may repeat the request. */
     private TokenStoreException failure(String action, AwsServiceException e) {
-        String where = " for the table " + table + " of the token store (" + code(e) + request(e) + ")";
+        String where = " for the table " + table + " of the token store (" + AwsFailures.shown(e) + ")";
         if (e.isThrottlingException()) {
             return new TokenStoreException("DynamoDB throttles dynamodb:" + action + where
                     + " even after the SDK has retried; raise the table's capacity.");
         }
-        if (code(e).equals("AccessDeniedException")) {
+        if (AwsFailures.code(e).equals("AccessDeniedException")) {
             return new TokenStoreException(
                     "AWS doesn't allow dynamodb:" + action + where + "; add this action to the app's IAM policy.");
         }
-        if (code(e).equals("ValidationException") && action.endsWith("Item")) {
+        if (AwsFailures.code(e).equals("ValidationException") && action.endsWith("Item")) {
             return new TokenStoreException("DynamoDB doesn't take dynamodb:" + action + where
                     + "; the table needs a partition key " + partitionKey
                     + " of type String, and no sort key. If it has"
@@ -284,16 +283,6 @@ final class DynamoTokenStore implements TokenStore, AutoCloseable {
                     + ".");
         }
         return new TokenStoreException("DynamoDB failed at dynamodb:" + action + where + ".");
-    }
-
-    private static String request(AwsServiceException e) {
-        return e.requestId() == null ? "" : ", request " + e.requestId();
-    }
-
-    private static String code(AwsServiceException e) {
-        return Optional.ofNullable(e.awsErrorDetails())
-                .map(AwsErrorDetails::errorCode) // a proxy's answer has none
-                .orElse("HTTP status " + e.statusCode());
     }
 
     private Map<String, AttributeValue> keyOf(String key) {

@@ -46,68 +46,71 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
     @Inject
     private Instance<StartupInstallation> installation;
 
-    // without method references to it, for which the JVM would load it
-    private Optional<Telemetry> telemetry = Optional.empty();
+    private Recorder requests = Recorder.NONE;
+    private CallRecorder calls = CallRecorder.NONE;
+    private DeliveryRecorder deliveries = DeliveryRecorder.NONE;
+    private Runnable hideQuery = () -> {};
+    private Runnable close = () -> {};
 
     @PostConstruct
     void open() {
-        Optional<Object> bean = OptionalApi.find(API).flatMap(this::bean);
-        if (bean.isPresent()) {
-            Optional<StartupInstallation> installed =
-                    StartupInstallation.isWanted(config) ? Optional.of(installation.get()) : Optional.empty();
-            telemetry = Telemetry.of(
-                    bean.get(),
-                    handlers,
-                    Destination.of(config, !ownQueues.isUnsatisfied()),
-                    new Levels(queue.get(), installed));
-        }
+        OptionalApi.find(API).flatMap(this::bean).ifPresent(this::open);
+    }
+
+    /** Telemetry stands in no field, whose type containers would load. */
+    private void open(Object bean) {
+        Optional<StartupInstallation> installed =
+                StartupInstallation.isWanted(config) ? Optional.of(installation.get()) : Optional.empty();
+        Telemetry telemetry = Telemetry.of(
+                bean, handlers, Destination.of(config, !ownQueues.isUnsatisfied()), new Levels(queue.get(), installed));
+        requests = telemetry.requests();
+        calls = telemetry.calls();
+        deliveries = telemetry.deliveries();
+        hideQuery = telemetry::hideQuery;
+        close = telemetry::close;
     }
 
     /** The bean, if telemetry is on. Its type isn't named here, so that none of its classes is loaded if it is off. */
     private Optional<Object> bean(Class<?> type) {
         Instance<?> found = beans.select(type);
-        return found.isResolvable() ? Optional.<Object>of(found.get()).filter(this::isOn) : Optional.empty();
+        return found.isResolvable() && isOn(type) ? Optional.of(found.get()) : Optional.empty();
     }
 
     /** A server's bean is there in any case, and off by default (MicroProfile Telemetry). */
-    private boolean isOn(Object bean) {
+    private boolean isOn(Class<?> type) {
         return config.getOptionalValue(DISABLED, Boolean.class)
                 .map(disabled -> !disabled)
-                .orElseGet(() -> isTheApps(bean));
+                .orElseGet(() -> beans.declaring(type).stream().anyMatch(TelemetrySwitch::isTheApps));
     }
 
-    private static boolean isTheApps(Object bean) {
-        ClassLoader its = bean.getClass().getClassLoader();
+    private static boolean isTheApps(Class<?> declaring) {
+        ClassLoader its = declaring.getClassLoader();
         return its == TelemetrySwitch.class.getClassLoader()
                 || its == Thread.currentThread().getContextClassLoader();
     }
 
     @PreDestroy
     void close() {
-        if (telemetry.isPresent()) {
-            telemetry.get().close();
-        }
+        close.run();
     }
 
     @Override
     public void hide() {
-        if (telemetry.isPresent()) {
-            telemetry.get().hideQuery();
-        }
+        hideQuery.run();
     }
 
     @Override
     public Recorder recorder() {
-        return telemetry.isPresent() ? telemetry.get().requests() : Recorder.NONE;
+        return requests;
     }
 
     @Override
     public CallRecorder calls() {
-        return telemetry.isPresent() ? telemetry.get().calls() : CallRecorder.NONE;
+        return calls;
     }
 
     @Override
     public DeliveryRecorder deliveries() {
-        return telemetry.isPresent() ? telemetry.get().deliveries() : DeliveryRecorder.NONE;
+        return deliveries;
     }
 }
