@@ -131,6 +131,11 @@ public class QueueState {
         }
     }
 
+    /** The engine, as in {@link Now}. */
+    public String engine() {
+        return queues.engine();
+    }
+
     /** Lets what takes a while begin, so that {@link #now} has to wait less. */
     public void prepare() {
         readings().ifPresent(it -> {

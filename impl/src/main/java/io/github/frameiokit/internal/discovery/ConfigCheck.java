@@ -5,7 +5,7 @@ import io.github.frameiokit.internal.Paths;
 import io.github.frameiokit.internal.Setting;
 import io.github.frameiokit.internal.Settings;
 import io.github.frameiokit.internal.Texts;
-import io.github.frameiokit.internal.delivery.ConfiguredQueue;
+import io.github.frameiokit.internal.delivery.Engines;
 import io.github.frameiokit.internal.interaction.StoredInteractions;
 import io.github.frameiokit.internal.oauth.OAuthConfig;
 import io.github.frameiokit.internal.pages.Pages;
@@ -313,7 +313,7 @@ final class ConfigCheck {
 
     /** Checks where events wait for asynchronous handlers. */
     void checkDelivery(Optional<String> ownQueue) {
-        attempt(() -> ConfiguredQueue.check(config, ownQueue));
+        attempt(() -> Engines.check(config, ownQueue));
     }
 
     /** Runs a check of a class that knows more about its properties than the table does. */

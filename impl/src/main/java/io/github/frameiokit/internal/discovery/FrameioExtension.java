@@ -7,8 +7,8 @@ import io.github.frameiokit.InteractionScoped;
 import io.github.frameiokit.Webhook;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.delivery.DeliveryQueue;
-import io.github.frameiokit.internal.delivery.ConfiguredQueue;
 import io.github.frameiokit.internal.delivery.DeliveryLifecycle;
+import io.github.frameiokit.internal.delivery.Engines;
 import io.github.frameiokit.internal.development.ConsoleKey;
 import io.github.frameiokit.internal.events.CapturesAnswer;
 import io.github.frameiokit.internal.events.Exchanges;
@@ -83,7 +83,7 @@ public class FrameioExtension implements Extension {
     /** The kit's beans that observe each request, with the apps that need it: other apps don't pay for it. */
     private static final Map<Class<?>, BiPredicate<Config, Findings>> REQUEST_OBSERVERS = Map.of(
             DeliveryLifecycle.class,
-            (config, findings) -> ConfiguredQueue.isDurable(config, findings.ownQueue()),
+            (config, findings) -> Engines.isDurable(config, findings.ownQueue()),
             StartupInstallation.class,
             (config, findings) -> StartupInstallation.isWanted(config));
 

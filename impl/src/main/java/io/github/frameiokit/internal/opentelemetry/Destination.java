@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.Config;
  */
 public record Destination(String system, Optional<String> name) {
 
-    public static Destination of(Config config, boolean ownQueue) {
-        String engine = ownQueue ? "own" : Settings.DELIVERY.getIfValid(config);
+    /** The queue of this engine, as {@code QueueState} names it. */
+    public static Destination of(Config config, String engine) {
         return switch (engine) {
             case "jdbc" ->
                 new Destination("db_scheduler", Optional.of(Settings.DELIVERY_JDBC_TABLE.getIfValid(config)));

@@ -1,6 +1,5 @@
 package io.github.frameiokit.internal.telemetry;
 
-import io.github.frameiokit.delivery.DeliveryQueue;
 import io.github.frameiokit.internal.AppBeans;
 import io.github.frameiokit.internal.OptionalApi;
 import io.github.frameiokit.internal.delivery.DeliveryRecorder;
@@ -38,9 +37,6 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
     private Handlers handlers;
 
     @Inject
-    private Instance<DeliveryQueue> ownQueues;
-
-    @Inject
     private Instance<QueueState> queue;
 
     @Inject
@@ -62,7 +58,7 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
         Optional<StartupInstallation> installed =
                 StartupInstallation.isWanted(config) ? Optional.of(installation.get()) : Optional.empty();
         Telemetry telemetry = Telemetry.of(
-                bean, handlers, Destination.of(config, !ownQueues.isUnsatisfied()), new Levels(queue.get(), installed));
+                bean, handlers, Destination.of(config, queue.get().engine()), new Levels(queue.get(), installed));
         requests = telemetry.requests();
         calls = telemetry.calls();
         deliveries = telemetry.deliveries();

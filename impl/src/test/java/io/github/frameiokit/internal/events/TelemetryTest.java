@@ -183,10 +183,16 @@ class TelemetryTest {
     @AfterEach
     void stop() {
         properties.keySet().forEach(System::clearProperty);
-        container.shutdown();
+        stopApp();
         telemetry.close();
         frameio.close();
         ims.close();
+    }
+
+    private void stopApp() {
+        if (container.isRunning()) {
+            container.shutdown();
+        }
     }
 
     /** Sends a request in a span as a server begins one, with baggage as an app may have it. */
@@ -460,6 +466,15 @@ class TelemetryTest {
         assertEquals(Optional.of(1L), level("frameio.delivery.pending"));
         assertEquals(Optional.of(0L), level("frameio.delivery.dead"));
         assertEquals(Optional.of(0L), level("frameio.delivery.oldest.age"));
+    }
+
+    @Test
+    void theGaugesEndWithTheAppWhichTheServersTelemetryWouldKeepOtherwise() {
+        startDurable();
+        assertEquals(200, send(now(SignedRequest.webhook())));
+        assertTrue(level("frameio.delivery.dead").isPresent());
+        stopApp();
+        assertEquals(Optional.empty(), level("frameio.delivery.dead"));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 /** Set-ups of durable delivery that can't work. */
-class ConfiguredQueueTest {
+class EnginesTest {
 
     private static Config config(Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
@@ -25,7 +25,7 @@ class ConfiguredQueueTest {
     }
 
     private static String problem(Map<String, String> properties, Optional<String> ownQueue) {
-        return assertThrows(IllegalStateException.class, () -> ConfiguredQueue.check(config(properties), ownQueue))
+        return assertThrows(IllegalStateException.class, () -> Engines.check(config(properties), ownQueue))
                 .getMessage();
     }
 
@@ -93,7 +93,7 @@ class ConfiguredQueueTest {
 
         @Override
         public List<String> call() {
-            assertDoesNotThrow(() -> ConfiguredQueue.check(config(Map.of()), Optional.empty()));
+            assertDoesNotThrow(() -> Engines.check(config(Map.of()), Optional.empty()));
             return List.of(
                     problem(Map.of("frameio.delivery", "jdbc"), Optional.empty()),
                     problem(
@@ -112,7 +112,7 @@ class ConfiguredQueueTest {
                 List.of("com.github.kagkarlsson.", "jakarta.jms.", "software.amazon.awssdk.");
 
         NoLibraries() {
-            super(ConfiguredQueueTest.class.getClassLoader());
+            super(EnginesTest.class.getClassLoader());
         }
 
         @Override
@@ -120,7 +120,7 @@ class ConfiguredQueueTest {
             if (HIDDEN.stream().anyMatch(name::startsWith)) {
                 throw new ClassNotFoundException(name);
             }
-            if (!name.startsWith(ConfiguredQueue.class.getPackageName())) {
+            if (!name.startsWith(Engines.class.getPackageName())) {
                 return super.loadClass(name, resolve);
             }
             Class<?> loaded = findLoadedClass(name);
