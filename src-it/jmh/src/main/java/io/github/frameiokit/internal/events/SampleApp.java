@@ -54,6 +54,10 @@ final class SampleApp {
     }
 
     Reception reception() {
+        return reception(Recorder.NONE);
+    }
+
+    Reception reception(Recorder recorder) {
         return new Reception(
                 config,
                 handlers,
@@ -61,7 +65,7 @@ final class SampleApp {
                 RegisteredSecrets.NONE,
                 dispatcher(),
                 (key, step) -> step.get(),
-                Recorder.NONE,
+                recorder,
                 InstantSource.system(),
                 System::nanoTime,
                 MAX_WAIT);
