@@ -103,10 +103,10 @@ public interface DeliveryQueue {
     }
 
     /**
-     * Asks the engine whether it could store an entry now, without storing one. The health check calls this every few
+     * Asks the engine whether it can be reached, without storing an entry. The health check calls this every few
      * seconds, on a thread that may wait, so it has to be cheap. The default asks for {@link #pendingCount}.
      *
-     * @throws DeliveryException if it couldn't
+     * @throws DeliveryException if it can't
      */
     default void check() {
         pendingCount();

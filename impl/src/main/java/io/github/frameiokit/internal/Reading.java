@@ -27,7 +27,7 @@ public final class Reading<T> {
     private @Nullable Known<T> known;
     private @Nullable Running<T> running;
 
-    private record Known<T>(T value, long until) {}
+    private record Known<T>(T value, long at, long until) {}
 
     private record Running<T>(CompletableFuture<T> result, long since) {}
 
@@ -77,6 +77,13 @@ public final class Reading<T> {
         return Optional.ofNullable(known).map(Known::value);
     }
 
+    /** What was read last, if it isn't older; empty otherwise. */
+    public synchronized Optional<T> last(Duration oldest) {
+        return Optional.ofNullable(known)
+                .filter(it -> nanoTime.getAsLong() - it.at() <= oldest.toNanos())
+                .map(Known::value);
+    }
+
     private synchronized Running<T> current() {
         long now = nanoTime.getAsLong();
         if (running != null) {
@@ -89,7 +96,7 @@ public final class Reading<T> {
         running = mine;
         try {
             threads.execute(() -> read(mine));
-        } catch (RuntimeException e) { // the server has no threads for an app that stops
+        } catch (RuntimeException | Error e) { // a server has no threads for an app that stops, or none at all
             running = null;
             mine.result().completeExceptionally(e);
         }
@@ -109,7 +116,7 @@ public final class Reading<T> {
 
     private synchronized void keep(T value, Running<T> mine) {
         long now = nanoTime.getAsLong();
-        known = new Known<>(value, now + Math.max(kept.toNanos(), rest * (now - mine.since())));
+        known = new Known<>(value, now, now + Math.max(kept.toNanos(), rest * (now - mine.since())));
         running = null;
     }
 

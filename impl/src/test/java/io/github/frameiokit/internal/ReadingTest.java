@@ -101,16 +101,33 @@ class ReadingTest {
     }
 
     @Test
-    void withoutAThreadThereIsNoValue() {
+    void whatWasReadLongAgoIsNotKnown() {
+        Reading<Integer> reading = reading(0);
+        reading.refresh();
+        waiting.remove().run();
+        pass(KEPT);
+        assertEquals(Optional.of(1), reading.last(KEPT));
+        pass(SHORT);
+        assertEquals(Optional.empty(), reading.last(KEPT));
+    }
+
+    @Test
+    void withoutAThreadThereIsNoValueUntilThereIsOne() {
         Reading<Integer> reading = new Reading<>(
                 read::incrementAndGet,
                 work -> {
-                    throw new RejectedExecutionException("stopped");
+                    now++;
+                    switch ((int) now) {
+                        case 1 -> throw new RejectedExecutionException("stopped");
+                        case 2 -> throw new OutOfMemoryError("unable to create native thread");
+                        default -> work.run();
+                    }
                 },
                 KEPT,
                 0,
                 () -> now);
         assertEquals(Optional.empty(), reading.now(SHORT));
         assertEquals(Optional.empty(), reading.now(SHORT));
+        assertEquals(Optional.of(1), reading.now(SHORT));
     }
 }

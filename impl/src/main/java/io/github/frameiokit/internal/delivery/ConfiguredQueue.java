@@ -15,6 +15,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class ConfiguredQueue implements Inbox {
 
     private static final String OWN = "own";
+    private static final Duration MOMENT = Duration.ofSeconds(30);
 
     @Inject
     private Config config;
@@ -62,7 +65,7 @@ public class ConfiguredQueue implements Inbox {
     private DeliveryRecorder.Source recorders;
 
     private volatile @Nullable Begun opened;
-    private volatile boolean failed;
+    private volatile @Nullable Instant failed;
     private boolean opening;
     private volatile boolean stopped;
 
@@ -143,9 +146,10 @@ public class ConfiguredQueue implements Inbox {
         return Optional.ofNullable(opened);
     }
 
-    /** Whether it was to begin and couldn't. */
+    /** Whether it was to begin and couldn't, a moment ago: later, the next event tries it again. */
     boolean hasFailed() {
-        return failed;
+        Instant last = failed;
+        return last != null && last.plus(MOMENT).isAfter(Instant.now());
     }
 
     private DeliveryQueue open() {
@@ -177,7 +181,7 @@ public class ConfiguredQueue implements Inbox {
             return begun;
         } finally {
             opening = false;
-            failed = !done;
+            failed = done ? null : Instant.now();
         }
     }
 

@@ -85,7 +85,9 @@ final class JmsDeliveryQueue implements DeliveryQueue {
         // a server that stops interrupts its threads, perhaps long before it stops the app
         while (!stopping && !Thread.currentThread().isInterrupted()) {
             try {
-                setup.transactions().run(SHORT, this::begin).ifPresent(it -> work(it, worker));
+                Optional<JmsMessage> begun = setup.transactions().run(SHORT, this::begin);
+                outage.used(); // a handler may work for hours
+                begun.ifPresent(it -> work(it, worker));
                 outage.end();
             } catch (RuntimeException | LinkageError e) { // the latter from providers without delivery delay
                 if (!stopping) {

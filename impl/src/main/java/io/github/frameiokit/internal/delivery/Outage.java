@@ -20,6 +20,7 @@ final class Outage {
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private volatile String told = "";
+    private volatile Instant toldAt = Instant.MIN;
     private volatile @Nullable Instant tried;
     private volatile @Nullable Instant used;
 
@@ -36,13 +37,19 @@ final class Outage {
             log.log(System.Logger.Level.ERROR, why + " This is tried again.", cause);
             told = now;
         }
+        toldAt = Instant.now();
+    }
+
+    /** It was used. */
+    void used() {
+        Instant now = Instant.now();
+        tried = now;
+        used = now;
     }
 
     /** It can be used, perhaps again. */
     void end() {
-        Instant now = Instant.now();
-        tried = now;
-        used = now;
+        used();
         told = "";
     }
 
@@ -57,10 +64,10 @@ final class Outage {
      * @param ask asks it, unless it was used a moment ago, or is known to be out of reach and tried again
      */
     void check(Runnable ask) {
-        if (!told.isEmpty()) {
+        Instant last = used;
+        if (!told.isEmpty() && (last == null || last.isBefore(toldAt))) {
             throw new DeliveryException(told);
         }
-        Instant last = used;
         if (last == null || last.isBefore(Instant.now().minus(MOMENT))) {
             ask.run();
         }

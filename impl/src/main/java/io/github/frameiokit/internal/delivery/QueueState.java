@@ -27,6 +27,8 @@ public class QueueState {
     private static final int COUNTS_REST = 10;
 
     private static final Duration LONGEST = Duration.ofMillis(500);
+    /** For an engine that is slow and has answered: under load, nodes must not leave one after another. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
     private ConfiguredQueue queues;
@@ -152,8 +154,10 @@ public class QueueState {
             return notBegun();
         }
         Readings begun = mine.get();
-        Optional<Optional<String>> answer = begun.problem().now(LONGEST);
-        Optional<String> problem = answer.orElse(Optional.of("It doesn't answer."));
+        Optional<String> problem = begun.problem()
+                .now(LONGEST)
+                .or(() -> begun.problem().last(PATIENCE).filter(Optional::isEmpty))
+                .orElse(Optional.of("It doesn't answer."));
         Counts counts = begun.counts().now(LONGEST).or(begun.counts()::last).orElse(Counts.UNKNOWN);
         return new Now(
                 queues.engine(),

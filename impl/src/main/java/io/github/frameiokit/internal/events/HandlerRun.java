@@ -80,7 +80,12 @@ public class HandlerRun {
                                 .isPresent());
         CompletableFuture<@Nullable Throwable> ended = new CompletableFuture<>();
         try {
-            async.fire(observers, event, (done, unguarded) -> ended.complete(unguarded));
+            async.fire(observers, event, (done, unguarded) -> {
+                if (unguarded != null) {
+                    recording.failed(handler.id().toString(), unguarded);
+                }
+                ended.complete(unguarded);
+            });
             Throwable unguarded = ended.get();
             return exchange.failures().stream()
                     .map(Exchange.Failure::cause)

@@ -57,7 +57,7 @@ public class AppHealth {
 
     private volatile @Nullable Boolean installs;
     private volatile boolean stopping;
-    private volatile String logged = "";
+    private boolean loggedDown;
 
     /**
      * An answer to a probe.
@@ -74,7 +74,7 @@ public class AppHealth {
 
     /**
      * Reads the configuration. A probe comes on a thread on which some servers have another app's, so that this bean
-     * has to be created before.
+     * and the state of the store have to be created before.
      *
      * @return whether the app installs itself
      */
@@ -82,6 +82,7 @@ public class AppHealth {
         Boolean known = installs;
         if (known == null) {
             known = StartupInstallation.isWanted(config);
+            store.prepare();
             installs = known;
         }
         return known;
@@ -150,15 +151,16 @@ public class AppHealth {
 
     /** Says why once, since an orchestrator asks every few seconds, and its users look here. */
     private synchronized void log(String problem) {
-        if (problem.equals(logged)) {
+        boolean down = !problem.isEmpty();
+        if (down == loggedDown) {
             return;
         }
-        if (problem.isEmpty()) {
+        if (!down) {
             LOG.log(System.Logger.Level.INFO, "The health check finds this node ready again.");
         } else {
             LOG.log(System.Logger.Level.WARNING, "The health check finds this node not ready. " + problem);
         }
-        logged = problem;
+        loggedDown = down;
     }
 
     /** Whether this node still delivers, or has to be restarted. */

@@ -29,7 +29,7 @@ public interface CallRecorder {
         default void answered(int status) {}
 
         /** There is no whole response. */
-        default void failed(Exception failure) {}
+        default void failed(Throwable failure) {}
     }
 
     /** Why the kit waits before it sends a request again. */

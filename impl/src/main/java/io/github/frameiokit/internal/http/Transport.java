@@ -139,7 +139,7 @@ public final class Transport implements AutoCloseable {
             RawResponse response = attempt.send();
             sent.answered(response.status());
             return response;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             sent.failed(e);
             throw e;
         }

@@ -51,7 +51,7 @@ final class CallSpans implements CallRecorder {
             }
 
             @Override
-            public void failed(Exception failure) {
+            public void failed(Throwable failure) {
                 end(sent.failed(failure));
             }
 

@@ -33,7 +33,7 @@ record HttpAttributes(String method, String template, String host, OptionalInt s
                 code < FIRST_ERROR ? Optional.empty() : Optional.of(String.valueOf(code)));
     }
 
-    HttpAttributes failed(Exception failure) {
+    HttpAttributes failed(Throwable failure) {
         return new HttpAttributes(
                 method,
                 template,

@@ -6,10 +6,8 @@ import io.github.frameiokit.internal.events.Handlers;
 import io.github.frameiokit.internal.events.Recorder;
 import io.github.frameiokit.internal.http.CallRecorder;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
-import java.util.stream.Stream;
 
 /**
  * What records spans and metrics of requests, calls and deliveries.
@@ -43,12 +41,6 @@ public record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder 
                 new CallSpans(tracer, measures),
                 new DeliverySpans(tracer, spans, measures, destination),
                 measures);
-    }
-
-    /** Servers record the query, under the name of one or the other version of the semantic conventions. */
-    public void hideQuery() {
-        Stream.of("url.query", "http.target", "http.url")
-                .forEach(it -> Span.current().setAttribute(it, "REDACTED"));
     }
 
     /** Ends what measures at times of its own. */

@@ -1,6 +1,7 @@
 package io.github.frameiokit.internal.store;
 
 import io.github.frameiokit.internal.Background;
+import io.github.frameiokit.internal.ContextLoader;
 import io.github.frameiokit.internal.Reading;
 import io.github.frameiokit.oauth.TokenStoreException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +14,20 @@ import java.util.Optional;
 /**
  * Whether a token store that all nodes share can be reached, for health checks: they may ask as often as they like, and
  * wait for half a second at most. It never opens the store, since it is asked on threads that don't have the app's
- * names. Thread-safe.
+ * names; it has to be created on one that has the app's class loader. Thread-safe.
  */
 @ApplicationScoped
 public class StoreState {
 
     private static final Duration KEPT = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofMillis(500);
-    /** No entry has it. */
-    private static final String KEY = "frameio-health-check";
+    /** For a store that is slow and has answered: under load, nodes must not leave one after another. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** No entry has it, and it has the form of the kit's keys. */
+    private static final String KEY = "0".repeat(64);
 
     private final ConfiguredTokenStore store;
+    private final ClassLoader app = Thread.currentThread().getContextClassLoader();
     private final Reading<Optional<String>> problem;
 
     /** For the container's proxies. */
@@ -48,7 +52,7 @@ public class StoreState {
 
     private Optional<String> ask() {
         try {
-            Optional<?> none = store.find(KEY);
+            Optional<?> none = ContextLoader.with(app, () -> store.find(KEY));
             return none.map(it -> "It has an entry that nobody stored.");
         } catch (TokenStoreException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -76,6 +80,10 @@ public class StoreState {
 
     /** Why it can't be reached, for the log; empty if it can, or isn't in use. Doesn't fail. */
     public Optional<String> problem() {
-        return isInUse() ? problem.now(LONGEST).orElse(Optional.of("It doesn't answer.")) : Optional.empty();
+        return isInUse()
+                ? problem.now(LONGEST)
+                        .or(() -> problem.last(PATIENCE).filter(Optional::isEmpty))
+                        .orElse(Optional.of("It doesn't answer."))
+                : Optional.empty();
     }
 }

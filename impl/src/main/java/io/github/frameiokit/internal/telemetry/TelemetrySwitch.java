@@ -11,6 +11,7 @@ import io.github.frameiokit.internal.install.StartupInstallation;
 import io.github.frameiokit.internal.oauth.HiddenQuery;
 import io.github.frameiokit.internal.opentelemetry.Destination;
 import io.github.frameiokit.internal.opentelemetry.Levels;
+import io.github.frameiokit.internal.opentelemetry.ServerSpan;
 import io.github.frameiokit.internal.opentelemetry.Telemetry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -24,7 +25,10 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, DeliveryRecorder.Source, HiddenQuery {
 
+    private static final System.Logger LOG = System.getLogger(TelemetrySwitch.class.getName());
+
     private static final String API = "io.opentelemetry.api.OpenTelemetry";
+    private static final String SPAN = "io.opentelemetry.api.trace.Span";
     private static final String DISABLED = "otel.sdk.disabled";
 
     @Inject
@@ -45,12 +49,15 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
     private Recorder requests = Recorder.NONE;
     private CallRecorder calls = CallRecorder.NONE;
     private DeliveryRecorder deliveries = DeliveryRecorder.NONE;
-    private Runnable hideQuery = () -> {};
     private Runnable close = () -> {};
 
     @PostConstruct
     void open() {
-        OptionalApi.find(API).flatMap(this::bean).ifPresent(this::open);
+        try {
+            OptionalApi.find(API).flatMap(this::bean).ifPresent(this::open);
+        } catch (RuntimeException | LinkageError e) { // an app must not end for that
+            LOG.log(System.Logger.Level.ERROR, "The kit's telemetry is off, since OpenTelemetry failed", e);
+        }
     }
 
     /** Telemetry stands in no field, whose type containers would load. */
@@ -62,7 +69,6 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
         requests = telemetry.requests();
         calls = telemetry.calls();
         deliveries = telemetry.deliveries();
-        hideQuery = telemetry::hideQuery;
         close = telemetry::close;
     }
 
@@ -90,9 +96,12 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
         close.run();
     }
 
+    /** Even if the kit's telemetry is off: a server, or an agent in its JVM, may have its own. */
     @Override
     public void hide() {
-        hideQuery.run();
+        if (OptionalApi.isThere(SPAN)) {
+            ServerSpan.hideQuery();
+        }
     }
 
     @Override

@@ -40,6 +40,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -532,6 +533,15 @@ class TelemetryTest {
         spans("GET /v4/accounts", 4);
         assertEquals(2, measured("frameio.api.wait.duration", "frameio.wait.reason", "rate_limit"));
         assertEquals(2, measured("http.client.request.duration", "url.template", "/v4/accounts", "error.type", "429"));
+    }
+
+    @Test
+    void anAppWhoseOpenTelemetryFailsWorksWithoutTelemetry() {
+        start(Optional.of((OpenTelemetry) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {OpenTelemetry.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("as told");
+                })));
+        assertEquals(200, send(now(SignedRequest.webhook())));
     }
 
     @Test

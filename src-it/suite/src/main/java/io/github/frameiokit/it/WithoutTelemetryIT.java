@@ -12,6 +12,7 @@ import io.github.frameiokit.it.support.Room;
 import io.github.frameiokit.it.support.ServerLog;
 import io.github.frameiokit.it.support.Telemetry;
 import io.github.frameiokit.it.support.Trace;
+import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import java.io.IOException;
 import java.net.URL;
@@ -25,7 +26,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An app that doesn't switch telemetry on, on servers with and without it: there is no trace of it. */
+/** An app without telemetry, on servers that have it and on others: there is no trace of it. */
 @ExtendWith(ArquillianExtension.class)
 public class WithoutTelemetryIT {
 
@@ -41,7 +42,8 @@ public class WithoutTelemetryIT {
     public static WebArchive app() {
         return Wars.withSecretsAnd(
                 "untraced",
-                Telemetry.destination(SERVICE),
+                (Trait.LEAVES_TELEMETRY_OFF.isThere() ? "" : "otel.sdk.disabled=true\n")
+                        + Telemetry.destination(SERVICE),
                 TestApplication.class,
                 TalkativeHandlers.class,
                 LoadedResource.class);

@@ -51,7 +51,9 @@ public enum Trait {
     /** The server sends spans, and shows apps OpenTelemetry's API for traces. */
     TRACES,
     /** The server sends metrics, and shows apps OpenTelemetry's API for them. */
-    METRICS;
+    METRICS,
+    /** The server sends no telemetry of an app that doesn't ask for it. */
+    LEAVES_TELEMETRY_OFF;
 
     private static final List<String> LACKED =
             List.of(System.getProperty("server.lacks", "").split("[,\\s]+"));
