@@ -31,6 +31,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
+@Tag("slow")
 class JdbcDeliveryQueueTest {
 
     private static final String TABLE = "frameio_deliveries";

@@ -47,9 +47,11 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.proxy.WeldClientProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An app whose events wait in a database for their asynchronous handlers, in a CDI container without a server. */
+@Tag("slow")
 class DurableDeliveryTest {
 
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * the next one after its second, and so on. After each, another node installs, and all is as if nothing had happened.
  */
 @Execution(ExecutionMode.CONCURRENT) // each has a Frame.io of its own, and mostly waits for its nodes
+@Tag("slow")
 class KilledInstallationTest extends InstallScenario {
 
     private static final int KILLED = 137;

@@ -23,9 +23,11 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A node runs in a JVM of its own, on the same database, and is killed while it waits for Adobe. */
+@Tag("slow")
 class NodeDeathTest extends OAuthScenario {
 
     private Server database;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that share a store refresh an access token once, and lose nothing when one of them dies or waits. */
+@Tag("slow")
 class RefreshByNodesTest extends OAuthScenario {
 
     @Test

@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No refresh token is lost, and no refusal is taken for something else. Refresh tokens are good for one use. */
+@Tag("slow")
 class RefreshTest extends OAuthScenario {
 
     @BeforeEach

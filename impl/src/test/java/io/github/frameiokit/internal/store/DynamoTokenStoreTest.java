@@ -55,6 +55,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 @Tag("database")
+@Tag("slow")
 class DynamoTokenStoreTest {
 
     private final List<AutoCloseable> opened = new ArrayList<>();
