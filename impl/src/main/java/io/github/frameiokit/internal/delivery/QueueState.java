@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.delivery;
 
 import io.github.frameiokit.delivery.DeliveryException;
 import io.github.frameiokit.delivery.DeliveryQueue;
+import io.github.frameiokit.internal.Reach;
 import io.github.frameiokit.internal.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,14 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class QueueState {
 
-    private static final Duration KEPT = Duration.ofSeconds(3);
     private static final Duration COUNTS_KEPT = Duration.ofSeconds(15);
     /** Brokers and large tables count slowly. */
     private static final int COUNTS_REST = 10;
 
     private static final Duration LONGEST = Duration.ofMillis(500);
-    /** For an engine that is slow and has answered: under load, nodes must not leave one after another. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
     private ConfiguredQueue queues;
@@ -110,26 +108,15 @@ public class QueueState {
     }
 
     /** The readings of one queue. */
-    private record Readings(DeliveryQueue queue, Reading<Optional<String>> problem, Reading<Counts> counts) {
+    private record Readings(DeliveryQueue queue, Reach reach, Reading<Counts> counts) {
 
         static Readings of(ConfiguredQueue.Begun begun) {
             DeliveryQueue queue = begun.queue();
             Executor threads = work -> begun.threads().newThread(work).start();
             return new Readings(
                     queue,
-                    new Reading<>(() -> problem(queue), threads, KEPT, 0, System::nanoTime),
+                    new Reach(queue::check, DeliveryException.class, threads),
                     new Reading<>(() -> Counts.of(queue), threads, COUNTS_KEPT, COUNTS_REST, System::nanoTime));
-        }
-
-        private static Optional<String> problem(DeliveryQueue queue) {
-            try {
-                queue.check();
-                return Optional.empty();
-            } catch (DeliveryException e) {
-                return Optional.of(String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) { // an app's own queue may throw any, with any message
-                return Optional.of("It threw a " + e.getClass().getName() + ".");
-            }
         }
     }
 
@@ -141,7 +128,7 @@ public class QueueState {
     /** Lets what takes a while begin, so that {@link #now} has to wait less. */
     public void prepare() {
         readings().ifPresent(it -> {
-            it.problem().refresh();
+            it.reach().refresh();
             it.counts().refresh();
         });
     }
@@ -154,10 +141,7 @@ public class QueueState {
             return notBegun();
         }
         Readings begun = mine.get();
-        Optional<String> problem = begun.problem()
-                .now(LONGEST)
-                .or(() -> begun.problem().last(PATIENCE).filter(Optional::isEmpty))
-                .orElse(Optional.of("It doesn't answer."));
+        Optional<String> problem = begun.reach().problem();
         Counts counts = begun.counts().now(LONGEST).or(begun.counts()::last).orElse(Counts.UNKNOWN);
         return new Now(
                 queues.engine(),

@@ -2,13 +2,12 @@ package io.github.frameiokit.internal.store;
 
 import io.github.frameiokit.internal.Background;
 import io.github.frameiokit.internal.ContextLoader;
-import io.github.frameiokit.internal.Reading;
+import io.github.frameiokit.internal.Reach;
 import io.github.frameiokit.oauth.TokenStoreException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,16 +18,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class StoreState {
 
-    private static final Duration KEPT = Duration.ofSeconds(3);
-    private static final Duration LONGEST = Duration.ofMillis(500);
-    /** For a store that is slow and has answered: under load, nodes must not leave one after another. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** No entry has it, and it has the form of the kit's keys. */
     private static final String KEY = "0".repeat(64);
 
     private final ConfiguredTokenStore store;
     private final ClassLoader app = Thread.currentThread().getContextClassLoader();
-    private final Reading<Optional<String>> problem;
+    private final Reach reach;
 
     /** For the container's proxies. */
     @SuppressWarnings("NullAway")
@@ -39,8 +34,7 @@ public class StoreState {
     @Inject
     StoreState(ConfiguredTokenStore store, Instance<RequestContextController> requestContexts) {
         this.store = store;
-        problem = new Reading<>(
-                this::ask, new Background(() -> StoreState::run, requestContexts), KEPT, 0, System::nanoTime);
+        reach = new Reach(this::ask, TokenStoreException.class, new Background(() -> StoreState::run, requestContexts));
     }
 
     /** Starts a thread, which soon ends: a pool would have to be closed. */
@@ -50,15 +44,8 @@ public class StoreState {
         thread.start();
     }
 
-    private Optional<String> ask() {
-        try {
-            Optional<?> none = ContextLoader.with(app, () -> store.find(KEY));
-            return none.map(it -> "It has an entry that nobody stored.");
-        } catch (TokenStoreException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) { // an app's own store may throw any, with any message
-            return Optional.of("It threw a " + e.getClass().getName() + ".");
-        }
+    private void ask() {
+        ContextLoader.with(app, () -> store.find(KEY));
     }
 
     /** The name of the store: {@code memory}, {@code jdbc}, {@code dynamodb} or {@code own}. */
@@ -74,16 +61,12 @@ public class StoreState {
     /** Lets what takes a while begin, so that {@link #problem} has to wait less. */
     public void prepare() {
         if (isInUse()) {
-            problem.refresh();
+            reach.refresh();
         }
     }
 
     /** Why it can't be reached, for the log; empty if it can, or isn't in use. Doesn't fail. */
     public Optional<String> problem() {
-        return isInUse()
-                ? problem.now(LONGEST)
-                        .or(() -> problem.last(PATIENCE).filter(Optional::isEmpty))
-                        .orElse(Optional.of("It doesn't answer."))
-                : Optional.empty();
+        return isInUse() ? reach.problem() : Optional.empty();
     }
 }
