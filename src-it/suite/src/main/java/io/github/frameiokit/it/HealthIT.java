@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An app whose queue and tokens are in a database, and whose Frame.io doesn't answer. */
 @Tag("long")
-@Needs(Trait.HAS_HEALTH_CHECKS)
+@Needs({Trait.HAS_HEALTH_CHECKS, Trait.HAS_DATA_SOURCES})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(ArquillianExtension.class)
 public class HealthIT {

@@ -1,14 +1,18 @@
 package io.github.frameiokit.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.it.app.DirectQueue;
 import io.github.frameiokit.it.app.DurableHandlers;
 import io.github.frameiokit.it.app.QueueResource;
 import io.github.frameiokit.it.app.TestApplication;
 import io.github.frameiokit.it.support.Delivery;
+import io.github.frameiokit.it.support.Health;
 import io.github.frameiokit.it.support.Http;
 import io.github.frameiokit.it.support.Journal;
+import io.github.frameiokit.it.support.Needs;
+import io.github.frameiokit.it.support.Trait;
 import io.github.frameiokit.it.support.Wars;
 import java.net.URL;
 import java.nio.file.Path;
@@ -54,6 +58,16 @@ public class OwnQueueIT {
     public void theQueueBeginsBeforeTheFirstEvent() {
         Http.get(Wars.under(base, "journal")); // any request, on servers whose names come with the first one
         assertEquals("true", Http.get(Wars.under(base, "queue")));
+    }
+
+    @Test
+    @Order(3)
+    @Needs(Trait.HAS_HEALTH_CHECKS)
+    public void theHealthChecksKnowTheQueue() {
+        Health.Answer answer = Health.ready(Health.Answer::isUp);
+        assertTrue(answer.isUp(), answer.toString());
+        assertEquals("own answers", answer.data("delivery") + " " + answer.data("delivery.state"));
+        assertTrue(Health.live().isUp());
     }
 
     @Test
