@@ -248,8 +248,7 @@ class AppHealthTest {
     void aDeadDeliveryIsToldAndTakesNoNodeOut() throws InterruptedException {
         start(Queue.class);
         bean(Queue.class).earliestDue = Optional.of(Instant.now().minusSeconds(600));
-        AppHealth.Answer answer = awaitReadiness(it -> it.data().containsKey("delivery.dead"));
-        assertTrue(answer.up());
+        AppHealth.Answer answer = awaitReadiness(it -> it.up() && it.data().containsKey("delivery.dead"));
         assertEquals("own", answer.data().get("delivery"));
         assertEquals(7L, answer.data().get("delivery.pending"));
         assertEquals(3L, answer.data().get("delivery.dead"));
@@ -304,8 +303,7 @@ class AppHealthTest {
         set("frameio.install.workspaces", "some-account/some-workspace, some-account/another");
         set("frameio.development", "true");
         start();
-        AppHealth.Answer answer = awaitReadiness(it -> it.data().containsKey("installation.next-attempt"));
-        assertTrue(answer.up());
+        AppHealth.Answer answer = awaitReadiness(it -> it.up() && it.data().containsKey("installation.next-attempt"));
         assertEquals(2L, answer.data().get("installation.failed"));
         assertEquals(0L, answer.data().get("installation.installed"));
         assertEquals(0L, answer.data().get("installation.pending"));
