@@ -151,10 +151,10 @@ final class JdbcDeliveryQueue implements DeliveryQueue {
 
     @Override
     public void check() {
-        call(rows -> {
+        outage.check(() -> call(rows -> {
             rows.check();
             return rows;
-        });
+        }));
     }
 
     @Override

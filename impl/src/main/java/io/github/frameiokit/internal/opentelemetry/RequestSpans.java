@@ -2,6 +2,7 @@ package io.github.frameiokit.internal.opentelemetry;
 
 import io.github.frameiokit.ActionEvent;
 import io.github.frameiokit.FrameioEvent;
+import io.github.frameiokit.Resource;
 import io.github.frameiokit.WebhookEvent;
 import io.github.frameiokit.internal.events.Handler;
 import io.github.frameiokit.internal.events.Handlers;
@@ -58,13 +59,17 @@ final class RequestSpans implements Recorder {
             set(Keys.WORKSPACE_ID, event.workspaceId());
             set(Keys.PROJECT_ID, event.projectId());
             if (event instanceof WebhookEvent webhook) {
-                span.setAttribute(Keys.RESOURCE_ID, webhook.resourceId());
-                set(Keys.RESOURCE_TYPE, Optional.of(webhook.resource().type()).filter(it -> !it.isEmpty()));
+                describe(webhook.resource());
             } else if (event instanceof ActionEvent action) {
                 set(Keys.ACTION_ID, action.actionId());
                 set(Keys.INTERACTION_ID, action.interactionId());
-                set(Keys.RESOURCE_ID, action.resourceId());
+                action.resource().ifPresent(this::describe);
             }
+        }
+
+        private void describe(Resource resource) {
+            span.setAttribute(Keys.RESOURCE_ID, resource.id());
+            set(Keys.RESOURCE_TYPE, Optional.of(resource.type()).filter(it -> !it.isEmpty()));
         }
 
         private void set(AttributeKey<String> key, Optional<String> value) {

@@ -43,6 +43,11 @@ public record Telemetry(Recorder requests, CallRecorder calls, DeliveryRecorder 
                 measures);
     }
 
+    /** Whether it has metrics as well. */
+    public boolean hasMetrics() {
+        return measures != Measures.NONE;
+    }
+
     /** Ends what measures at times of its own. */
     public void close() {
         measures.close();

@@ -53,11 +53,28 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
 
     @PostConstruct
     void open() {
+        Optional<Class<?>> api = OptionalApi.find(API);
+        if (api.isEmpty()) {
+            warnIfWanted();
+            return;
+        }
         try {
-            OptionalApi.find(API).flatMap(this::bean).ifPresent(this::open);
+            api.flatMap(this::bean).ifPresent(this::open);
         } catch (RuntimeException | LinkageError e) { // an app must not end for that
             LOG.log(System.Logger.Level.ERROR, "The kit's telemetry is off, since OpenTelemetry failed", e);
         }
+    }
+
+    private void warnIfWanted() {
+        if (config.getOptionalValue(DISABLED, Boolean.class).orElse(true)) {
+            return;
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The config property " + DISABLED
+                        + " is false, but this server doesn't show the OpenTelemetry API to the"
+                        + " app, so the kit adds nothing to its traces; on Open Liberty with MicroProfile 6.1, set"
+                        + " apiTypeVisibility=\"+third-party\" in the app's class loader.");
     }
 
     /** Telemetry stands in no field, whose type containers would load. */
@@ -70,6 +87,11 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
         calls = telemetry.calls();
         deliveries = telemetry.deliveries();
         close = telemetry::close;
+        LOG.log(
+                System.Logger.Level.INFO,
+                telemetry.hasMetrics()
+                        ? "The kit adds its traces and metrics to the server's telemetry."
+                        : "The kit adds its traces to the server's telemetry, which doesn't show apps the API of metrics.");
     }
 
     /** The bean, if telemetry is on. Its type isn't named here, so that none of its classes is loaded if it is off. */

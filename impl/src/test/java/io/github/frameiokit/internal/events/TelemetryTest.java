@@ -314,9 +314,15 @@ class TelemetryTest {
     @Test
     void theServersSpanDescribesTheAction() {
         start();
-        assertEquals(200, send(now(SignedRequest.action().with("action_id", "\"c\""))));
+        assertEquals(
+                200,
+                send(now(SignedRequest.action()
+                        .with("action_id", "\"c\"")
+                        .with("resource", "{\"id\":\"a\",\"type\":\"file\"}"))));
         Map<String, String> texts = texts(span("POST /frameio"));
         assertEquals("export", texts.get("frameio.event.type"));
+        assertEquals("a", texts.get("frameio.resource.id"));
+        assertEquals("file", texts.get("frameio.resource.type"));
         assertEquals("c", texts.get("frameio.action.id"));
         assertEquals("i", texts.get("frameio.interaction.id"));
     }
