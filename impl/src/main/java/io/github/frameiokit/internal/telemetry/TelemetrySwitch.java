@@ -53,28 +53,24 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
 
     @PostConstruct
     void open() {
-        Optional<Class<?>> api = OptionalApi.find(API);
-        if (api.isEmpty()) {
-            warnIfWanted();
-            return;
-        }
         try {
+            Optional<Class<?>> api = OptionalApi.find(API);
+            if (api.isEmpty() && isAskedFor().orElse(false)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The config property " + DISABLED + " is false, but this server doesn't show the OpenTelemetry"
+                                + " API to the app, so the kit adds nothing to its traces; on Open Liberty with"
+                                + " MicroProfile 6.1, set apiTypeVisibility=\"+third-party\" in the app's class loader.");
+            }
             api.flatMap(this::bean).ifPresent(this::open);
         } catch (RuntimeException | LinkageError e) { // an app must not end for that
             LOG.log(System.Logger.Level.ERROR, "The kit's telemetry is off, since OpenTelemetry failed", e);
         }
     }
 
-    private void warnIfWanted() {
-        if (config.getOptionalValue(DISABLED, Boolean.class).orElse(true)) {
-            return;
-        }
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "The config property " + DISABLED
-                        + " is false, but this server doesn't show the OpenTelemetry API to the"
-                        + " app, so the kit adds nothing to its traces; on Open Liberty with MicroProfile 6.1, set"
-                        + " apiTypeVisibility=\"+third-party\" in the app's class loader.");
+    /** Whether the app asks for telemetry; empty if it doesn't say so. */
+    private Optional<Boolean> isAskedFor() {
+        return config.getOptionalValue(DISABLED, Boolean.class).map(disabled -> !disabled);
     }
 
     /** Telemetry stands in no field, whose type containers would load. */
@@ -87,11 +83,13 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
         calls = telemetry.calls();
         deliveries = telemetry.deliveries();
         close = telemetry::close;
-        LOG.log(
-                System.Logger.Level.INFO,
-                telemetry.hasMetrics()
-                        ? "The kit adds its traces and metrics to the server's telemetry."
-                        : "The kit adds its traces to the server's telemetry, which doesn't show apps the API of metrics.");
+        if (requests != Recorder.NONE) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "The kit adds its traces "
+                            + (telemetry.hasMetrics() ? "and metrics " : "")
+                            + "to the server's telemetry.");
+        }
     }
 
     /** The bean, if telemetry is on. Its type isn't named here, so that none of its classes is loaded if it is off. */
@@ -102,9 +100,7 @@ public class TelemetrySwitch implements Recorder.Source, CallRecorder.Source, De
 
     /** A server's bean is there in any case, and off by default (MicroProfile Telemetry). */
     private boolean isOn(Class<?> type) {
-        return config.getOptionalValue(DISABLED, Boolean.class)
-                .map(disabled -> !disabled)
-                .orElseGet(() -> beans.declaring(type).stream().anyMatch(TelemetrySwitch::isTheApps));
+        return isAskedFor().orElseGet(() -> beans.declaring(type).stream().anyMatch(TelemetrySwitch::isTheApps));
     }
 
     private static boolean isTheApps(Class<?> declaring) {
