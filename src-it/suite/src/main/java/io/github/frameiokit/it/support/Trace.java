@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** A trace that a test begins, so that it finds the spans of its own requests. */
 public final class Trace {
 
-    /** The header that makes a request a part of it. */
+    /** The header that adds a request to it. */
     public static final String HEADER = "traceparent";
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
