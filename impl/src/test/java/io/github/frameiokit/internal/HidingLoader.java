@@ -5,20 +5,20 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Has classes of its own of the kit, and hides an API, as a server without it does. */
+/** Defines the kit's classes anew, and hides APIs or libraries, as a server or an app without them does. */
 public final class HidingLoader extends ClassLoader {
 
-    private final String hidden;
+    private final List<String> hidden;
     private final List<String> loaded = new ArrayList<>();
 
     /**
      * Loads nothing yet.
      *
-     * @param hidden how the names of the API's classes begin
+     * @param hidden how the names of the hidden classes begin
      */
-    public HidingLoader(String hidden) {
+    public HidingLoader(String... hidden) {
         super(HidingLoader.class.getClassLoader());
-        this.hidden = hidden;
+        this.hidden = List.of(hidden);
     }
 
     /** The names of the kit's classes that were loaded. */
@@ -28,7 +28,7 @@ public final class HidingLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.startsWith(hidden)) {
+        if (hidden.stream().anyMatch(name::startsWith)) {
             throw new ClassNotFoundException(name);
         }
         Class<?> known = findLoadedClass(name);
@@ -39,8 +39,11 @@ public final class HidingLoader extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
-        loaded.add(name);
         try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (in == null) { // such as a proxy's
+                throw new ClassNotFoundException(name);
+            }
+            loaded.add(name);
             byte[] bytes = in.readAllBytes();
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException e) {

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.frameiokit.internal.HidingLoader;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,10 @@ class EnginesTest {
 
     @Test
     void withoutTheirLibrariesMemoryWorksAndEachEngineSaysWhatIsMissing() throws Exception {
-        Callable<?> probe = (Callable<?>) Class.forName(WithoutLibraries.class.getName(), true, new NoLibraries())
+        Callable<?> probe = (Callable<?>) Class.forName(
+                        WithoutLibraries.class.getName(),
+                        true,
+                        new HidingLoader("com.github.kagkarlsson.", "jakarta.jms.", "software.amazon.awssdk."))
                 .getConstructor()
                 .newInstance();
         assertEquals(
@@ -102,41 +104,6 @@ class EnginesTest {
                     problem(
                             Map.of("frameio.delivery", "sqs", "frameio.delivery.sqs.queue-url", "https://sqs.example"),
                             Optional.empty()));
-        }
-    }
-
-    /** Has the kit, and this test, but no library of an engine. */
-    private static final class NoLibraries extends ClassLoader {
-
-        private static final List<String> HIDDEN =
-                List.of("com.github.kagkarlsson.", "jakarta.jms.", "software.amazon.awssdk.");
-
-        NoLibraries() {
-            super(EnginesTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (HIDDEN.stream().anyMatch(name::startsWith)) {
-                throw new ClassNotFoundException(name);
-            }
-            if (!name.startsWith(Engines.class.getPackageName())) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            return loaded == null ? define(name) : loaded;
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (file == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = file.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }

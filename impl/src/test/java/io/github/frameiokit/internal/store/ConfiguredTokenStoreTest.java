@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.frameiokit.internal.CapturedLog;
+import io.github.frameiokit.internal.HidingLoader;
 import io.github.frameiokit.oauth.TokenStore;
 import io.github.frameiokit.oauth.TokenStore.Entry;
 import io.github.frameiokit.oauth.TokenStoreException;
@@ -22,8 +23,6 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Named;
 import jakarta.inject.Qualifier;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.sql.Connection;
@@ -468,9 +467,10 @@ class ConfiguredTokenStoreTest {
 
         @Test
         void aMissingSdkIsToldWithItsCoordinates() throws Exception {
-            Callable<?> probe = (Callable<?>) Class.forName(WithoutSdk.class.getName(), true, new NoSdk())
-                    .getConstructor()
-                    .newInstance();
+            Callable<?> probe =
+                    (Callable<?>) Class.forName(WithoutSdk.class.getName(), true, new HidingLoader("software.amazon."))
+                            .getConstructor()
+                            .newInstance();
             assertEquals(
                     "frameio.token-store=dynamodb needs the AWS SDK, which isn't there; add the dependencies"
                             + " software.amazon.awssdk:dynamodb and software.amazon.awssdk:url-connection-client to"
@@ -488,38 +488,6 @@ class ConfiguredTokenStoreTest {
             assertKeeps();
             properties.put("frameio.token-store", "dynamodb");
             return failure();
-        }
-    }
-
-    /** Has the kit, and this test, but no AWS SDK. */
-    private static final class NoSdk extends ClassLoader {
-
-        NoSdk() {
-            super(ConfiguredTokenStoreTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("software.amazon.")) {
-                throw new ClassNotFoundException(name);
-            }
-            if (!name.startsWith(ConfiguredTokenStore.class.getPackageName())) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            return loaded == null ? define(name) : loaded;
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (file == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = file.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }
