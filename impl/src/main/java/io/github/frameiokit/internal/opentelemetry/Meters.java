@@ -1,19 +1,18 @@
 package io.github.frameiokit.internal.opentelemetry;
 
+import io.github.frameiokit.internal.delivery.QueueState;
 import io.github.frameiokit.internal.install.StartupInstallation;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.metrics.BatchCallback;
 import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
-import io.opentelemetry.api.metrics.ObservableLongGauge;
 import io.opentelemetry.api.metrics.ObservableLongMeasurement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /** The kit's metrics with OpenTelemetry. Thread-safe. */
 final class Meters implements Measures {
@@ -37,7 +36,8 @@ final class Meters implements Measures {
     private final LongCounter sent;
     private final DoubleHistogram processDuration;
 
-    private final List<ObservableLongGauge> gauges;
+    /** One look at the queue for all of them, since it may take a while. */
+    private final BatchCallback gauges;
 
     private Meters(Meter meter, Levels levels) {
         requests = counter(meter, MetricNames.REQUESTS);
@@ -49,25 +49,22 @@ final class Meters implements Measures {
         tokens = counter(meter, MetricNames.TOKEN_REQUESTS);
         sent = counter(meter, MetricNames.SENT_MESSAGES);
         processDuration = histogram(meter, MetricNames.PROCESS_DURATION);
-        gauges = List.of(
-                gauge(
-                        meter,
-                        MetricNames.DELIVERIES_PENDING,
-                        level -> record(level, levels.queue().now().pending())),
-                gauge(
-                        meter,
-                        MetricNames.DELIVERIES_DEAD,
-                        level -> record(level, levels.queue().now().dead())),
-                gauge(
-                        meter,
-                        MetricNames.OLDEST_DELIVERY_AGE,
-                        level -> record(level, levels.queue().now().oldestSeconds())),
-                gauge(
-                        meter,
-                        MetricNames.INSTALLATIONS,
-                        level -> levels.installation()
-                                .map(StartupInstallation::progress)
-                                .ifPresent(it -> record(level, it))));
+        ObservableLongMeasurement pending = gauge(meter, MetricNames.DELIVERIES_PENDING);
+        ObservableLongMeasurement dead = gauge(meter, MetricNames.DELIVERIES_DEAD);
+        ObservableLongMeasurement oldest = gauge(meter, MetricNames.OLDEST_DELIVERY_AGE);
+        ObservableLongMeasurement installations = gauge(meter, MetricNames.INSTALLATIONS);
+        gauges = meter.batchCallback(
+                () -> {
+                    QueueState.Now now = levels.queue().now();
+                    now.pending().ifPresent(pending::record);
+                    now.dead().ifPresent(dead::record);
+                    now.oldestSeconds().ifPresent(oldest::record);
+                    levels.installation().map(StartupInstallation::progress).ifPresent(it -> record(installations, it));
+                },
+                pending,
+                dead,
+                oldest,
+                installations);
     }
 
     static Measures of(Meter meter, Levels levels) {
@@ -87,15 +84,11 @@ final class Meters implements Measures {
         return histogram.build();
     }
 
-    private static ObservableLongGauge gauge(Meter meter, String name, Consumer<ObservableLongMeasurement> level) {
+    private static ObservableLongMeasurement gauge(Meter meter, String name) {
         return meter.gaugeBuilder(name)
                 .ofLongs()
                 .setUnit(MetricNames.unit(name))
-                .buildWithCallback(level);
-    }
-
-    private static void record(ObservableLongMeasurement level, OptionalLong known) {
-        known.ifPresent(level::record);
+                .buildObserver();
     }
 
     private static void record(ObservableLongMeasurement level, StartupInstallation.Progress progress) {
@@ -161,7 +154,7 @@ final class Meters implements Measures {
     /** Otherwise the server's telemetry would keep the app after its end. */
     @Override
     public void close() {
-        gauges.forEach(ObservableLongGauge::close);
+        gauges.close();
     }
 
     private static AttributesBuilder of(Destination destination) {
